@@ -1,0 +1,20 @@
+/**
+ * How the site is built: static pages into the server's public folder, Svelte only where a page needs a tool,
+ * and a content policy whose hashes the build moves into the server's header map (src/cli/build/site.ts).
+ */
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { commonCare } from './src/cli/build/site.ts';
+
+export default defineConfig({
+  site: process.env['COMMON_CARE_PUBLIC_URL'] ?? 'http://127.0.0.1:8090',
+  outDir: './pocketbase/pb_public',
+  publicDir: './site/public',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  security: { csp: true },
+  markdown: { syntaxHighlight: false },
+  integrations: [svelte(), commonCare()],
+});

@@ -1,0 +1,55 @@
+/**
+ * What the site's build adds to Astro: complete words before it starts, and after it each page's content policy
+ * moved from its meta tag into the server's header map, so that `frame-ancestors` and Trusted Types hold as well.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildMessages } from './messages.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/i;
+/** What every page adds to the hashes that Astro found. */
+const ALWAYS =
+  "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; " +
+  "connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html common-care; ";
+
+function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name));
+}
+
+/** The address that the server answers with this file. */
+function addressOf(folder: string, file: string): string {
+  const path = '/' + relative(folder, file).split(sep).join('/');
+  return path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : path;
+}
+
+/** Moves the policies of all pages into `_headers.json`: address → Content-Security-Policy. */
+export function movePolicies(folder: string): number {
+  const policies: Record<string, string> = {};
+  for (const file of htmlFiles(folder)) {
+    const html = readFileSync(file, 'utf8');
+    const found = META_POLICY.exec(html);
+    if (!found) continue;
+    policies[addressOf(folder, file)] = ALWAYS + found[1]!.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+    writeFileSync(file, html.replace(META_POLICY, ''));
+  }
+  writeFileSync(join(folder, '_headers.json'), JSON.stringify(policies, null, 1));
+  return Object.keys(policies).length;
+}
+
+export function commonCare(): AstroIntegration {
+  return {
+    name: 'common-care',
+    hooks: {
+      'astro:config:setup': () => buildMessages(root),
+      'astro:build:done': ({ dir, logger }) => {
+        logger.info(`content policies moved for ${movePolicies(fileURLToPath(dir))} pages`);
+      },
+    },
+  };
+}
