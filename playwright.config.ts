@@ -1,0 +1,29 @@
+/**
+ * Journeys (tests/e2e) and accessibility (tests/a11y) in real Chromium, against the real server: each worker
+ * starts one of its own (tests/support/browser.ts). The browser is the one that src/cli/browser.ts found.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './src/cli/browser.ts';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  outputDir: 'tests/.results/browser',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+});
