@@ -1,0 +1,32 @@
+// Which rulebook counts. A motion is decided by the rules that members could read when they were told about
+// it: the version in force on the day of its notice, even if the rules change before the vote closes.
+
+import { divideDown, londonDate, type Instant } from '../kernel/index.ts';
+import type { Language, RuleEntry, Rulebook } from './rulebook.ts';
+
+/** The rulebook in force at a moment: the newest one whose day has come. Undefined before the first. */
+export function rulebookAt(rulebooks: readonly Rulebook[], instant: Instant): Rulebook | undefined {
+  const today = londonDate(instant);
+  let newest: Rulebook | undefined;
+  for (const rulebook of rulebooks) {
+    if (rulebook.version > today) continue;
+    if (newest === undefined || rulebook.version > newest.version) newest = rulebook;
+  }
+  return newest;
+}
+
+/** The rulebook with this version, as a motion names it. */
+export function rulebookVersion(rulebooks: readonly Rulebook[], version: string): Rulebook | undefined {
+  return rulebooks.find((rulebook) => rulebook.version === version);
+}
+
+/** What a rule says in plain words, with its number filled in. */
+export function ruleWords(entry: RuleEntry<number | string>, language: Language): string {
+  const hours = typeof entry.value === 'number' ? divideDown(Math.abs(entry.value), 60) : 0;
+  return entry[language].split('{value}').join(String(entry.value)).split('{hours}').join(String(hours));
+}
+
+/** How a rule is named in a sentence: 'Rule 7.2', 'Rheol 7.2'. */
+export function ruleName(rule: string, language: Language): string {
+  return `${language === 'cy' ? 'Rheol' : 'Rule'} ${rule}`;
+}

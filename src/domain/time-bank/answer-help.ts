@@ -1,0 +1,142 @@
+// What became of help that was logged. The person who was helped confirms it or says that it is wrong; the
+// person who logged it may take it back. One answer, once. Only a confirmation moves minutes, and only for so
+// many days: old entries run out, so that nobody pays for what no one remembers.
+
+import {
+  daysBetween,
+  lengthOf,
+  londonDate,
+  onlyRefusals,
+  refusal,
+  settle,
+  type Id,
+  type Instant,
+  type Refusal,
+  type Result,
+} from '../kernel/index.ts';
+import type { Rulebook } from '../rulebook/index.ts';
+import { limitCheck } from './limits.ts';
+import {
+  isOpenAt,
+  REASON_LIMIT,
+  type AnswerKind,
+  type Exchange,
+  type ExchangeAnswer,
+  type Posting,
+  type TimeAccount,
+} from './exchange.ts';
+
+export interface AnswerHelp {
+  readonly exchange: Exchange;
+  /** The answer there already is, or null. */
+  readonly answered: ExchangeAnswer | null;
+  readonly giver: TimeAccount;
+  readonly receiver: TimeAccount;
+  /** The member who answers. */
+  readonly by: Id;
+  readonly now: Instant;
+}
+
+export interface ConfirmHelp extends AnswerHelp {
+  readonly rulebook: Rulebook;
+  /** The receiver's balance, read inside the same transaction. */
+  readonly receiverBalanceMinutes: number;
+  /** The highest posting number so far; 0 for an empty ledger. */
+  readonly lastSeq: number;
+}
+
+export interface ConfirmedHelp {
+  readonly answer: ExchangeAnswer;
+  readonly posting: Posting;
+}
+
+function answeredRefusal({ answered }: AnswerHelp): Refusal | null {
+  return answered === null ? null : refusal('already-answered', null, { answer: answered.answer });
+}
+
+function notReceiver({ receiver, by }: AnswerHelp): Refusal | null {
+  return receiver.member === by ? null : refusal('not-the-receiver');
+}
+
+function answer({ exchange, by, now }: AnswerHelp, kind: AnswerKind, reason = ''): ExchangeAnswer {
+  return { exchange: exchange.id, answer: kind, reason, by, at: now };
+}
+
+function tooLate({ exchange, rulebook, now }: ConfirmHelp): Refusal | null {
+  if (!hasRunOut(exchange, rulebook, now)) return null;
+  const { value: days, rule } = rulebook.timeBank.confirmWithinDays;
+  return refusal('confirm-too-late', null, { days, rule });
+}
+
+function closedRefusal({ giver, receiver, now }: AnswerHelp): Refusal | null {
+  return isOpenAt(giver, now) && isOpenAt(receiver, now) ? null : refusal('time-account-closed');
+}
+
+/** True when the days to confirm an exchange are over. The last day still counts. */
+export function hasRunOut(exchange: Pick<Exchange, 'loggedAt'>, rulebook: Rulebook, now: Instant): boolean {
+  return (
+    daysBetween(londonDate(exchange.loggedAt), londonDate(now)) > rulebook.timeBank.confirmWithinDays.value
+  );
+}
+
+export type ExchangeState = 'waiting' | 'run-out' | AnswerKind;
+
+/** The state of an exchange at a moment: its answer, or 'waiting', or 'run-out'. */
+export function exchangeState(
+  exchange: Pick<Exchange, 'loggedAt'>,
+  answered: Pick<ExchangeAnswer, 'answer'> | null,
+  rulebook: Rulebook,
+  now: Instant,
+): ExchangeState {
+  if (answered !== null) return answered.answer;
+  return hasRunOut(exchange, rulebook, now) ? 'run-out' : 'waiting';
+}
+
+/** The movement that settles an exchange: who was helped pays, who helped earns. */
+export function postingFor(
+  exchange: Exchange,
+  { seq, actor, at }: { readonly seq: number; readonly actor: Id; readonly at: Instant },
+): Posting {
+  const { receiver: debit, giver: credit, minutes, id } = exchange;
+  return { seq, debit, credit, minutes, exchange: id, kind: 'help', actor, reverses: null, at };
+}
+
+/**
+ * Confirms help, and moves its minutes. Refuses `not-the-receiver`, `already-answered`, `confirm-too-late`,
+ * `time-account-closed`, `balance-too-low`.
+ */
+export function confirmHelp(asked: ConfirmHelp): Result<ConfirmedHelp> {
+  const { exchange, receiver, rulebook, by, now } = asked;
+  const refusals = onlyRefusals([
+    notReceiver(asked),
+    answeredRefusal(asked),
+    tooLate(asked),
+    closedRefusal(asked),
+    limitCheck(receiver, asked.receiverBalanceMinutes, exchange.minutes, rulebook),
+  ]);
+  return settle(refusals, () => ({
+    answer: answer(asked, 'confirmed'),
+    posting: postingFor(exchange, { seq: asked.lastSeq + 1, actor: by, at: now }),
+  }));
+}
+
+/** Says that logged help is wrong. The reason may be empty. Refuses `not-the-receiver`, `already-answered`, `reason-too-long`. */
+export function sayWrong(asked: AnswerHelp & { readonly reason: string }): Result<ExchangeAnswer> {
+  const tooLong = lengthOf(asked.reason) > REASON_LIMIT;
+  const refusals = onlyRefusals([
+    notReceiver(asked),
+    answeredRefusal(asked),
+    tooLong ? refusal('reason-too-long', 'reason', { limit: REASON_LIMIT }) : null,
+  ]);
+  return settle(refusals, () => answer(asked, 'wrong', asked.reason));
+}
+
+/** Takes back what one logged oneself. Refuses `not-the-logger`, `already-answered`. */
+export function takeBack(asked: AnswerHelp): Result<ExchangeAnswer> {
+  const { exchange, by } = asked;
+  const refusals = onlyRefusals([
+    exchange.loggedBy === by ? null : refusal('not-the-logger'),
+    answeredRefusal(asked),
+  ]);
+  return settle(refusals, () => answer(asked, 'taken-back'));
+}

@@ -1,0 +1,86 @@
+// What the time bank holds. An account belongs to a member or to the co-op (the pool). An exchange is what
+// somebody logged; an answer is what became of it; a posting moves minutes from one account to another. One
+// posting has both sides in one row, so the sum over all accounts is zero whatever happens.
+
+import type { CivilDate, Id, Instant } from '../kernel/index.ts';
+
+export interface TimeAccount {
+  readonly id: Id;
+  readonly kind: 'member' | 'pool';
+  /** Null for a pool. */
+  readonly member: Id | null;
+  readonly displayName: string;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+}
+
+export const kindsOfHelp = [
+  'lift',
+  'shopping',
+  'company',
+  'phone-call',
+  'letters',
+  'cooking',
+  'garden',
+  'computer',
+  'pets',
+  'other',
+] as const;
+export type KindOfHelp = (typeof kindsOfHelp)[number];
+
+/** Help that was logged. `giver` and `receiver` are accounts. */
+export interface Exchange {
+  readonly id: Id;
+  readonly giver: Id;
+  readonly receiver: Id;
+  readonly giverName: string;
+  readonly receiverName: string;
+  readonly minutes: number;
+  readonly helpedOn: CivilDate;
+  readonly kindOfHelp: KindOfHelp;
+  readonly note: string;
+  /** The member who logged it. */
+  readonly loggedBy: Id;
+  readonly loggedAt: Instant;
+}
+
+export const answers = ['confirmed', 'wrong', 'taken-back'] as const;
+export type AnswerKind = (typeof answers)[number];
+
+/** What became of an exchange; at most one for each. */
+export interface ExchangeAnswer {
+  readonly exchange: Id;
+  readonly answer: AnswerKind;
+  /** Why it is wrong; empty otherwise. */
+  readonly reason: string;
+  /** The member who answered. */
+  readonly by: Id;
+  readonly at: Instant;
+}
+
+export const postingKinds = ['help', 'reversal'] as const;
+export type PostingKind = (typeof postingKinds)[number];
+
+/** One movement of whole minutes: `debit` pays, `credit` earns. Numbered from 1 without a gap, never changed. */
+export interface Posting {
+  readonly seq: number;
+  readonly debit: Id;
+  readonly credit: Id;
+  readonly minutes: number;
+  /** The exchange it settles. */
+  readonly exchange: Id | null;
+  readonly kind: PostingKind;
+  /** The member whose act it was. */
+  readonly actor: Id;
+  /** The number of the posting that this one takes back, or null. */
+  readonly reverses: number | null;
+  readonly at: Instant;
+}
+
+export const NOTE_LIMIT = 300;
+export const REASON_LIMIT = 300;
+
+/** True while an account is open. */
+export function isOpenAt(account: Pick<TimeAccount, 'openedAt' | 'closedAt'>, instant: Instant): boolean {
+  return account.openedAt <= instant && (account.closedAt === null || instant < account.closedAt);
+}

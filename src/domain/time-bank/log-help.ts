@@ -1,0 +1,132 @@
+// Logging help. The giver writes down who they helped, for how long and when; nothing moves until the other
+// person confirms. Only somebody who agreed to be found can be named, and a wrong name gets one answer whatever
+// the reason, so that nobody can find out who is a member by guessing.
+
+import {
+  addDays,
+  isCivilDate,
+  isWhole,
+  lengthOf,
+  londonDate,
+  onlyRefusals,
+  refusal,
+  remainder,
+  settle,
+  type CivilDate,
+  type Id,
+  type Instant,
+  type Refusal,
+  type Result,
+} from '../kernel/index.ts';
+import type { Rulebook } from '../rulebook/index.ts';
+import {
+  isOpenAt,
+  kindsOfHelp,
+  NOTE_LIMIT,
+  type Exchange,
+  type KindOfHelp,
+  type TimeAccount,
+} from './exchange.ts';
+
+export interface HelpEntry {
+  readonly minutes: number;
+  readonly helpedOn: string;
+  readonly kindOfHelp: string;
+  readonly note: string;
+}
+
+export interface LogHelp {
+  readonly entry: HelpEntry;
+  /** The member who logs. */
+  readonly logger: Id;
+  /** The account of the member who logs, or null when they have none. */
+  readonly giver: TimeAccount | null;
+  /** The account of the person who was helped, or null when there is none. */
+  readonly receiver: TimeAccount | null;
+  /** Whether that person agreed to be found and is a member now (membership `mayBeFound`). */
+  readonly receiverMayBeFound: boolean;
+  readonly rulebook: Rulebook;
+  readonly now: Instant;
+}
+
+/** An exchange before the database has named it. */
+export type NewExchange = Omit<Exchange, 'id'>;
+
+function minutesRefusal(minutes: number, { timeBank }: Rulebook): Refusal | null {
+  const { smallestEntryMinutes: smallest, largestEntryMinutes: largest, stepMinutes: step } = timeBank;
+  if (!isWhole(minutes)) return refusal('minutes-not-whole', 'minutes');
+  if (minutes < smallest.value) {
+    return refusal('minutes-too-few', 'minutes', { smallest: smallest.value, rule: smallest.rule });
+  }
+  if (minutes > largest.value) {
+    return refusal('minutes-too-many', 'minutes', { largest: largest.value, rule: largest.rule });
+  }
+  const offStep = remainder(minutes, step.value) !== 0;
+  return offStep ? refusal('minutes-not-in-step', 'minutes', { step: step.value, rule: step.rule }) : null;
+}
+
+function dayRefusal(helpedOn: string, { timeBank }: Rulebook, now: Instant): Refusal | null {
+  if (!isCivilDate(helpedOn)) return refusal('day-unknown', 'helpedOn');
+  const { value: days, rule } = timeBank.logWithinDays;
+  const today = londonDate(now);
+  if (helpedOn > today) return refusal('day-in-future', 'helpedOn');
+  const earliest: CivilDate = addDays(today, -days);
+  return helpedOn < earliest ? refusal('day-too-long-ago', 'helpedOn', { days, earliest, rule }) : null;
+}
+
+function giverRefusal({ giver, logger, now }: LogHelp): Refusal | null {
+  if (giver === null || giver.member !== logger) return refusal('no-time-account');
+  return isOpenAt(giver, now) ? null : refusal('time-account-closed');
+}
+
+function receiverRefusal({ giver, receiver, receiverMayBeFound, now }: LogHelp): Refusal | null {
+  if (receiver !== null && giver !== null && receiver.id === giver.id) {
+    return refusal('help-to-yourself', 'receiver');
+  }
+  const found =
+    receiver !== null && receiver.kind === 'member' && receiverMayBeFound && isOpenAt(receiver, now);
+  return found ? null : refusal('receiver-not-found', 'receiver');
+}
+
+function kindRefusal(kindOfHelp: string): Refusal | null {
+  const known = (kindsOfHelp as readonly string[]).includes(kindOfHelp);
+  return known ? null : refusal('kind-of-help-unknown', 'kindOfHelp');
+}
+
+function noteRefusal(note: string): Refusal | null {
+  return lengthOf(note) > NOTE_LIMIT ? refusal('note-too-long', 'note', { limit: NOTE_LIMIT }) : null;
+}
+
+/**
+ * Logs help that waits for an answer. Refuses, all at once: `no-time-account`, `time-account-closed`,
+ * `help-to-yourself`, `receiver-not-found`, `minutes-not-whole`, `minutes-too-few`, `minutes-too-many`,
+ * `minutes-not-in-step`, `day-unknown`, `day-in-future`, `day-too-long-ago`, `kind-of-help-unknown`,
+ * `note-too-long`.
+ */
+export function logHelp(asked: LogHelp): Result<NewExchange> {
+  const { entry, logger, rulebook, now } = asked;
+  const refusals = onlyRefusals([
+    giverRefusal(asked),
+    receiverRefusal(asked),
+    minutesRefusal(entry.minutes, rulebook),
+    dayRefusal(entry.helpedOn, rulebook, now),
+    kindRefusal(entry.kindOfHelp),
+    noteRefusal(entry.note),
+  ]);
+  return settle(refusals, () => {
+    const giver = asked.giver as TimeAccount;
+    const receiver = asked.receiver as TimeAccount;
+    return {
+      giver: giver.id,
+      receiver: receiver.id,
+      giverName: giver.displayName,
+      receiverName: receiver.displayName,
+      minutes: entry.minutes,
+      helpedOn: entry.helpedOn,
+      kindOfHelp: entry.kindOfHelp as KindOfHelp,
+      note: entry.note,
+      loggedBy: logger,
+      loggedAt: now,
+    };
+  });
+}

@@ -1,0 +1,38 @@
+// Why a vote ended as it did, sentence by sentence, in the order in which a person would work it out: who
+// could vote, who did, was that enough, who had more, what about those who abstained. The words are in
+// content/messages/<language>/decision.json, found by key; `rule` in the params is the rule's number.
+
+import type { RefusalParams } from '../kernel/index.ts';
+import type { Decision, DecisionReason } from './decide.ts';
+
+export interface ExplainedStep {
+  readonly key: string;
+  readonly params: RefusalParams;
+}
+
+const outcomeKeys: Record<DecisionReason, string> = {
+  'quorum-not-met': 'outcome-quorum-not-met',
+  'more-for-than-against': 'outcome-more-for',
+  'more-against-than-for': 'outcome-more-against',
+  tie: 'outcome-tie',
+  'nobody-for-or-against': 'outcome-nobody-for-or-against',
+};
+
+/** The steps that led to a decision, in reading order. Each key exists in every language. */
+export function explain(decision: Decision): ExplainedStep[] {
+  const { votesFor, votesAgainst, abstained, rollSize, tookPart, quorumMet, reason, rules } = decision;
+  const steps: ExplainedStep[] = [
+    { key: 'step-roll', params: { count: rollSize } },
+    { key: 'step-took-part', params: { count: tookPart } },
+    {
+      key: quorumMet ? 'step-quorum-met' : 'step-quorum-not-met',
+      params: { count: decision.quorumNeeded, tookPart, rule: rules.quorum },
+    },
+    { key: 'step-for-and-against', params: { votesFor, votesAgainst, rule: rules.majority } },
+  ];
+  if (abstained > 0)
+    steps.push({ key: 'step-abstained', params: { count: abstained, rule: rules.majority } });
+  steps.push({ key: outcomeKeys[reason], params: { votesFor, votesAgainst, rule: decision.ruleRef } });
+  steps.push({ key: 'step-rulebook', params: { rulebook: decision.rulebook } });
+  return steps;
+}
