@@ -55,7 +55,7 @@ function answeredRefusal({ answered }: AnswerHelp): Refusal | null {
 }
 
 function notReceiver({ receiver, by }: AnswerHelp): Refusal | null {
-  return receiver.member === by ? null : refusal('not-the-receiver');
+  return receiver.member === by ? null : refusal('not-yours');
 }
 
 function answer({ exchange, by, now }: AnswerHelp, kind: AnswerKind, reason = ''): ExchangeAnswer {
@@ -65,11 +65,11 @@ function answer({ exchange, by, now }: AnswerHelp, kind: AnswerKind, reason = ''
 function tooLate({ exchange, rulebook, now }: ConfirmHelp): Refusal | null {
   if (!hasRunOut(exchange, rulebook, now)) return null;
   const { value: days, rule } = rulebook.timeBank.confirmWithinDays;
-  return refusal('confirm-too-late', null, { days, rule });
+  return refusal('too-late', null, { days, rule });
 }
 
 function closedRefusal({ giver, receiver, now }: AnswerHelp): Refusal | null {
-  return isOpenAt(giver, now) && isOpenAt(receiver, now) ? null : refusal('time-account-closed');
+  return isOpenAt(giver, now) && isOpenAt(receiver, now) ? null : refusal('account-closed');
 }
 
 /** True when the days to confirm an exchange are over. The last day still counts. */
@@ -102,8 +102,8 @@ export function postingFor(
 }
 
 /**
- * Confirms help, and moves its minutes. Refuses `not-the-receiver`, `already-answered`, `confirm-too-late`,
- * `time-account-closed`, `balance-too-low`.
+ * Confirms help, and moves its minutes. Refuses `not-yours`, `already-answered`, `too-late`,
+ * `account-closed`, `balance-too-low`.
  */
 export function confirmHelp(asked: ConfirmHelp): Result<ConfirmedHelp> {
   const { exchange, receiver, rulebook, by, now } = asked;
@@ -120,22 +120,25 @@ export function confirmHelp(asked: ConfirmHelp): Result<ConfirmedHelp> {
   }));
 }
 
-/** Says that logged help is wrong. The reason may be empty. Refuses `not-the-receiver`, `already-answered`, `reason-too-long`. */
+function reasonRefusal(reason: string): Refusal | null {
+  if (reason.trim() === '') return refusal('reason-missing', 'reason');
+  return lengthOf(reason) > REASON_LIMIT ? refusal('text-too-long', 'reason', { limit: REASON_LIMIT }) : null;
+}
+
+/**
+ * Says that logged help is wrong, and why, so that the person who logged it can put it right. Refuses
+ * `not-yours`, `already-answered`, `reason-missing`, `text-too-long`.
+ */
 export function sayWrong(asked: AnswerHelp & { readonly reason: string }): Result<ExchangeAnswer> {
-  const tooLong = lengthOf(asked.reason) > REASON_LIMIT;
-  const refusals = onlyRefusals([
-    notReceiver(asked),
-    answeredRefusal(asked),
-    tooLong ? refusal('reason-too-long', 'reason', { limit: REASON_LIMIT }) : null,
-  ]);
+  const refusals = onlyRefusals([notReceiver(asked), answeredRefusal(asked), reasonRefusal(asked.reason)]);
   return settle(refusals, () => answer(asked, 'wrong', asked.reason));
 }
 
-/** Takes back what one logged oneself. Refuses `not-the-logger`, `already-answered`. */
+/** Takes back what one logged oneself. Refuses `not-yours`, `already-answered`. */
 export function takeBack(asked: AnswerHelp): Result<ExchangeAnswer> {
   const { exchange, by } = asked;
   const refusals = onlyRefusals([
-    exchange.loggedBy === by ? null : refusal('not-the-logger'),
+    exchange.loggedBy === by ? null : refusal('not-yours'),
     answeredRefusal(asked),
   ]);
   return settle(refusals, () => answer(asked, 'taken-back'));

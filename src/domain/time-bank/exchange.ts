@@ -14,6 +14,10 @@ export interface TimeAccount {
   readonly closedAt: Instant | null;
 }
 
+/**
+ * What people do for each other here. Personal care, medicines and money are not among them: those need
+ * training, checks and an agreement, and may be regulated.
+ */
 export const kindsOfHelp = [
   'lift',
   'shopping',
@@ -22,8 +26,7 @@ export const kindsOfHelp = [
   'letters',
   'cooking',
   'garden',
-  'computer',
-  'pets',
+  'tablet',
   'other',
 ] as const;
 export type KindOfHelp = (typeof kindsOfHelp)[number];

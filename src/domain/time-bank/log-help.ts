@@ -54,7 +54,7 @@ export type NewExchange = Omit<Exchange, 'id'>;
 
 function minutesRefusal(minutes: number, { timeBank }: Rulebook): Refusal | null {
   const { smallestEntryMinutes: smallest, largestEntryMinutes: largest, stepMinutes: step } = timeBank;
-  if (!isWhole(minutes)) return refusal('minutes-not-whole', 'minutes');
+  if (!isWhole(minutes)) return refusal('minutes-whole', 'minutes');
   if (minutes < smallest.value) {
     return refusal('minutes-too-few', 'minutes', { smallest: smallest.value, rule: smallest.rule });
   }
@@ -62,46 +62,46 @@ function minutesRefusal(minutes: number, { timeBank }: Rulebook): Refusal | null
     return refusal('minutes-too-many', 'minutes', { largest: largest.value, rule: largest.rule });
   }
   const offStep = remainder(minutes, step.value) !== 0;
-  return offStep ? refusal('minutes-not-in-step', 'minutes', { step: step.value, rule: step.rule }) : null;
+  return offStep ? refusal('minutes-not-in-steps', 'minutes', { step: step.value, rule: step.rule }) : null;
 }
 
 function dayRefusal(helpedOn: string, { timeBank }: Rulebook, now: Instant): Refusal | null {
-  if (!isCivilDate(helpedOn)) return refusal('day-unknown', 'helpedOn');
+  if (!isCivilDate(helpedOn)) return refusal('date-wrong', 'helpedOn');
   const { value: days, rule } = timeBank.logWithinDays;
   const today = londonDate(now);
-  if (helpedOn > today) return refusal('day-in-future', 'helpedOn');
+  if (helpedOn > today) return refusal('date-in-future', 'helpedOn');
   const earliest: CivilDate = addDays(today, -days);
-  return helpedOn < earliest ? refusal('day-too-long-ago', 'helpedOn', { days, earliest, rule }) : null;
+  return helpedOn < earliest ? refusal('date-too-old', 'helpedOn', { days, earliest, rule }) : null;
 }
 
 function giverRefusal({ giver, logger, now }: LogHelp): Refusal | null {
-  if (giver === null || giver.member !== logger) return refusal('no-time-account');
-  return isOpenAt(giver, now) ? null : refusal('time-account-closed');
+  if (giver === null || giver.member !== logger) return refusal('no-account');
+  return isOpenAt(giver, now) ? null : refusal('account-closed');
 }
 
 function receiverRefusal({ giver, receiver, receiverMayBeFound, now }: LogHelp): Refusal | null {
   if (receiver !== null && giver !== null && receiver.id === giver.id) {
-    return refusal('help-to-yourself', 'receiver');
+    return refusal('to-yourself', 'memberId');
   }
   const found =
     receiver !== null && receiver.kind === 'member' && receiverMayBeFound && isOpenAt(receiver, now);
-  return found ? null : refusal('receiver-not-found', 'receiver');
+  return found ? null : refusal('person-not-found', 'memberId');
 }
 
 function kindRefusal(kindOfHelp: string): Refusal | null {
   const known = (kindsOfHelp as readonly string[]).includes(kindOfHelp);
-  return known ? null : refusal('kind-of-help-unknown', 'kindOfHelp');
+  return known ? null : refusal('kind-missing', 'kindOfHelp');
 }
 
 function noteRefusal(note: string): Refusal | null {
-  return lengthOf(note) > NOTE_LIMIT ? refusal('note-too-long', 'note', { limit: NOTE_LIMIT }) : null;
+  return lengthOf(note) > NOTE_LIMIT ? refusal('text-too-long', 'note', { limit: NOTE_LIMIT }) : null;
 }
 
 /**
- * Logs help that waits for an answer. Refuses, all at once: `no-time-account`, `time-account-closed`,
- * `help-to-yourself`, `receiver-not-found`, `minutes-not-whole`, `minutes-too-few`, `minutes-too-many`,
- * `minutes-not-in-step`, `day-unknown`, `day-in-future`, `day-too-long-ago`, `kind-of-help-unknown`,
- * `note-too-long`.
+ * Logs help that waits for an answer. Refuses, all at once: `no-account`, `account-closed`,
+ * `to-yourself`, `person-not-found`, `minutes-whole`, `minutes-too-few`, `minutes-too-many`,
+ * `minutes-not-in-steps`, `date-wrong`, `date-in-future`, `date-too-old`, `kind-missing`,
+ * `text-too-long`.
  */
 export function logHelp(asked: LogHelp): Result<NewExchange> {
   const { entry, logger, rulebook, now } = asked;

@@ -54,14 +54,14 @@ function isChoice(choice: string): choice is Choice {
   return (choices as readonly string[]).includes(choice);
 }
 
-/** Casts or changes a vote. Refuses `vote-not-open`, `vote-closed`, `not-on-roll`, `choice-unknown`. */
+/** Casts or changes a vote. Refuses `vote-not-open`, `vote-closed`, `not-on-roll`, `choice-missing`. */
 export function castVote(asked: CastVote): Result<CastVoteAnswer> {
   const { motion, rollLine, current, choice, lastSeq, now } = asked;
   if (!isWhole(lastSeq) || lastSeq < 0) throw new Error('The history of a vote is numbered from 1.');
   const refusals = onlyRefusals([
     timeRefusal(asked),
     rollLine === null ? refusal('not-on-roll') : null,
-    isChoice(choice) ? null : refusal('choice-unknown', 'choice'),
+    isChoice(choice) ? null : refusal('choice-missing', 'choice'),
   ]);
   return settle(refusals, () => {
     if (current !== null && current.choice === choice) return { what: 'same', vote: current, event: null };
