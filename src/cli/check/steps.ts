@@ -1,0 +1,85 @@
+/**
+ * Everything that can be known about the sources without running the product: types in each runtime, lint, layout,
+ * import rules, dead code, generated types, words and their twins. `npm run check` and `npm test` run the same list.
+ */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { buildServer } from '../build/steps.ts';
+import { readMessages } from '../build/messages.ts';
+import { root } from '../parts/root.ts';
+import { run, runTool, type Ran } from '../parts/run.ts';
+import { outcome, type Outcome, type Step } from '../parts/steps.ts';
+import { checkImports } from './imports.ts';
+
+function judge({ code, output }: Ran): Outcome {
+  return outcome(code === 0, output);
+}
+
+function toolStep(name: string, command: string, args: string[], from = command): Step {
+  return { name, run: async () => judge(await runTool(command, args, { from })) };
+}
+
+/** Every tsconfig.json but the root one, which `astro check` and `svelte-check` use. */
+async function runtimes(): Promise<string[]> {
+  const folders = ['src', 'pocketbase/hooks', 'tests'];
+  const found: string[] = [];
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.name === 'tsconfig.json') found.push(relative(root, entry.parentPath));
+    }
+  }
+  return found.sort();
+}
+
+const words: Step = {
+  name: 'every message has its Welsh twin',
+  run: async () => {
+    const { faults } = readMessages(root);
+    return outcome(faults.length === 0, faults.join('\n'));
+  },
+};
+
+const goFormat: Step = {
+  name: 'gofmt',
+  run: async () => {
+    const { code, output } = await run('gofmt', ['-l', 'pocketbase']);
+    return outcome(code === 0 && output.trim() === '', `These files are not in Go's layout:\n${output}`);
+  },
+};
+
+const recordTypes: Step = {
+  name: 'record types are those of the schema',
+  needs: [buildServer.name],
+  run: async () => judge(await run(process.execPath, ['src/cli/types.ts', '--check'])),
+};
+
+const easyWords: Step = {
+  name: 'guides are easy to read',
+  run: async () => judge(await run(process.execPath, ['src/cli/lint-words.ts'])),
+};
+
+/** The steps, the slowest first. They need the step that builds the server. */
+export async function checkSteps(): Promise<Step[]> {
+  const types = (await runtimes()).map((folder) =>
+    toolStep(`types in ${folder}`, 'tsc', ['-p', folder, '--noEmit'], 'typescript'),
+  );
+  return [
+    toolStep('types in .astro (astro check)', 'astro', ['check']),
+    toolStep('types in .svelte (svelte-check)', 'svelte-check', [
+      '--tsconfig',
+      'tsconfig.json',
+      '--fail-on-warnings',
+    ]),
+    toolStep('lint (eslint)', 'eslint', ['.', '--max-warnings', '0']),
+    toolStep('layout (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    ...types,
+    { name: 'import rules (dependency-cruiser)', run: async () => judge(await checkImports()) },
+    toolStep('dead code (knip)', 'knip', ['--no-progress']),
+    words,
+    recordTypes,
+    goFormat,
+    ...(existsSync(join(root, 'src/cli/lint-words.ts')) ? [easyWords] : []),
+  ];
+}
