@@ -1,0 +1,93 @@
+// Package bindings gives the hooks their global `platform` (declared for TypeScript in hooks/platform.d.ts).
+// Every binding recovers: a panic that passes through the engine would keep its runtime busy for ever.
+package bindings
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"common-care/internal/clock"
+	"common-care/internal/settings"
+)
+
+// Platform is what hooks may ask of Go.
+type Platform struct {
+	Mode      settings.Mode
+	PublicURL string
+	// Wake tells the outbox that a commit has left messages to send.
+	Wake func()
+
+	mutex sync.Mutex
+	verbs map[string]bool
+}
+
+// Verbs lists the verbs that the hooks have registered, in order of name.
+func (p *Platform) Verbs() []string {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	names := make([]string, 0, len(p.verbs))
+	for name := range p.verbs {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// HasVerb says whether a hook has registered this verb.
+func (p *Platform) HasVerb(name string) bool {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.verbs[name]
+}
+
+// Bind puts the platform into a new runtime (jsvm.Config.OnInit).
+func (p *Platform) Bind(vm *goja.Runtime) {
+	vm.SetTimeSource(func() time.Time { return clock.Now() })
+
+	bound := vm.NewObject()
+	bind := func(name string, call func(goja.FunctionCall) goja.Value) {
+		_ = bound.Set(name, safely(vm, name, call))
+	}
+	bind("now", func(goja.FunctionCall) goja.Value { return vm.ToValue(clock.Now().UnixMilli()) })
+	bind("mode", func(goja.FunctionCall) goja.Value { return vm.ToValue(string(p.Mode)) })
+	bind("publicUrl", func(goja.FunctionCall) goja.Value { return vm.ToValue(p.PublicURL) })
+	bind("registerVerb", func(call goja.FunctionCall) goja.Value {
+		p.registerVerb(call.Argument(0).String())
+		return goja.Undefined()
+	})
+	bind("wakeOutbox", func(goja.FunctionCall) goja.Value {
+		if p.Wake != nil {
+			p.Wake()
+		}
+		return goja.Undefined()
+	})
+	_ = vm.Set("platform", bound)
+}
+
+func (p *Platform) registerVerb(name string) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.verbs == nil {
+		p.verbs = map[string]bool{}
+	}
+	p.verbs[name] = true
+}
+
+// safely turns a Go panic into a JavaScript exception, which the hook's own wrapper catches.
+func safely(vm *goja.Runtime, name string, call func(goja.FunctionCall) goja.Value) func(goja.FunctionCall) goja.Value {
+	return func(arguments goja.FunctionCall) (result goja.Value) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				if _, thrown := fault.(*goja.Exception); thrown {
+					panic(fault)
+				}
+				panic(vm.NewGoError(fmt.Errorf("platform.%s: %v", name, fault)))
+			}
+		}()
+		return call(arguments)
+	}
+}

@@ -1,0 +1,112 @@
+// Package server puts the one process together: PocketBase with our database connection, the hooks, and the
+// public face. This file opens a co-op's data; serve.go answers requests.
+package server
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/pocketbase/pocketbase/core"
+	_ "github.com/pocketbase/pocketbase/migrations" // PocketBase's own tables
+	"github.com/pocketbase/pocketbase/plugins/jsvm"
+
+	"common-care/internal/bindings"
+	"common-care/internal/database"
+	"common-care/internal/settings"
+)
+
+// HookRuntimes is how many JavaScript runtimes stay warm. PocketBase makes a new one for each call beyond
+// these, so web.Commands lets fewer calls than this run at a time.
+const HookRuntimes = 12
+
+// Coop is one co-op's data, opened.
+type Coop struct {
+	App      core.App
+	Platform *bindings.Platform
+	Settings settings.Settings
+}
+
+// Open checks the folders, connects to the databases and loads the hooks. Nothing is served yet.
+func Open(chosen settings.Settings) (coop *Coop, err error) {
+	if err := checkFolders(chosen); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if fault := recover(); fault != nil { // a hook file that cannot be loaded panics inside jsvm
+			coop, err = nil, fmt.Errorf("The hooks in %s could not be loaded: %v", chosen.HooksDir(), fault)
+		}
+	}()
+
+	app := core.NewBaseApp(core.BaseAppConfig{DataDir: chosen.DataDir, DBConnect: database.Connect})
+	platform := &bindings.Platform{Mode: chosen.Mode, PublicURL: chosen.PublicURL}
+
+	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice
+	err = jsvm.Register(app, jsvm.Config{
+		OnInit:        platform.Bind,
+		HooksDir:      chosen.HooksDir(),
+		MigrationsDir: chosen.MigrationsDir(),
+		TypesDir:      chosen.DataDir,
+		HooksPoolSize: HookRuntimes,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("The hooks or migrations in %s could not be loaded: %w", chosen.Root, err)
+	}
+	if err := app.Bootstrap(); err != nil {
+		_ = app.ResetBootstrapState()
+		return nil, fmt.Errorf("The data in %s could not be opened: %w", chosen.DataDir, err)
+	}
+	return &Coop{App: app, Platform: platform, Settings: chosen}, nil
+}
+
+// Migrate brings the tables up to date and answers with the names of the migrations that were applied.
+func (c *Coop) Migrate() ([]string, error) {
+	all := core.MigrationsList{}
+	all.Copy(core.SystemMigrations)
+	all.Copy(core.AppMigrations)
+	applied, err := core.NewMigrationsRunner(c.App, all).Up()
+	if err != nil {
+		return applied, fmt.Errorf("The tables could not be brought up to date: %w", err)
+	}
+	return applied, nil
+}
+
+// Close writes what is still in memory and lets go of the databases.
+func (c *Coop) Close() error {
+	event := &core.TerminateEvent{App: c.App}
+	return c.App.OnTerminate().Trigger(event, func(e *core.TerminateEvent) error {
+		return e.App.ResetBootstrapState()
+	})
+}
+
+func checkFolders(chosen settings.Settings) error {
+	for _, folder := range []string{chosen.HooksDir(), chosen.MigrationsDir()} {
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return fmt.Errorf("There is no folder %s. Give the folder that holds pb_hooks and pb_migrations with --root.", folder)
+		}
+	}
+	if err := os.MkdirAll(chosen.DataDir, 0o700); err != nil {
+		return fmt.Errorf("The data folder %s cannot be made: %s. Choose another with --dir.", chosen.DataDir, plain(err))
+	}
+	probe, err := os.CreateTemp(chosen.DataDir, ".writable-*")
+	if err != nil {
+		return fmt.Errorf("The data folder %s is not writable: %s. Change its owner or choose another with --dir.", chosen.DataDir, plain(err))
+	}
+	_, writeErr := probe.Write(make([]byte, 4096))
+	_ = probe.Close()
+	_ = os.Remove(probe.Name())
+	if writeErr != nil {
+		return fmt.Errorf("The data folder %s cannot be written to: %s. Free some space and start again.", chosen.DataDir, plain(writeErr))
+	}
+	return nil
+}
+
+// plain leaves out the operation and the path that Go puts before the reason.
+func plain(err error) string {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return strings.TrimSpace(err.Error())
+}

@@ -1,0 +1,11 @@
+//go:build !testclock
+
+package server
+
+import (
+	"github.com/pocketbase/pocketbase/core"
+	"github.com/pocketbase/pocketbase/tools/router"
+)
+
+// registerTestRoutes does nothing: a release build has no routes for tests.
+func registerTestRoutes(*router.Router[*core.RequestEvent]) {}

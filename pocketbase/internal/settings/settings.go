@@ -1,0 +1,40 @@
+// Package settings holds what an operator chooses on the command line. It decides nothing by itself.
+package settings
+
+import (
+	"net/url"
+	"path/filepath"
+)
+
+// Mode says whether this is a real co-op or the demo co-op.
+type Mode string
+
+const (
+	Production Mode = "production"
+	Demo       Mode = "demo"
+)
+
+// Settings is the command line, read and checked.
+type Settings struct {
+	HTTP      string // the address to listen on, such as 127.0.0.1:8090
+	DataDir   string // the folder of the databases
+	Root      string // the folder that holds pb_hooks, pb_migrations and pb_public
+	Mode      Mode
+	PublicURL string // the address in links, without a slash at the end; never taken from a request
+	Dev       bool   // read the site from disk at each request
+}
+
+// HooksDir is where the verbs are.
+func (s Settings) HooksDir() string { return filepath.Join(s.Root, "pb_hooks") }
+
+// MigrationsDir is where the schema's history is.
+func (s Settings) MigrationsDir() string { return filepath.Join(s.Root, "pb_migrations") }
+
+// SiteDir is where the built site is.
+func (s Settings) SiteDir() string { return filepath.Join(s.Root, "pb_public") }
+
+// Secure says whether readers come over TLS.
+func (s Settings) Secure() bool {
+	address, err := url.Parse(s.PublicURL)
+	return err == nil && address.Scheme == "https"
+}
