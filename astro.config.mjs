@@ -4,6 +4,7 @@
  */
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { rulebookPlugin } from './src/cli/build/rulebook.ts';
 import { commonCare } from './src/cli/build/site.ts';
 
 export default defineConfig({
@@ -17,4 +18,5 @@ export default defineConfig({
   security: { csp: true },
   markdown: { syntaxHighlight: false },
   integrations: [svelte(), commonCare()],
+  vite: { plugins: [rulebookPlugin('vite')] },
 });

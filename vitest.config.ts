@@ -3,11 +3,13 @@
  * itself, `cli` runs the commands people type. Worker counts suit two cores.
  */
 import { defineConfig } from 'vitest/config';
+import { rulebookPlugin } from './src/cli/build/rulebook.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [rulebookPlugin('vite')],
         test: {
           name: 'unit',
           include: [
@@ -20,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [rulebookPlugin('vite')],
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],

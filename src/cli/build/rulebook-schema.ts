@@ -1,0 +1,169 @@
+/**
+ * What a rulebook must hold. Each entry has a value within its bounds, the unit that belongs to it, the number of
+ * the rule it comes from, and plain words in both languages that name the value by its place, so that words and
+ * number cannot drift apart. A choice accepts only what src/domain can carry out.
+ */
+import * as v from 'valibot';
+import { isCivilDate } from '../../domain/kernel/index.ts';
+import type { Rulebook, RuleUnit } from '../../domain/rulebook/index.ts';
+
+/** A fault and the key it belongs to; the message follows the key's name in a sentence. */
+export interface KeyFault {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+
+const words = v.pipe(
+  v.string((issue) => `must be a sentence, but it is ${shown(issue.input)}.`),
+  v.check((text) => text.trim() !== '', 'is empty. Write a short plain sentence.'),
+);
+
+const rule = v.pipe(
+  v.string(
+    (issue) =>
+      `must be in quotation marks, or 7.10 would be read as 7.1. Write: rule: '${String(issue.input)}'`,
+  ),
+  v.regex(/^[0-9]+(\.[0-9]+)*[a-z]?$/, "must be the number of a rule. Write, for example: rule: '7.2'"),
+);
+
+function placesOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+interface Entry {
+  readonly value: number | string;
+  readonly unit: RuleUnit;
+  readonly en: string;
+  readonly cy: string;
+}
+
+function englishFault({ value, unit, en }: Entry): string | null {
+  const places = placesOf(en);
+  const allowed = unit === 'choice' ? [] : unit === 'minutes' ? ['value', 'hours'] : ['value'];
+  const strange = places.find((place) => !allowed.includes(place));
+  if (strange !== undefined) return `has a place {${strange}} that nothing fills. Take it out.`;
+  if (allowed.length > 0 && places.length === 0)
+    return 'must name the number. Write {value} where it belongs.';
+  const hoursAreWhole = typeof value !== 'number' || value % 60 === 0;
+  return places.includes('hours') && !hoursAreWhole
+    ? 'cannot use {hours}: the minutes make no whole hours.'
+    : null;
+}
+
+function welshFault({ en, cy }: Entry): string | null {
+  if (en.trim() === cy.trim()) return 'is the English sentence again. Write it in Welsh.';
+  const wanted = placesOf(en);
+  if (placesOf(cy).join() === wanted.join()) return null;
+  const named = wanted.map((place) => `{${place}}`).join(' and ');
+  return `must have the same places as the English${named === '' ? ': none' : `: ${named}`}.`;
+}
+
+/** Adds the checks that need the whole entry. */
+function entry<Value extends v.GenericSchema<unknown, number | string>, Unit extends RuleUnit>(
+  value: Value,
+  unit: Unit,
+) {
+  const parts = {
+    value,
+    unit: v.literal(unit, `must be ${unit}. Write: unit: ${unit}`),
+    rule,
+    en: words,
+    cy: words,
+  };
+  return v.pipe(
+    v.strictObject(parts, 'must have value, unit, rule, en and cy below it, each on its own line.'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const whole = dataset.value as unknown as Entry;
+      for (const [key, message] of [
+        ['en', englishFault(whole)],
+        ['cy', welshFault(whole)],
+      ] as const) {
+        if (message === null) continue;
+        addIssue({
+          message,
+          path: [{ type: 'object', origin: 'value', input: { ...whole }, key, value: whole[key] }],
+        });
+      }
+    }),
+  );
+}
+
+function number<Unit extends RuleUnit>(unit: Unit, low: number, high: number, example: number) {
+  const says = (issue: { input: unknown }) =>
+    `must be a whole number from ${low} to ${high}, but it is ${shown(issue.input)}. Write, for example: value: ${example}`;
+  return entry(
+    v.pipe(v.number(says), v.safeInteger(says), v.minValue(low, says), v.maxValue(high, says)),
+    unit,
+  );
+}
+
+function choice<const Value extends string>(only: Value) {
+  return entry(
+    v.literal(
+      only,
+      (issue) => `can only be "${only}" so far, but it is ${shown(issue.input)}. Write: value: ${only}`,
+    ),
+    'choice',
+  );
+}
+
+const section = 'must have its entries below it, each indented by two spaces.';
+
+export const rulebookSchema = v.strictObject(
+  {
+    version: v.pipe(
+      v.string(),
+      v.check(
+        (day) => isCivilDate(day),
+        'must be the day it comes into force. Write, for example: version: 2026-04-01',
+      ),
+    ),
+    agreed: v.strictObject({ en: words, cy: words }, section),
+    voting: v.strictObject(
+      {
+        noticeClearDays: number('clear-days', 0, 90, 14),
+        openDays: number('days', 1, 90, 7),
+        quorumPercent: number('percent', 0, 100, 25),
+        quorumMembers: number('members', 1, 10_000, 12),
+        ordinaryMajority: choice('more-for-than-against'),
+        tie: choice('lost'),
+      },
+      section,
+    ),
+    timeBank: v.strictObject(
+      {
+        smallestEntryMinutes: number('minutes', 1, 240, 5),
+        stepMinutes: number('minutes', 1, 60, 5),
+        largestEntryMinutes: number('minutes', 1, 1440, 720),
+        lowestBalanceMinutes: number('minutes', -60_000, 0, -1200),
+        adviseAboveMinutes: number('minutes', 1, 600_000, 6000),
+        logWithinDays: number('days', 0, 366, 60),
+        confirmWithinDays: number('days', 1, 366, 28),
+      },
+      section,
+    ),
+  },
+  'is empty or is not a list of keys. Copy the newest rulebook and change its numbers.',
+) satisfies v.GenericSchema<unknown, Rulebook>;
+
+/** Faults between entries that are each right alone: nobody could log anything under such rules. */
+export function orderFaults({ timeBank }: Rulebook): KeyFault[] {
+  const { smallestEntryMinutes: smallest, largestEntryMinutes: largest, stepMinutes: step } = timeBank;
+  const faults: KeyFault[] = [];
+  if (smallest.value > largest.value) {
+    const message = `must not be more than largestEntryMinutes, which is ${largest.value}.`;
+    faults.push({ path: ['timeBank', 'smallestEntryMinutes', 'value'], message });
+  }
+  for (const [key, { value }] of [
+    ['smallestEntryMinutes', smallest],
+    ['largestEntryMinutes', largest],
+  ] as const) {
+    if (value % step.value === 0) continue;
+    const message = `must be a multiple of stepMinutes, which is ${step.value}.`;
+    faults.push({ path: ['timeBank', key, 'value'], message });
+  }
+  return faults;
+}

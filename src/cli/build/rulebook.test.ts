@@ -1,0 +1,239 @@
+// Whether a rulebook with a mistake in it is refused, and whether the message leads a person to the line.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadRulebooks, readRulebook, rulebookFolder, rulebookPlugin } from './rulebook.ts';
+
+const file = 'site/rulebook/2026-04-01.yaml';
+const good = readFileSync(join(rulebookFolder, '2026-04-01.yaml'), 'utf8');
+
+/** The faults after one change, and the line on which `near` stands in the changed text. */
+function faultsAfter(from: string, to: string, near = to): { faults: readonly string[]; line: number } {
+  expect(good).toContain(from);
+  const text = good.replace(from, to);
+  const line = text.slice(0, text.indexOf(near)).split('\n').length;
+  return { faults: readRulebook(file, text).faults, line };
+}
+
+describe('the rulebooks of the co-op', () => {
+  test('are sound, and come oldest first', () => {
+    expect(loadRulebooks(rulebookFolder).map(({ version }) => version)).toEqual(['2024-04-01', '2026-04-01']);
+  });
+
+  test('give each number with its rule and its words', () => {
+    const { rulebook, faults } = readRulebook(file, good);
+    expect(faults).toEqual([]);
+    expect(rulebook?.voting.quorumPercent).toMatchObject({ value: 25, unit: 'percent', rule: '7.5' });
+  });
+});
+
+describe('a mistake in a rulebook', () => {
+  const quorum = 'value: 25\n    unit: percent';
+  const cases: [name: string, from: string, to: string, near: string, message: string][] = [
+    [
+      'a word in the place of a number',
+      quorum,
+      'value: ten\n    unit: percent',
+      'value: ten',
+      '"voting.quorumPercent.value" must be a whole number from 0 to 100, but it is "ten". Write, for example: value: 25',
+    ],
+    [
+      'half a member',
+      quorum,
+      'value: 2.5\n    unit: percent',
+      'value: 2.5',
+      '"voting.quorumPercent.value" must be a whole number from 0 to 100, but it is 2.5. Write, for example: value: 25',
+    ],
+    [
+      'a number out of bounds',
+      quorum,
+      'value: 101\n    unit: percent',
+      'value: 101',
+      '"voting.quorumPercent.value" must be a whole number from 0 to 100, but it is 101. Write, for example: value: 25',
+    ],
+    [
+      'the wrong unit',
+      'unit: percent',
+      'unit: percents',
+      'unit: percents',
+      '"voting.quorumPercent.unit" must be percent. Write: unit: percent',
+    ],
+    [
+      'a rule number without quotation marks',
+      "rule: '7.7'",
+      'rule: 7.7',
+      'rule: 7.7',
+      `"voting.tie.rule" must be in quotation marks, or 7.10 would be read as 7.1. Write: rule: '7.7'`,
+    ],
+    [
+      'a choice that the program cannot carry out',
+      'value: lost',
+      'value: chair-decides',
+      'value: chair-decides',
+      '"voting.tie.value" can only be "lost" so far, but it is "chair-decides". Write: value: lost',
+    ],
+    [
+      'a missing entry, at the section that lacks it',
+      '  openDays:\n',
+      '  closedDays:\n',
+      'voting:',
+      '"voting.openDays" is missing. Add it to voting; the other rulebook in this folder shows how.',
+    ],
+    [
+      'a misspelt entry',
+      '  openDays:\n',
+      '  closedDays:\n',
+      'closedDays:',
+      '"voting.closedDays" is not a key of a rulebook. Take it out, or check how it is spelt.',
+    ],
+    [
+      'a missing Welsh sentence, at the entry that lacks it',
+      "    cy: Os bydd yr un nifer yn pleidleisio o blaid cynnig ag yn ei erbyn, mae'n cael ei golli. Nid oes gan neb ail bleidlais.\n",
+      '',
+      'tie:',
+      '"voting.tie.cy" is missing. Add it to voting.tie; the other rulebook in this folder shows how.',
+    ],
+    [
+      'a Welsh sentence that lost its number',
+      'o leiaf {value} diwrnod.',
+      'o leiaf saith diwrnod.',
+      'cy: Mae pleidlais yn aros',
+      '"voting.openDays.cy" must have the same places as the English: {value}.',
+    ],
+    [
+      'English in the place of Welsh',
+      'cy: Mae pleidlais yn aros ar agor am o leiaf {value} diwrnod.',
+      'cy: A vote stays open for at least {value} days.',
+      'cy: A vote stays',
+      '"voting.openDays.cy" is the English sentence again. Write it in Welsh.',
+    ],
+    [
+      'plain words that name no number',
+      'A vote stays open for at least {value} days.',
+      'A vote stays open for at least 7 days.',
+      'en: A vote stays',
+      '"voting.openDays.en" must name the number. Write {value} where it belongs.',
+    ],
+    [
+      'a place that nothing fills',
+      'A vote stays open for at least {value} days.',
+      'A vote stays open for at least {days} days.',
+      'en: A vote stays',
+      '"voting.openDays.en" has a place {days} that nothing fills. Take it out.',
+    ],
+    [
+      'hours that are not whole',
+      'value: 720',
+      'value: 730',
+      'en: The longest help',
+      '"timeBank.largestEntryMinutes.en" cannot use {hours}: the minutes make no whole hours.',
+    ],
+    [
+      'steps that the smallest entry does not fit',
+      'stepMinutes:\n    value: 5',
+      'stepMinutes:\n    value: 10',
+      "value: 5\n    unit: minutes\n    rule: '12.2'\n    en: The shortest",
+      '"timeBank.smallestEntryMinutes.value" must be a multiple of stepMinutes, which is 10.',
+    ],
+    [
+      'a version that is not the name of the file',
+      'version: 2026-04-01',
+      'version: 2026-05-01',
+      'version: 2026-05-01',
+      '"version" must be the name of the file. Write: version: 2026-04-01',
+    ],
+    [
+      'a day that does not exist',
+      'version: 2026-04-01',
+      'version: 2026-02-29',
+      'version: 2026-02-29',
+      '"version" must be the day it comes into force. Write, for example: version: 2026-04-01',
+    ],
+    [
+      'a key written twice',
+      'value: lost',
+      'value: lost\n    value: lost',
+      'value: lost\n    unit',
+      '"value" is here twice. Keep one of them.',
+    ],
+  ];
+  test.each(cases)('%s is refused with its line', (_name, from, to, near, message) => {
+    const { faults, line } = faultsAfter(from, to, near);
+    expect(faults).toContain(`${file}:${line}: ${message}`);
+  });
+
+  test('a line that YAML cannot read is named', () => {
+    const { faults, line } = faultsAfter('en: A vote stays open', 'en: A vote: stays open');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(
+      new RegExp(`^${file}:${line}: this line cannot be read \\(.+\\)\\. Check its indent`),
+    );
+  });
+
+  test('all mistakes are listed at once, in the order of their lines', () => {
+    const text = good
+      .replace('value: lost', 'value: won')
+      .replace('value: 25', 'value: -1')
+      .replace('value: 28', 'value: 0');
+    const { rulebook, faults } = readRulebook(file, text);
+    expect(rulebook).toBeNull();
+    const keys = faults.map((fault) => /"(.+?)"/.exec(fault)?.[1]);
+    expect(keys).toEqual([
+      'voting.quorumPercent.value',
+      'voting.tie.value',
+      'timeBank.confirmWithinDays.value',
+    ]);
+  });
+
+  test('an empty file is refused', () => {
+    expect(readRulebook(file, '').faults).toEqual([
+      `${file}:1: The rulebook is empty or is not a list of keys. Copy the newest rulebook and change its numbers.`,
+    ]);
+  });
+});
+
+describe('loading a folder', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rulebooks-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('without a rulebook is refused', () => {
+    expect(() => loadRulebooks(folder)).toThrow('there is no rulebook');
+  });
+
+  test('the faults of every file are listed', () => {
+    writeFileSync(join(folder, '2026-04-01.yaml'), good.replace('value: 25', 'value: 101'));
+    writeFileSync(join(folder, '2027-04-01.yaml'), good);
+    expect(() => loadRulebooks(folder)).toThrow(/quorumPercent[^]+2027-04-01\.yaml:\d+: "version"/);
+  });
+
+  test('the server bundle gets the rulebooks as plain values', async () => {
+    const stdin = {
+      contents: "import all from 'virtual:rulebook'; export const count = all.length;",
+      resolveDir: folder,
+    };
+    const options = { stdin, bundle: true, write: false, format: 'cjs' } as const;
+    const made = await build({ ...options, plugins: [rulebookPlugin('esbuild')] });
+    const module = { exports: {} as { count?: number } };
+    new Function('module', 'exports', made.outputFiles[0]?.text ?? '')(module, module.exports);
+    expect(module.exports.count).toBe(2);
+  });
+
+  test('a fault stops the build of the server bundle and names the line', async () => {
+    writeFileSync(join(folder, '2026-04-01.yaml'), good.replace('value: 25', 'value: 101'));
+    const stdin = { contents: "import 'virtual:rulebook';", resolveDir: folder };
+    const options = { stdin, bundle: true, write: false, logLevel: 'silent' } as const;
+    const made = build({ ...options, plugins: [rulebookPlugin('esbuild', folder)] });
+    await expect(made).rejects.toThrow(/2026-04-01\.yaml:\d+: "voting\.quorumPercent\.value"/);
+  });
+
+  test('a fault stops the build of the pages', () => {
+    const plugin = rulebookPlugin('vite', folder);
+    const id = plugin.resolveId('virtual:rulebook') ?? '';
+    expect(() => plugin.load.call({ addWatchFile: () => undefined }, id)).toThrow('there is no rulebook');
+  });
+});
