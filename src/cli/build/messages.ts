@@ -29,20 +29,30 @@ function places(message: Message): string[] {
 
 function faultsOfTwins(file: string, en: Namespace, cy: Namespace): string[] {
   const faults: string[] = [];
-  for (const key of Object.keys(en)) if (!(key in cy)) faults.push(`content/messages/cy/${file}: "${key}" is missing (English has it)`);
-  for (const key of Object.keys(cy)) if (!(key in en)) faults.push(`content/messages/en/${file}: "${key}" is missing (Welsh has it)`);
+  for (const key of Object.keys(en))
+    if (!(key in cy)) faults.push(`content/messages/cy/${file}: "${key}" is missing (English has it)`);
+  for (const key of Object.keys(cy))
+    if (!(key in en)) faults.push(`content/messages/en/${file}: "${key}" is missing (Welsh has it)`);
   for (const key of Object.keys(en)) {
     const english = en[key]!;
     const welsh = cy[key];
     if (welsh === undefined) continue;
     const wanted = places(english).join(', ');
     if (places(welsh).join(', ') !== wanted) {
-      faults.push(`content/messages/cy/${file}: "${key}" must use the same places as English: ${wanted || 'none'}`);
+      faults.push(
+        `content/messages/cy/${file}: "${key}" must use the same places as English: ${wanted || 'none'}`,
+      );
     }
-    for (const [lang, message, forms] of [['en', english, ENGLISH_FORMS], ['cy', welsh, WELSH_FORMS]] as const) {
+    for (const [lang, message, forms] of [
+      ['en', english, ENGLISH_FORMS],
+      ['cy', welsh, WELSH_FORMS],
+    ] as const) {
       if (typeof message === 'string') continue;
       const missing = forms.filter((form) => !(form in message));
-      if (missing.length) faults.push(`content/messages/${lang}/${file}: "${key}" lacks the plural forms ${missing.join(', ')}`);
+      if (missing.length)
+        faults.push(
+          `content/messages/${lang}/${file}: "${key}" lacks the plural forms ${missing.join(', ')}`,
+        );
     }
   }
   return faults;
@@ -56,7 +66,8 @@ export function readMessages(root: string): { faults: string[]; types: string } 
       .sort();
   const english = namesOf('en');
   const faults: string[] = [];
-  for (const name of namesOf('cy')) if (!english.includes(name)) faults.push(`content/messages/en/${name} is missing (Welsh has it)`);
+  for (const name of namesOf('cy'))
+    if (!english.includes(name)) faults.push(`content/messages/en/${name} is missing (Welsh has it)`);
   const keys: string[] = [];
   const params: string[] = [];
   for (const file of english) {
@@ -67,11 +78,19 @@ export function readMessages(root: string): { faults: string[]; types: string } 
     } else {
       faults.push(...faultsOfTwins(file, en, read(root, 'cy', file)));
     }
-    keys.push(`  '${name}': ${Object.keys(en).map((key) => `'${key}'`).join(' | ') || 'never'};`);
+    keys.push(
+      `  '${name}': ${
+        Object.keys(en)
+          .map((key) => `'${key}'`)
+          .join(' | ') || 'never'
+      };`,
+    );
     const withPlaces = Object.entries(en).filter(([, message]) => places(message).length);
     const lines = withPlaces.map(
       ([key, message]) =>
-        `    '${key}': { ${places(message).map((place) => `${place}: ${place === 'count' ? 'number' : 'string | number'}`).join('; ')} };`,
+        `    '${key}': { ${places(message)
+          .map((place) => `${place}: ${place === 'count' ? 'number' : 'string | number'}`)
+          .join('; ')} };`,
     );
     if (lines.length) params.push(`  '${name}': {\n${lines.join('\n')}\n  };`);
   }

@@ -1,0 +1,79 @@
+/** Finds out who asks: the account behind the token, the member behind the account, the offices they hold. */
+import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
+import {
+  isMemberAt,
+  type GroupKey,
+  type Member,
+  type Office,
+  type OfficeKey,
+} from '../../../src/domain/membership/index.ts';
+import { instantOf, neededInstant, row, rows, type App } from './engine.ts';
+import type { Caller } from './context.ts';
+
+const memberShape = { id: '', displayName: '', groupKey: '', joinedAt: '', leftAt: '' } as const;
+const memberColumns = 'id, displayName, groupKey, joinedAt, leftAt';
+
+interface MemberRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly groupKey: string;
+  readonly joinedAt: string;
+  readonly leftAt: string;
+}
+
+function memberOf(found: MemberRow): Member {
+  return {
+    id: found.id,
+    displayName: found.displayName,
+    groupKey: found.groupKey as GroupKey,
+    joinedAt: neededInstant(found.joinedAt),
+    leftAt: instantOf(found.leftAt),
+  };
+}
+
+/** One member, or null. */
+export function findMember(app: App, id: string): Member | null {
+  const found = row(app, `SELECT ${memberColumns} FROM members WHERE id = {:id}`, { id }, memberShape);
+  return found && memberOf(found);
+}
+
+/** Every member there ever was. */
+export function everyMember(app: App): Member[] {
+  return rows(app, `SELECT ${memberColumns} FROM members`, {}, memberShape).map(memberOf);
+}
+
+function officesOf(app: App, member: string): Office[] {
+  const shape = { office: '', fromAt: '', untilAt: '' } as const;
+  return rows(
+    app,
+    'SELECT office, fromAt, untilAt FROM offices WHERE member = {:member}',
+    { member },
+    shape,
+  ).map((found) => ({
+    member,
+    office: found.office as OfficeKey,
+    fromAt: neededInstant(found.fromAt),
+    untilAt: instantOf(found.untilAt),
+  }));
+}
+
+/** Where to write to a member, and in which language. Null when they have no account. */
+export function addressOf(app: App, member: string): { to: string; language: 'en' | 'cy' } | null {
+  const shape = { email: '', language: '' } as const;
+  const found = row(app, 'SELECT email, language FROM accounts WHERE member = {:member}', { member }, shape);
+  return found && { to: found.email, language: found.language as 'en' | 'cy' };
+}
+
+/** The member who asks, or why there is none. A superuser's token is nobody here. */
+export function callerOf(app: App, auth: core.Record | undefined, now: Instant): Caller | Refusal {
+  if (!auth) return refusal('not-signed-in');
+  if (auth.collection().name !== 'accounts') return refusal('not-a-member');
+  const member = findMember(app, auth.getString('member'));
+  if (!member || !isMemberAt(member, now)) return refusal('not-a-member');
+  return {
+    accountId: auth.id,
+    language: auth.getString('language') as 'en' | 'cy',
+    member,
+    offices: officesOf(app, member.id),
+  };
+}

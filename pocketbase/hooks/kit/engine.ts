@@ -1,0 +1,91 @@
+/**
+ * The only file that speaks PocketBase: plain rows in, plain rows out. All work of a command goes through the
+ * transaction's own app, because the outer one would wait for itself.
+ */
+import type { Instant } from '../../../src/domain/kernel/index.ts';
+
+/** The app of one transaction (or, outside any, the whole server's). */
+export type App = Pick<
+  core.App,
+  'db' | 'save' | 'delete' | 'findRecordById' | 'findCachedCollectionByNameOrId'
+>;
+
+/** Values a row or a query may carry. Instants are written as PocketBase writes dates. */
+export type Value = string | number | boolean | null;
+type Shape = Readonly<{ [column: string]: '' | 0 | false }>;
+type RowOf<S extends Shape> = {
+  [K in keyof S]: S[K] extends '' ? string : S[K] extends 0 ? number : boolean;
+};
+
+/** PocketBase's way to write an instant: `2026-11-22 10:00:00.000Z`. */
+export function dateText(at: Instant): string {
+  return new Date(at).toISOString().replace('T', ' ');
+}
+
+/** The instant in a date column, or null when it is empty. */
+export function instantOf(text: string): Instant | null {
+  return text === '' ? null : Date.parse(text.replace(' ', 'T'));
+}
+
+/** The instant in a date column that is never empty. Throws when it is: the schema asks for it. */
+export function neededInstant(text: string): Instant {
+  const at = instantOf(text);
+  if (at === null || !(at > 0)) throw new Error(`A needed date is not there: "${text}"`);
+  return at;
+}
+
+/** All rows of a query. `shape` names each column with an example of its kind: `{ id: '', minutes: 0 }`. */
+export function rows<S extends Shape>(
+  app: App,
+  sql: string,
+  params: { [name: string]: Value },
+  shape: S,
+): RowOf<S>[] {
+  const found = arrayOf(new DynamicModel({ ...shape }));
+  app
+    .db()
+    .newQuery(sql)
+    .bind(params as never)
+    .all(found);
+  const columns = Object.keys(shape);
+  const plain: RowOf<S>[] = [];
+  for (const row of found) {
+    if (!row) continue;
+    plain.push(Object.fromEntries(columns.map((column) => [column, row[column]])) as RowOf<S>);
+  }
+  return plain;
+}
+
+/** The first row of a query, or null. */
+export function row<S extends Shape>(
+  app: App,
+  sql: string,
+  params: { [name: string]: Value },
+  shape: S,
+): RowOf<S> | null {
+  return rows(app, sql, params, shape)[0] ?? null;
+}
+
+/** Adds a row through PocketBase's own checks and gives its id. */
+export function insert(app: App, collection: string, values: { [field: string]: unknown }): string {
+  const record = new Record(app.findCachedCollectionByNameOrId(collection), values);
+  app.save(record);
+  return record.id;
+}
+
+/** Changes fields of one row. Append-only tables refuse this by their triggers. */
+export function update(app: App, collection: string, id: string, values: { [field: string]: unknown }): void {
+  const record = app.findRecordById(collection, id);
+  record.load(values as never);
+  app.save(record);
+}
+
+/** Takes one row away. */
+export function remove(app: App, collection: string, id: string): void {
+  app.delete(app.findRecordById(collection, id));
+}
+
+/** The database's own number for the next line of a history: one writer at a time, so it cannot be taken twice. */
+export function nextSeq(app: App, table: 'events' | 'time_postings'): number {
+  return (row(app, `SELECT COALESCE(MAX(seq), 0) AS last FROM ${table}`, {}, { last: 0 })?.last ?? 0) + 1;
+}

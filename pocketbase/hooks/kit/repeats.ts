@@ -1,0 +1,51 @@
+/**
+ * A request sent twice is done once (DESIGN, promise 1): the answer is stored beside the hash of the input, in the
+ * same transaction as the change. The key is the caller's own, scoped to account and verb.
+ */
+import { canonicalJson, type Instant } from '../../../src/domain/kernel/index.ts';
+import { dateText, insert, row, type App } from './engine.ts';
+
+export interface Repeat {
+  readonly account: string;
+  readonly verb: string;
+  readonly key: string;
+  readonly input: unknown;
+}
+
+const KEY = /^[A-Za-z0-9-]{8,64}$/;
+
+export const isKey = (text: string): boolean => KEY.test(text);
+
+const hashOf = (input: unknown): string => $security.sha256(canonicalJson(input));
+
+/** What was answered before: the first answer, 'other-input' when the key belongs to another request, or null. */
+export function firstAnswer(
+  app: App,
+  { account, verb, key, input }: Repeat,
+): { answer: unknown } | 'other-input' | null {
+  const found = row(
+    app,
+    'SELECT inputHash, answer FROM idempotency_keys WHERE account = {:account} AND verb = {:verb} AND key = {:key}',
+    { account, verb, key },
+    { inputHash: '', answer: '' },
+  );
+  if (!found) return null;
+  return found.inputHash === hashOf(input) ? { answer: JSON.parse(found.answer) as unknown } : 'other-input';
+}
+
+/** Stores an answer beside the change that it speaks of. */
+export function keepAnswer(
+  app: App,
+  now: Instant,
+  { account, verb, key, input }: Repeat,
+  answer: unknown,
+): void {
+  insert(app, 'idempotency_keys', {
+    account,
+    verb,
+    key,
+    inputHash: hashOf(input),
+    answer,
+    at: dateText(now),
+  });
+}

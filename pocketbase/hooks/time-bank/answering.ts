@@ -1,0 +1,42 @@
+/** What confirming, saying that it is wrong and taking back have in common: the exchange, its people, its answer. */
+import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
+import type { AnswerHelp, ExchangeAnswer } from '../../../src/domain/time-bank/index.ts';
+import { addressOf } from '../kit/callers.ts';
+import type { MemberContext } from '../kit/context.ts';
+import { pageAddress, type MailTemplate } from '../kit/outbox.ts';
+import { findAccount, findAnswer, findExchange } from './records.ts';
+
+/**
+ * What the rules need to know about an exchange. A person who is neither giver nor receiver hears the same as for
+ * one that does not exist.
+ */
+export function answering(exchangeId: string, { app, caller, now }: MemberContext): AnswerHelp | Refusal {
+  const exchange = findExchange(app, exchangeId);
+  if (!exchange) return refusal('exchange-unknown');
+  const giver = findAccount(app, exchange.giver);
+  const receiver = findAccount(app, exchange.receiver);
+  if (!giver || !receiver) throw new Error(`An exchange without its accounts: ${exchangeId}`);
+  const by = caller.member.id;
+  if (giver.member !== by && receiver.member !== by) return refusal('exchange-unknown');
+  return { exchange, answered: findAnswer(app, exchangeId), giver, receiver, by, now };
+}
+
+export const isRefusal = (thing: object): thing is Refusal => 'code' in thing;
+
+/** Writes to the person who gave the help. */
+export function tellGiver(
+  { app, send }: MemberContext,
+  { exchange, giver, receiver }: AnswerHelp,
+  template: MailTemplate,
+  answer: ExchangeAnswer,
+): void {
+  const address = giver.member ? addressOf(app, giver.member) : null;
+  if (!address) return;
+  const link = pageAddress(address.language, '/time-bank/');
+  send({
+    ...address,
+    template,
+    params: { name: receiver.displayName, count: exchange.minutes, reason: answer.reason, link },
+    deliver: true,
+  });
+}

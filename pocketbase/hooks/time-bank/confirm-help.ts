@@ -1,0 +1,31 @@
+/** The person who was helped confirms it, and the minutes move: one posting, in the same transaction. */
+import { timeBank } from '../../../src/commands/index.ts';
+import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { confirmHelp } from '../../../src/domain/time-bank/index.ts';
+import { memberVerb } from '../kit/context.ts';
+import { nextSeq } from '../kit/engine.ts';
+import { rulebookNow } from '../kit/rulebooks.ts';
+import { answering, isRefusal, tellGiver } from './answering.ts';
+import { balanceOf, saveAnswer, savePosting } from './records.ts';
+
+export default memberVerb(timeBank.confirmHelp, ({ exchangeId }, context) => {
+  const { app, now } = context;
+  const asked = answering(exchangeId, context);
+  if (isRefusal(asked)) return refuse([asked]);
+  const confirmed = confirmHelp({
+    ...asked,
+    rulebook: rulebookNow(now),
+    receiverBalanceMinutes: balanceOf(app, asked.receiver.id),
+    lastSeq: nextSeq(app, 'time_postings') - 1,
+  });
+  if (!confirmed.ok) return confirmed;
+  saveAnswer(app, confirmed.value.answer);
+  savePosting(app, confirmed.value.posting);
+  context.note(exchangeId, { minutes: asked.exchange.minutes });
+  tellGiver(context, asked, 'help-confirmed', confirmed.value.answer);
+  return accept({
+    exchangeId,
+    minutes: asked.exchange.minutes,
+    balanceMinutes: balanceOf(app, asked.receiver.id),
+  });
+});

@@ -1,0 +1,18 @@
+/** The person named in an entry says that it is wrong. Nothing moves; the two of them can talk and log it again. */
+import { timeBank } from '../../../src/commands/index.ts';
+import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { sayWrong } from '../../../src/domain/time-bank/index.ts';
+import { memberVerb } from '../kit/context.ts';
+import { answering, isRefusal, tellGiver } from './answering.ts';
+import { saveAnswer } from './records.ts';
+
+export default memberVerb(timeBank.sayWrong, ({ exchangeId, reason }, context) => {
+  const asked = answering(exchangeId, context);
+  if (isRefusal(asked)) return refuse([asked]);
+  const answered = sayWrong({ ...asked, reason });
+  if (!answered.ok) return answered;
+  saveAnswer(context.app, answered.value);
+  context.note(exchangeId);
+  tellGiver(context, asked, 'help-said-wrong', answered.value);
+  return accept({ exchangeId });
+});

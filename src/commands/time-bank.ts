@@ -1,0 +1,73 @@
+/** Logging help, and the other person's answer. The rules are in src/domain/time-bank. */
+import * as v from 'valibot';
+import { kindsOfHelp, NOTE_LIMIT, REASON_LIMIT } from '../domain/time-bank/index.ts';
+import { command, recordId } from './command.ts';
+
+export const logHelp = command<{ exchangeId: string }>()({
+  verb: 'time-bank/log-help',
+  caller: 'member',
+  repetition: 'kept',
+  input: v.strictObject({
+    /** The member who was helped: one of those who agreed to be found. */
+    memberId: v.pipe(v.string('person-missing'), v.regex(/^[a-z0-9]{15}$/, 'person-missing')),
+    minutes: v.number('minutes-missing'),
+    helpedOn: v.pipe(v.string('date-missing'), v.minLength(1, 'date-missing'), v.maxLength(10, 'date-wrong')),
+    kindOfHelp: v.picklist(kindsOfHelp, 'kind-missing'),
+    note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_LIMIT, 'text-too-long')), ''),
+  }),
+  refusals: {
+    'no-account': 409,
+    'account-closed': 409,
+    'to-yourself': 400,
+    'person-not-found': 404,
+    'minutes-whole': 400,
+    'minutes-too-few': 400,
+    'minutes-too-many': 400,
+    'minutes-not-in-steps': 400,
+    'date-wrong': 400,
+    'date-in-future': 400,
+    'date-too-old': 400,
+    'kind-missing': 400,
+    'text-too-long': 400,
+  },
+});
+
+const input = v.strictObject({ exchangeId: recordId });
+const answering = { 'exchange-unknown': 404, 'not-yours': 403, 'already-answered': 409 } as const;
+
+export const confirmHelp = command<{ exchangeId: string; minutes: number; balanceMinutes: number }>()({
+  verb: 'time-bank/confirm-help',
+  caller: 'member',
+  repetition: 'kept',
+  input,
+  refusals: {
+    ...answering,
+    'too-late': 409,
+    'account-closed': 409,
+    'balance-too-low': 409,
+  },
+});
+
+export const sayWrong = command<{ exchangeId: string }>()({
+  verb: 'time-bank/say-wrong',
+  caller: 'member',
+  repetition: 'kept',
+  input: v.strictObject({
+    exchangeId: recordId,
+    reason: v.pipe(
+      v.string('reason-missing'),
+      v.trim(),
+      v.minLength(1, 'reason-missing'),
+      v.maxLength(REASON_LIMIT, 'text-too-long'),
+    ),
+  }),
+  refusals: { ...answering, 'reason-missing': 400, 'text-too-long': 400 },
+});
+
+export const takeBack = command<{ exchangeId: string }>()({
+  verb: 'time-bank/take-back',
+  caller: 'member',
+  repetition: 'kept',
+  input,
+  refusals: answering,
+});
