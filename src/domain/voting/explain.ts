@@ -5,12 +5,27 @@
 import type { RefusalParams } from '../kernel/index.ts';
 import type { Decision, DecisionReason } from './decide.ts';
 
+export type StepKey =
+  | 'step-roll'
+  | 'step-took-part'
+  | 'step-quorum-met'
+  | 'step-quorum-not-met'
+  | 'step-for'
+  | 'step-against'
+  | 'step-abstained'
+  | 'step-rulebook'
+  | 'outcome-quorum-not-met'
+  | 'outcome-more-for'
+  | 'outcome-more-against'
+  | 'outcome-tie'
+  | 'outcome-nobody-for-or-against';
+
 export interface ExplainedStep {
-  readonly key: string;
+  readonly key: StepKey;
   readonly params: RefusalParams;
 }
 
-const outcomeKeys: Record<DecisionReason, string> = {
+const outcomeKeys: Record<DecisionReason, StepKey> = {
   'quorum-not-met': 'outcome-quorum-not-met',
   'more-for-than-against': 'outcome-more-for',
   'more-against-than-for': 'outcome-more-against',
@@ -20,19 +35,20 @@ const outcomeKeys: Record<DecisionReason, string> = {
 
 /** The steps that led to a decision, in reading order. Each key exists in every language. */
 export function explain(decision: Decision): ExplainedStep[] {
-  const { votesFor, votesAgainst, abstained, rollSize, tookPart, quorumMet, reason, rules } = decision;
+  const { votesFor, votesAgainst, abstained, quorumMet, rules } = decision;
   const steps: ExplainedStep[] = [
-    { key: 'step-roll', params: { count: rollSize } },
-    { key: 'step-took-part', params: { count: tookPart } },
+    { key: 'step-roll', params: { count: decision.rollSize } },
+    { key: 'step-took-part', params: { count: decision.tookPart } },
     {
       key: quorumMet ? 'step-quorum-met' : 'step-quorum-not-met',
-      params: { count: decision.quorumNeeded, tookPart, rule: rules.quorum },
+      params: { count: decision.quorumNeeded, rule: rules.quorum },
     },
-    { key: 'step-for-and-against', params: { votesFor, votesAgainst, rule: rules.majority } },
+    { key: 'step-for', params: { count: votesFor } },
+    { key: 'step-against', params: { count: votesAgainst } },
   ];
   if (abstained > 0)
     steps.push({ key: 'step-abstained', params: { count: abstained, rule: rules.majority } });
-  steps.push({ key: outcomeKeys[reason], params: { votesFor, votesAgainst, rule: decision.ruleRef } });
+  steps.push({ key: outcomeKeys[decision.reason], params: { rule: decision.ruleRef } });
   steps.push({ key: 'step-rulebook', params: { rulebook: decision.rulebook } });
   return steps;
 }

@@ -20,4 +20,4 @@ export type { CloseVote } from './close-vote.ts';
 export { countVotes, decide, quorumNeeded } from './decide.ts';
 export type { Decision, DecisionReason, DecisionRules, VoteCount } from './decide.ts';
 export { explain } from './explain.ts';
-export type { ExplainedStep } from './explain.ts';
+export type { ExplainedStep, StepKey } from './explain.ts';
