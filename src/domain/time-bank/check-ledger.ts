@@ -36,7 +36,7 @@ function numberFaults(sorted: readonly Posting[]): LedgerFault[] {
   const faults: LedgerFault[] = [];
   let expected = 1;
   for (const { seq } of sorted) {
-    if (seq === expected - 1) faults.push(fault('number-used-twice', seq));
+    if (seq === expected - 1 && seq > 0) faults.push(fault('number-used-twice', seq));
     else if (seq !== expected) faults.push(fault('gap-in-numbers', seq, { expected }));
     expected = seq + 1;
   }
@@ -127,8 +127,7 @@ export function checkPaidAsConfirmed(
     paid.add(exchange);
     const logged = byId.get(exchange);
     if (!confirmed.has(exchange)) faults.push(fault('paid-but-not-confirmed', seq, { exchange }));
-    if (logged === undefined) continue;
-    const asLogged = logged.receiver === debit && logged.giver === credit && logged.minutes === minutes;
+    const asLogged = logged?.receiver === debit && logged.giver === credit && logged.minutes === minutes;
     if (!asLogged) faults.push(fault('paid-otherwise-than-logged', seq, { exchange }));
   }
   for (const exchange of confirmed) {
