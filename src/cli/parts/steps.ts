@@ -17,6 +17,8 @@ export interface Step {
   name: string;
   /** Names of steps that must have succeeded first. */
   needs?: string[];
+  /** True when it wants the whole machine: nothing else runs beside it. */
+  alone?: boolean;
   run: (say: (line: string) => void) => Promise<Outcome | void>;
 }
 
@@ -66,7 +68,7 @@ function skipped(step: Step, because: string): Done {
 /** Runs all steps, at most `lanes` at a time, in their order where they are free to start. */
 export async function runSteps(steps: readonly Step[], lanes = 2): Promise<Done[]> {
   const done = new Map<string, Done>();
-  const going = new Map<string, { since: number; promise: Promise<void> }>();
+  const going = new Map<string, { since: number; alone: boolean; promise: Promise<void> }>();
   const waiting = [...steps];
   const beat = setInterval(() => {
     const names = [...going].map(([name, { since }]) => `${name} ${Math.round(seconds(since))} s`);
@@ -83,12 +85,14 @@ export async function runSteps(steps: readonly Step[], lanes = 2): Promise<Done[
         return startWhatCan();
       }
       if (going.size >= lanes || !needs.every((name) => done.has(name))) continue;
+      const alone = step.alone === true;
+      if (going.size > 0 && (alone || [...going.values()].some((other) => other.alone))) continue;
       waiting.splice(waiting.indexOf(step), 1);
       const promise = runOne(step).then((result) => {
         done.set(step.name, result);
         going.delete(step.name);
       });
-      going.set(step.name, { since: Date.now(), promise });
+      going.set(step.name, { since: Date.now(), alone, promise });
     }
   };
 

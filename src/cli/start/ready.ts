@@ -1,0 +1,59 @@
+/**
+ * What can be known before anything is built: the port is free, the folder can be written to, the disk has room.
+ * Each fault is one sentence that says what to do.
+ */
+import { once } from 'node:events';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { Stop } from '../parts/stop.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Throws when another program listens on the port. */
+export async function checkPort(port: number): Promise<void> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch (fault) {
+    const other = port < 65_000 ? port + 1 : port - 1;
+    if ((fault as NodeJS.ErrnoException).code === 'EACCES') {
+      throw new Stop(
+        `You may not use port ${port}: please choose one above 1023, with \`npm start -- --port 8090\`.`,
+      );
+    }
+    throw new Stop(
+      `Port ${port} is in use: please stop the other program, or choose another port with \`npm start -- --port ${other}\`.`,
+    );
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+/** Makes the folder when it is not there. Throws when it cannot be written to. */
+export function checkFolder(folder: string): void {
+  const probe = join(folder, `.writable-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, 'x');
+    rmSync(probe);
+  } catch (fault) {
+    if (['ENOSPC', 'EDQUOT'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    throw new Stop(
+      `Common Care may not write to ${folder}: please give yourself the right to, or choose another folder with \`--data <folder>\`.`,
+    );
+  }
+}
+
+/** Throws when the disk that holds `folder` has less than `megabytes` free. */
+export function checkSpace(folder: string, megabytes: number): void {
+  let there = folder;
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  const { bavail, bsize } = statfsSync(there);
+  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  if (free >= megabytes) return;
+  throw new Stop(
+    `The disk is full: ${there} has ${free} MB free and Common Care needs ${megabytes} MB. Please free some space and run the command again.`,
+  );
+}

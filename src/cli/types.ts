@@ -1,0 +1,103 @@
+/**
+ * `npm run types`: writes src/types/records.ts from the schema, so that a field that was renamed is a type error
+ * wherever it is used. `--check` writes nothing and fails when the committed file is not what the schema says.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './parts/migrate.ts';
+import { root } from './parts/root.ts';
+import { Stop, main } from './parts/stop.ts';
+
+interface Field {
+  name: string;
+  type: string;
+  values?: string[];
+  maxSelect?: number;
+  required?: boolean;
+}
+
+interface Collection {
+  name: string;
+  fields: Field[];
+}
+
+const target = join(root, 'src', 'types', 'records.ts');
+/** Never of use outside PocketBase itself. */
+const SECRET = ['password', 'tokenKey'];
+
+function typeOf({ type, values = [], maxSelect = 1, required }: Field): string {
+  switch (type) {
+    case 'number':
+      return 'number';
+    case 'bool':
+      return 'boolean';
+    case 'json':
+      return 'unknown';
+    case 'select': {
+      const one = [...values, ...(required ? [] : [''])].map((value) => `'${value}'`).join(' | ');
+      return maxSelect > 1 ? `(${values.map((value) => `'${value}'`).join(' | ')})[]` : one;
+    }
+    case 'relation':
+    case 'file':
+      return maxSelect > 1 ? 'string[]' : 'string';
+    default:
+      return 'string';
+  }
+}
+
+/** `time_postings` → `TimePostingsRecord`. */
+function typeName(collection: string): string {
+  return `${collection.replace(/(^|_)([a-z])/g, (_all, _line, letter: string) => letter.toUpperCase())}Record`;
+}
+
+function describe(collections: Collection[]): string {
+  const blocks = collections.map(({ name, fields }) => {
+    const lines = fields
+      .filter((field) => !SECRET.includes(field.name))
+      .map((field) => `  ${field.name}: ${typeOf(field)};`);
+    return `export interface ${typeName(name)} {\n${lines.join('\n')}\n}\n`;
+  });
+  const list = collections.map(({ name }) => `  ${name}: ${typeName(name)};`);
+  return (
+    '/**\n * One row of each collection. Made from pocketbase/pb_migrations by `npm run types`: do not edit.\n' +
+    " * Dates are text as PocketBase writes it ('2026-05-01 12:00:00.000Z', in UTC) or empty.\n */\n\n" +
+    `${blocks.join('\n')}\nexport interface Records {\n${list.join('\n')}\n}\n`
+  );
+}
+
+/** The co-op's collections, in the order of their names, from a database made just now. */
+async function readSchema(): Promise<Collection[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-care-types-'));
+  try {
+    await migrate(folder);
+    const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true });
+    const rows = database
+      .prepare('SELECT name, fields FROM _collections WHERE system = 0 ORDER BY name')
+      .all();
+    database.close();
+    return rows.map((row) => ({
+      name: String(row['name']),
+      fields: JSON.parse(String(row['fields'])) as Field[],
+    }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main(async () => {
+  const wanted = describe(await readSchema());
+  if (!process.argv.includes('--check')) return writeFileSync(target, wanted);
+  let committed = '';
+  try {
+    committed = readFileSync(target, 'utf8');
+  } catch {
+    // said below
+  }
+  if (committed !== wanted) {
+    throw new Stop(
+      'src/types/records.ts is not what the schema says: please run `npm run types` and commit it.',
+    );
+  }
+});
