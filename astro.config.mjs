@@ -5,7 +5,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { rulebookPlugin } from './src/cli/build/rulebook.ts';
-import { commonCare } from './src/cli/build/site.ts';
+import { beforePaintHash, commonCare, themePlugin } from './src/cli/build/site.ts';
 
 export default defineConfig({
   site: process.env['COMMON_CARE_PUBLIC_URL'] ?? 'http://127.0.0.1:8090',
@@ -15,8 +15,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  security: { csp: true },
+  security: { csp: { scriptDirective: { hashes: [beforePaintHash] } } },
   markdown: { syntaxHighlight: false },
   integrations: [svelte(), commonCare()],
-  vite: { plugins: [rulebookPlugin('vite')] },
+  vite: { plugins: [rulebookPlugin('vite'), themePlugin] },
 });

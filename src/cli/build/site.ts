@@ -1,12 +1,16 @@
 /**
- * What the site's build adds to Astro: complete words before it starts, and after it each page's content policy
- * moved from its meta tag into the server's header map, so that `frame-ancestors` and Trusted Types hold as well.
+ * What the site's build adds to Astro: complete words and readable colours before it starts, and after it each
+ * page's content policy moved from its meta tag into the server's header map, so that `frame-ancestors` and Trusted
+ * Types hold as well.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { beforePaint } from '../../components/shell/before-paint.ts';
 import { buildMessages } from './messages.ts';
+import { expandThemes } from './theme.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/i;
@@ -41,6 +45,19 @@ export function movePolicies(folder: string): number {
   writeFileSync(join(folder, '_headers.json'), JSON.stringify(policies, null, 1));
   return Object.keys(policies).length;
 }
+
+/** The hash of the one inline script, which Astro does not find by itself. */
+export const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}` as const;
+
+/** Turns site/theme.css into the sheet that pages get; a pair of colours that is hard to read stops the build. */
+export const themePlugin = {
+  name: 'common-care-theme',
+  enforce: 'pre',
+  transform(css: string, id: string) {
+    if (!id.split('?')[0]!.endsWith('/site/theme.css')) return undefined;
+    return { code: expandThemes(css), map: null };
+  },
+} as const;
 
 export function commonCare(): AstroIntegration {
   return {

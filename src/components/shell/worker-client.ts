@@ -1,0 +1,2 @@
+/** Starts the service worker. Filled in with the offline slice. */
+export function startWorker(): void {}
