@@ -23,7 +23,7 @@ export const groups: readonly { key: GroupKey; name: InBoth }[] = [
 export const coop = {
   name: {
     en: 'Ashbrook Care Co-operative',
-    cy: 'Menter Gofal Gydweithredol Ashbrook',
+    cy: 'Menter Gydweithredol Gofal Ashbrook',
   } satisfies InBoth,
   shortName: { en: 'Ashbrook', cy: 'Ashbrook' } satisfies InBoth,
   place: { en: 'Ashbrook', cy: 'Ashbrook' } satisfies InBoth,

@@ -1,0 +1,183 @@
+/**
+ * A real server with the small co-op in it, and people who talk to it over HTTP. Each test file has its own, on a free
+ * port with a folder of its own; the clock stands at NOON until a test moves it.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from '../../../src/cli/parts/migrate.ts';
+import { testServerProgram } from '../../../src/cli/parts/root.ts';
+import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
+import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+  /** The body as JSON, or undefined. */
+  readonly body: any;
+  /** The codes of the refusals, in order; empty when there are none. */
+  readonly codes: readonly string[];
+}
+
+export interface Caller {
+  readonly token: string | null;
+  /** Sends a command, with a fresh key unless one is given. */
+  post(verb: string, input: unknown, key?: string): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  /** Reads all rows of a collection that this caller may see. */
+  rows(collection: string, query?: string): Promise<any[]>;
+}
+
+export interface Coop {
+  readonly server: RunningServer;
+  readonly folder: string;
+  readonly nobody: Caller;
+  as(person: Person): Promise<Caller>;
+  superuser(): Promise<Caller>;
+  setClock(at: number | null): Promise<void>;
+  /** Looks into the database beside the server: what is stored, not what is answered. */
+  query(sql: string, ...params: (string | number)[]): any[];
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let template: string | undefined;
+
+async function emptyTemplate(): Promise<string> {
+  if (template) return template;
+  const folder = mkdtempSync(join(tmpdir(), 'common-care-template-'));
+  await migrate(folder);
+  fillSmallCoop(folder);
+  template = folder;
+  return folder;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  let body: any;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    body = undefined;
+  }
+  const codes = (body?.refusals ?? []).map(({ code }: { code: string }) => code);
+  return { status: response.status, text, headers: response.headers, body, codes };
+}
+
+function callerAt(address: () => string, token: string | null): Caller {
+  const auth: Record<string, string> = token ? { Authorization: token } : {};
+  const get = async (path: string) => answerOf(await fetch(address() + path, { headers: auth, redirect: 'manual' }));
+  return {
+    token,
+    get,
+    post: async (verb, input, key = randomUUID()) =>
+      answerOf(
+        await fetch(`${address()}/api/co-op/${verb}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...auth },
+          body: typeof input === 'string' ? input : JSON.stringify(input),
+        }),
+      ),
+    rows: async (collection, query = '') => {
+      const found = await get(`/api/collections/${collection}/records?perPage=500${query}`);
+      if (found.status !== 200) throw new Error(`${collection}: ${found.status} ${found.text}`);
+      return found.body.items;
+    },
+  };
+}
+
+/** Signs in as a member would: asks, reads the message in the demo's post box, comes back with the secret. */
+async function signIn(nobody: Caller, email: string): Promise<string> {
+  const requestId = randomBytes(16).toString('hex');
+  await nobody.post('sign-in/ask', { requestId, email, language: 'en' });
+  const box = await nobody.get('/api/demo/post-box');
+  const secret = new RegExp(`#${requestId}\\.([A-Za-z0-9_-]+)`).exec(JSON.stringify(box.body))?.[1];
+  if (!secret) throw new Error(`No message for ${email} in the post box: ${box.status} ${box.text.slice(0, 300)}`);
+  const finished = await nobody.post('sign-in/finish', { requestId, secret, device: 'own' });
+  if (finished.status !== 200) throw new Error(`${email} could not sign in: ${finished.text}`);
+  return finished.body.token;
+}
+
+/** Starts a server with the small co-op. */
+export async function startCoop(extra: string[] = []): Promise<Coop> {
+  const folder = mkdtempSync(join(tmpdir(), 'common-care-contract-'));
+  cpSync(await emptyTemplate(), folder, { recursive: true });
+  const port = await freePort();
+  const start = () =>
+    startServer({ data: folder, port, program: testServerProgram, extra: ['--rate-limits=test', ...extra] });
+  let server = await start();
+  const address = () => server.address;
+  const nobody = callerAt(address, null);
+  const setClock = async (now: number | null) => {
+    const answer = await fetch(`${server.address}/api/test/clock`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ now }),
+    });
+    if (!answer.ok) throw new Error(`The clock could not be set: ${answer.status} ${await answer.text()}`);
+  };
+  await setClock(NOON);
+  const tokens = new Map<Person, Promise<string>>();
+  return {
+    get server() {
+      return server;
+    },
+    folder,
+    nobody,
+    as: async (person) => {
+      if (!tokens.has(person)) tokens.set(person, signIn(nobody, emailOf(person)));
+      return callerAt(address, await tokens.get(person)!);
+    },
+    superuser: async () => callerAt(address, superuserToken(folder)),
+    setClock,
+    query: (sql, ...params) => {
+      const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true });
+      try {
+        return database.prepare(sql).all(...params);
+      } finally {
+        database.close();
+      }
+    },
+    restart: async () => {
+      await server.kill();
+      server = await start();
+      await setClock(NOON);
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+import { createHmac } from 'node:crypto';
+
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A superuser's token as PocketBase signs it: made here from the database's own keys, as somebody with the disk could. */
+function superuserToken(folder: string): string {
+  const database = new DatabaseSync(join(folder, 'data.db'));
+  try {
+    const collection = database.prepare("SELECT id, options FROM _collections WHERE name = '_superusers'").get()!;
+    const secret = JSON.parse(String(collection['options'])).authToken.secret as string;
+    const superuser = { id: 'superuser000000', email: 'steward@small.example', tokenKey: 'k'.repeat(50) };
+    database
+      .prepare('INSERT OR IGNORE INTO _superusers (id, email, tokenKey, password) VALUES (?, ?, ?, ?)')
+      .run(superuser.id, superuser.email, superuser.tokenKey, '-');
+    const claims = {
+      id: superuser.id,
+      type: 'auth',
+      collectionId: String(collection['id']),
+      refreshable: true,
+      exp: Math.floor(Date.now() / 1000) + 100_000_000,
+    };
+    const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
+    const signature = createHmac('sha256', superuser.tokenKey + secret).update(head).digest('base64url');
+    return `${head}.${signature}`;
+  } finally {
+    database.close();
+  }
+}
