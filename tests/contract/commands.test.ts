@@ -21,7 +21,10 @@ const everything = () =>
     .query("SELECT name FROM _collections WHERE system = 0 AND type != 'view'")
     .map(({ name }) => [name, coop.query(`SELECT COUNT(*) AS rows FROM ${name}`)[0].rows]);
 
-async function send(verb: string, init: { token?: string | null; body?: string; type?: string; method?: string; key?: string }) {
+async function send(
+  verb: string,
+  init: { token?: string | null; body?: string; type?: string; method?: string; key?: string },
+) {
   const headers: Record<string, string> = { 'Content-Type': init.type ?? 'application/json' };
   if (init.token) headers['Authorization'] = init.token;
   if (init.key !== '') headers['Idempotency-Key'] = init.key ?? crypto.randomUUID();
@@ -88,7 +91,11 @@ describe.each(all)('%s', (verb) => {
       const answer = await send(verb, { token: nia.token, body });
       expect([body, answer.status, answer.codes]).toEqual([body, 400, ['not-json']]);
     }
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
       const answer = await send(verb, { token: nia.token, type });
       expect([type, answer.status]).toEqual([type, 400]);
     }
@@ -96,7 +103,10 @@ describe.each(all)('%s', (verb) => {
   });
 
   test('refuses a field that it does not know', async () => {
-    const answer = await send(verb, { token: nia.token, body: JSON.stringify({ ...sample[verb], extra: 1 }) });
+    const answer = await send(verb, {
+      token: nia.token,
+      body: JSON.stringify({ ...sample[verb], extra: 1 }),
+    });
     expect(answer.status).toBe(400);
     expect(answer.codes).toContain('input-wrong');
   });
@@ -122,8 +132,29 @@ describe.each(all)('%s', (verb) => {
 });
 
 test('every refusal code has its sentence in both languages', () => {
-  const own = ['id-wrong', 'request-wrong', 'email-missing', 'email-wrong', 'language-wrong', 'device-missing', 'code-missing', 'answer-missing', 'choice-missing', 'person-missing', 'minutes-missing', 'date-missing', 'kind-missing', 'reason-missing', 'text-too-long', 'guide-unknown'];
-  const codes = new Set([...own, ...Object.keys(commonRefusals), ...allCommands.flatMap(({ refusals }) => Object.keys(refusals))]);
+  const own = [
+    'id-wrong',
+    'request-wrong',
+    'email-missing',
+    'email-wrong',
+    'language-wrong',
+    'device-missing',
+    'code-missing',
+    'answer-missing',
+    'choice-missing',
+    'person-missing',
+    'minutes-missing',
+    'date-missing',
+    'kind-missing',
+    'reason-missing',
+    'text-too-long',
+    'guide-unknown',
+  ];
+  const codes = new Set([
+    ...own,
+    ...Object.keys(commonRefusals),
+    ...allCommands.flatMap(({ refusals }) => Object.keys(refusals)),
+  ]);
   for (const code of codes) {
     expect([code, code in english]).toEqual([code, true]);
     expect([code, code in welsh]).toEqual([code, true]);

@@ -9,12 +9,24 @@ beforeAll(async () => {
 afterAll(() => coop?.stop());
 
 const say = (more: object = {}) =>
-  coop.nobody.post('guides/say-how-clear', { guide: 'direct-payments', row: 'what-it-is', face: 'partly', sentence: 'The second row is hard.', language: 'en', ...more });
+  coop.nobody.post('guides/say-how-clear', {
+    guide: 'direct-payments',
+    row: 'what-it-is',
+    face: 'partly',
+    sentence: 'The second row is hard.',
+    language: 'en',
+    ...more,
+  });
 
 test('a reader says how clear a row was, without signing in', async () => {
   expect((await say()).body).toEqual({ thanked: true });
   const [stored] = coop.query('SELECT * FROM guide_feedback');
-  expect(stored).toMatchObject({ guide: 'direct-payments', row: 'what-it-is', face: 'partly', sentence: 'The second row is hard.' });
+  expect(stored).toMatchObject({
+    guide: 'direct-payments',
+    row: 'what-it-is',
+    face: 'partly',
+    sentence: 'The second row is hard.',
+  });
 });
 
 test('nothing stored says who it was', () => {

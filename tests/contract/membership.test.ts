@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => coop?.stop());
 
-const names = async (caller: Caller) => (await caller.rows('listings')).map(({ displayName }) => displayName).sort();
+const names = async (caller: Caller) =>
+  (await caller.rows('listings')).map(({ displayName }) => displayName).sort();
 
 test('a member who agrees to be found appears, and can be named as helped', async () => {
   expect(await names(nia)).not.toContain('Ravi Sen');
@@ -29,7 +30,9 @@ test('a member who takes it back is gone, and saying so twice changes nothing', 
 });
 
 test('twenty clients at once list a member once', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ravi.post('membership/set-listing', { listed: true })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => ravi.post('membership/set-listing', { listed: true })),
+  );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(coop.query('SELECT member FROM listings WHERE member = ?', cast.ravi.id)).toHaveLength(1);
 });
@@ -42,5 +45,7 @@ test('no member can list another', async () => {
 
 test('the language of messages is the member’s own choice', async () => {
   expect((await nia.post('membership/set-language', { language: 'cy' })).body).toEqual({ language: 'cy' });
-  expect(coop.query('SELECT language FROM accounts WHERE id = ?', accountOf('nia'))).toEqual([{ language: 'cy' }]);
+  expect(coop.query('SELECT language FROM accounts WHERE id = ?', accountOf('nia'))).toEqual([
+    { language: 'cy' },
+  ]);
 });

@@ -16,14 +16,19 @@ beforeAll(async () => {
 afterAll(() => coop?.stop());
 
 const newId = () => randomBytes(16).toString('hex');
-const ask = (email: string, requestId = newId()) => coop.nobody.post('sign-in/ask', { requestId, email, language: 'en' });
+const ask = (email: string, requestId = newId()) =>
+  coop.nobody.post('sign-in/ask', { requestId, email, language: 'en' });
 const finish = (input: object) => coop.nobody.post('sign-in/finish', { device: 'own', ...input });
 
 /** What a person finds in their message: the secret of the link and the code. */
 function messageFor(requestId: string): { secret: string; code: string; text: string } {
   const [mail] = coop.query("SELECT text FROM outbox WHERE text LIKE '%' || ? || '%'", requestId);
   const text = String(mail.text);
-  return { text, secret: /#[a-f0-9]{32}\.(\w+)/.exec(text)![1]!, code: /\n([A-Z0-9]{4} [A-Z0-9]{4})\n/.exec(text)![1]! };
+  return {
+    text,
+    secret: /#[a-f0-9]{32}\.(\w+)/.exec(text)![1]!,
+    code: /\n([A-Z0-9]{4} [A-Z0-9]{4})\n/.exec(text)![1]!,
+  };
 }
 
 async function asked(email: string): Promise<{ requestId: string; secret: string; code: string }> {
@@ -67,7 +72,7 @@ describe('a known and an unknown address', () => {
 
   test('leave rows of the same shape, and only the member is ever written to', async () => {
     const shapes = coop.query(
-      "SELECT \"to\" = ? AS isKnown, length(subject) > 0 AS subject, length(text) > 0 AS text, deliver FROM outbox WHERE \"to\" IN (?, ?) AND template = 'sign-in'",
+      'SELECT "to" = ? AS isKnown, length(subject) > 0 AS subject, length(text) > 0 AS text, deliver FROM outbox WHERE "to" IN (?, ?) AND template = \'sign-in\'',
       known,
       known,
       unknown,
@@ -134,14 +139,28 @@ describe('the link and the code', () => {
   test('the message comes in the language of the person, not of the page', async () => {
     const requestId = newId();
     await ask('sian@small.example', requestId).then(() => undefined);
-    expect(coop.query("SELECT language FROM outbox WHERE \"to\" = 'sian@small.example' AND language != 'cy'")).toEqual([]);
+    expect(
+      coop.query("SELECT language FROM outbox WHERE \"to\" = 'sian@small.example' AND language != 'cy'"),
+    ).toEqual([]);
   });
 
   test.each([
-    ['an address that is none', { requestId: 'a'.repeat(32), email: 'not an address', language: 'en' }, 'email-wrong'],
+    [
+      'an address that is none',
+      { requestId: 'a'.repeat(32), email: 'not an address', language: 'en' },
+      'email-wrong',
+    ],
     ['no address', { requestId: 'a'.repeat(32), email: ' ', language: 'en' }, 'email-missing'],
-    ['a request id that is none', { requestId: 'short', email: 'nia@small.example', language: 'en' }, 'request-wrong'],
-    ['another language', { requestId: 'a'.repeat(32), email: 'nia@small.example', language: 'fr' }, 'language-wrong'],
+    [
+      'a request id that is none',
+      { requestId: 'short', email: 'nia@small.example', language: 'en' },
+      'request-wrong',
+    ],
+    [
+      'another language',
+      { requestId: 'a'.repeat(32), email: 'nia@small.example', language: 'fr' },
+      'language-wrong',
+    ],
   ])('%s is refused in plain words', async (_, input, code) => {
     const answer = await coop.nobody.post('sign-in/ask', input);
     expect([answer.status, answer.codes[0]]).toEqual([400, code]);
@@ -158,9 +177,15 @@ describe('devices', () => {
   });
 
   test('a sign-in on a second device is told to the person; on the first, and again on the same, it is not', async () => {
-    const mails = () => coop.query("SELECT 1 FROM outbox WHERE template = 'new-device' AND \"to\" = 'ravi@small.example'").length;
+    const mails = () =>
+      coop.query("SELECT 1 FROM outbox WHERE template = 'new-device' AND \"to\" = 'ravi@small.example'")
+        .length;
     await coop.setClock(NOON + 60 * MINUTE);
-    for (const [deviceId, expected] of [['a'.repeat(32), 0], ['a'.repeat(32), 0], ['b'.repeat(32), 1]] as const) {
+    for (const [deviceId, expected] of [
+      ['a'.repeat(32), 0],
+      ['a'.repeat(32), 0],
+      ['b'.repeat(32), 1],
+    ] as const) {
       const { requestId, secret } = await asked('ravi@small.example');
       await finish({ requestId, secret, deviceId });
       expect(mails()).toBe(expected);

@@ -10,7 +10,12 @@ let nia: Caller, tom: Caller, ravi: Caller, sian: Caller;
 
 beforeAll(async () => {
   coop = await startCoop();
-  [nia, tom, ravi, sian] = [await coop.as('nia'), await coop.as('tom'), await coop.as('ravi'), await coop.as('sian')];
+  [nia, tom, ravi, sian] = [
+    await coop.as('nia'),
+    await coop.as('tom'),
+    await coop.as('ravi'),
+    await coop.as('sian'),
+  ];
 });
 afterEach(() => {
   const [{ sum }] = coop.query(
@@ -30,8 +35,15 @@ const balanceOf = (person: Person): number => {
   );
   return row.minutes;
 };
-const help = (more: object = {}) => ({ memberId: cast.nia.id, minutes: 45, helpedOn: '2026-06-14', kindOfHelp: 'shopping', ...more });
-const logged = async (more: object = {}): Promise<string> => (await tom.post('time-bank/log-help', help(more))).body.exchangeId;
+const help = (more: object = {}) => ({
+  memberId: cast.nia.id,
+  minutes: 45,
+  helpedOn: '2026-06-14',
+  kindOfHelp: 'shopping',
+  ...more,
+});
+const logged = async (more: object = {}): Promise<string> =>
+  (await tom.post('time-bank/log-help', help(more))).body.exchangeId;
 const stored = () =>
   ['time_exchanges', 'time_answers', 'time_postings', 'idempotency_keys', 'events', 'outbox'].map(
     (table) => coop.query(`SELECT COUNT(*) AS rows FROM ${table}`)[0].rows,
@@ -64,7 +76,9 @@ describe('logging and confirming', () => {
 
   test('the person helped gets a message in their own language, with the way to answer', async () => {
     await tom.post('time-bank/log-help', help({ memberId: cast.sian.id }));
-    const [mail] = coop.query("SELECT language, subject, text FROM outbox WHERE template = 'help-to-confirm' AND \"to\" = 'sian@small.example'");
+    const [mail] = coop.query(
+      "SELECT language, subject, text FROM outbox WHERE template = 'help-to-confirm' AND \"to\" = 'sian@small.example'",
+    );
     expect(mail.language).toBe('cy');
     expect(mail.text).toContain('/cy/time-bank/');
     expect(mail.text).toContain('Tom Hale');
@@ -73,7 +87,9 @@ describe('logging and confirming', () => {
   test('one request sent twenty times at once is one entry', async () => {
     const key = randomUUID();
     const before = stored()[0];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => tom.post('time-bank/log-help', help(), key)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => tom.post('time-bank/log-help', help(), key)),
+    );
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(stored()[0]).toBe(before + 1);
   });
@@ -81,7 +97,9 @@ describe('logging and confirming', () => {
   test('twenty confirmations at once move the minutes once', async () => {
     const exchangeId = await logged({ minutes: 30 });
     const before = balanceOf('tom');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => nia.post('time-bank/confirm-help', { exchangeId })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => nia.post('time-bank/confirm-help', { exchangeId })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ codes }) => codes[0] === 'already-answered')).toHaveLength(19);
     expect(balanceOf('tom')).toBe(before + 30);
@@ -90,7 +108,9 @@ describe('logging and confirming', () => {
   test('an entry said to be wrong moves nothing, and the helper hears why', async () => {
     const exchangeId = await logged();
     const before = balanceOf('tom');
-    expect((await nia.post('time-bank/say-wrong', { exchangeId, reason: 'It was 30 minutes.' })).status).toBe(200);
+    expect((await nia.post('time-bank/say-wrong', { exchangeId, reason: 'It was 30 minutes.' })).status).toBe(
+      200,
+    );
     await refused(nia, 'confirm-help', { exchangeId }, 409, ['already-answered']);
     expect(balanceOf('tom')).toBe(before);
     const [mail] = coop.query("SELECT text FROM outbox WHERE template = 'help-said-wrong'");
@@ -167,7 +187,9 @@ describe('what is refused, and leaves nothing behind', () => {
   test('two confirmations at once cannot both slip under the lowest balance', async () => {
     const ids: string[] = [];
     for (let turn = 0; turn < 3; turn += 1) ids.push(await logged({ memberId: cast.sian.id, minutes: 600 }));
-    const answers = await Promise.all(ids.map((exchangeId) => sian.post('time-bank/confirm-help', { exchangeId })));
+    const answers = await Promise.all(
+      ids.map((exchangeId) => sian.post('time-bank/confirm-help', { exchangeId })),
+    );
     const codes = answers.flatMap((answer) => answer.codes);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(codes).toEqual(['balance-too-low', 'balance-too-low']);

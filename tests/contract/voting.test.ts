@@ -10,11 +10,17 @@ const open = motions.open.id;
 
 beforeAll(async () => {
   coop = await startCoop();
-  [nia, tom, sian, omar] = [await coop.as('nia'), await coop.as('tom'), await coop.as('sian'), await coop.as('omar')];
+  [nia, tom, sian, omar] = [
+    await coop.as('nia'),
+    await coop.as('tom'),
+    await coop.as('sian'),
+    await coop.as('omar'),
+  ];
 });
 afterAll(() => coop?.stop());
 
-const votes = (motion: string) => coop.query('SELECT member, choice FROM votes WHERE motion = ? ORDER BY member', motion);
+const votes = (motion: string) =>
+  coop.query('SELECT member, choice FROM votes WHERE motion = ? ORDER BY member', motion);
 const history = (motion: string) =>
   coop.query('SELECT seq, member, choice FROM vote_events WHERE motion = ? ORDER BY seq', motion);
 
@@ -74,7 +80,8 @@ describe('casting a vote', () => {
   test('one request sent twenty times at once is one vote and one line of history', async () => {
     const key = randomUUID();
     const before = history(open).length;
-    const choice = votes(open).find(({ member }) => member === cast.tom.id)!.choice === 'for' ? 'against' : 'for';
+    const choice =
+      votes(open).find(({ member }) => member === cast.tom.id)!.choice === 'for' ? 'against' : 'for';
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => tom.post('voting/cast-vote', { motionId: open, choice }, key)),
     );
@@ -86,7 +93,9 @@ describe('casting a vote', () => {
     const before = [votes(open), history(open), coop.query('SELECT COUNT(*) AS keys FROM idempotency_keys')];
     const answer = await caller.post('voting/cast-vote', input);
     expect([answer.status, answer.codes]).toEqual([status, codes]);
-    expect([votes(open), history(open), coop.query('SELECT COUNT(*) AS keys FROM idempotency_keys')]).toEqual(before);
+    expect([votes(open), history(open), coop.query('SELECT COUNT(*) AS keys FROM idempotency_keys')]).toEqual(
+      before,
+    );
     return answer;
   };
 
@@ -109,7 +118,11 @@ describe('casting a vote', () => {
     expect(answer.body.refusals[0].field).toBe('choice');
   });
   test('every wrong field is named at once', () =>
-    refused(nia, { motionId: "' OR 1=1", choice: 7, more: true }, 400, ['id-wrong', 'choice-missing', 'input-wrong']));
+    refused(nia, { motionId: "' OR 1=1", choice: 7, more: true }, 400, [
+      'id-wrong',
+      'choice-missing',
+      'input-wrong',
+    ]));
   test('a member cannot vote for another by naming them', () =>
     refused(nia, { motionId: open, choice: 'for', member: cast.tom.id }, 400, ['input-wrong']));
 });
@@ -142,7 +155,10 @@ describe('opening and closing', () => {
     await coop.setClock(motions.notice.opens + 1000);
     const answer = await sian.post('voting/open-vote', { motionId: motions.notice.id });
     expect(answer.body).toEqual({ motionId: motions.notice.id, rollSize: 5 });
-    const roll = coop.query('SELECT member FROM vote_rolls WHERE motion = ? ORDER BY member', motions.notice.id);
+    const roll = coop.query(
+      'SELECT member FROM vote_rolls WHERE motion = ? ORDER BY member',
+      motions.notice.id,
+    );
     expect(roll.map(({ member }) => member)).toEqual(
       [cast.nia, cast.omar, cast.ravi, cast.sian, cast.tom].map(({ id }) => id),
     );
@@ -163,8 +179,15 @@ describe('opening and closing', () => {
     );
     expect(closed.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
     const [result] = coop.query('SELECT * FROM vote_results WHERE motion = ?', open);
-    expect(result).toMatchObject({ votesFor: 2, votesAgainst: 0, abstained: 1, notVoted: 1, rollSize: 4, rulebook: '2026-04-01' });
-    const told = coop.query("SELECT \"to\", language FROM outbox WHERE template LIKE 'vote-%' ORDER BY \"to\"");
+    expect(result).toMatchObject({
+      votesFor: 2,
+      votesAgainst: 0,
+      abstained: 1,
+      notVoted: 1,
+      rollSize: 4,
+      rulebook: '2026-04-01',
+    });
+    const told = coop.query('SELECT "to", language FROM outbox WHERE template LIKE \'vote-%\' ORDER BY "to"');
     expect(told).toEqual([
       { to: 'nia@small.example', language: 'en' },
       { to: 'ravi@small.example', language: 'en' },
@@ -178,7 +201,7 @@ describe('what is stored of a vote', () => {
   test.each([
     ['changed', "UPDATE vote_events SET choice = 'against'"],
     ['removed', 'DELETE FROM vote_events'],
-    ['replaced', "INSERT OR REPLACE INTO vote_events SELECT * FROM vote_events LIMIT 1"],
+    ['replaced', 'INSERT OR REPLACE INTO vote_events SELECT * FROM vote_events LIMIT 1'],
   ])('a line of the history cannot be %s, even with the database in hand', async (_, sql) => {
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(`${coop.folder}/data.db`);

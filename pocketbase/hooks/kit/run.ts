@@ -19,18 +19,19 @@ const ROLL_BACK = 'common-care: refused';
 function statusOf(verb: Verb, code: string): number {
   const status = verb.command.refusals[code] ?? commonRefusals[code as keyof typeof commonRefusals];
   if (status !== undefined) return status;
-  if (OWN_INPUT_CODE.test(code)) return 400;
   throw new Error(`${verb.command.verb} refused with a code that it never declared: ${code}`);
 }
 
-/** Codes that schemas in src/commands give by themselves: about one field, always 400. */
-const OWN_INPUT_CODE = /-(missing|wrong|whole|too-long)$/;
-
-function refusing(verb: Verb, refusals: readonly Refusal[]): Reply {
+/** The answer no. The first reason's status stands for all. */
+function refusing(
+  verb: Verb,
+  refusals: readonly Refusal[],
+  status = statusOf(verb, refusals[0]!.code),
+): Reply {
   const body: { refusals: RefusalBody[] } = {
     refusals: refusals.map(({ code, field, params }) => ({ code, field, params })),
   };
-  return { status: statusOf(verb, refusals[0]!.code), body };
+  return { status, body };
 }
 
 function contextFor(app: App, verb: string, caller: Caller | null, after: { queued: boolean }): Context {
@@ -113,7 +114,7 @@ function reply(e: core.RequestEvent, verb: Verb): Reply {
   // Who asks comes before what they ask: a stranger learns nothing about the input a verb takes.
   if (verb.command.caller === 'member' && !e.auth) return refusing(verb, [refusal('not-signed-in')]);
   const parsed = parseInput(verb.command.input, body);
-  if (!parsed.ok) return refusing(verb, parsed.refusals);
+  if (!parsed.ok) return refusing(verb, parsed.refusals, 400);
   const after = { queued: false };
   const outcome = doOnce(e, verb, parsed.value, after);
   if (after.queued) platform.wakeOutbox();

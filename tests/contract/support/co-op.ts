@@ -69,7 +69,8 @@ async function answerOf(response: Response): Promise<Answer> {
 
 function callerAt(address: () => string, token: string | null): Caller {
   const auth: Record<string, string> = token ? { Authorization: token } : {};
-  const get = async (path: string) => answerOf(await fetch(address() + path, { headers: auth, redirect: 'manual' }));
+  const get = async (path: string) =>
+    answerOf(await fetch(address() + path, { headers: auth, redirect: 'manual' }));
   return {
     token,
     get,
@@ -95,7 +96,8 @@ async function signIn(nobody: Caller, email: string): Promise<string> {
   await nobody.post('sign-in/ask', { requestId, email, language: 'en' });
   const box = await nobody.get('/api/demo/post-box');
   const secret = new RegExp(`#${requestId}\\.([A-Za-z0-9_-]+)`).exec(JSON.stringify(box.body))?.[1];
-  if (!secret) throw new Error(`No message for ${email} in the post box: ${box.status} ${box.text.slice(0, 300)}`);
+  if (!secret)
+    throw new Error(`No message for ${email} in the post box: ${box.status} ${box.text.slice(0, 300)}`);
   const finished = await nobody.post('sign-in/finish', { requestId, secret, device: 'own' });
   if (finished.status !== 200) throw new Error(`${email} could not sign in: ${finished.text}`);
   return finished.body.token;
@@ -161,7 +163,9 @@ const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value))
 function superuserToken(folder: string): string {
   const database = new DatabaseSync(join(folder, 'data.db'));
   try {
-    const collection = database.prepare("SELECT id, options FROM _collections WHERE name = '_superusers'").get()!;
+    const collection = database
+      .prepare("SELECT id, options FROM _collections WHERE name = '_superusers'")
+      .get()!;
     const secret = JSON.parse(String(collection['options'])).authToken.secret as string;
     const superuser = { id: 'superuser000000', email: 'steward@small.example', tokenKey: 'k'.repeat(50) };
     database
@@ -175,7 +179,9 @@ function superuserToken(folder: string): string {
       exp: Math.floor(Date.now() / 1000) + 100_000_000,
     };
     const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
-    const signature = createHmac('sha256', superuser.tokenKey + secret).update(head).digest('base64url');
+    const signature = createHmac('sha256', superuser.tokenKey + secret)
+      .update(head)
+      .digest('base64url');
     return `${head}.${signature}`;
   } finally {
     database.close();

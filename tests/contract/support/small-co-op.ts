@@ -29,9 +29,27 @@ export const timeAccountOf = (person: Person): string => id(`time${person}`);
 /** Motions, one for each state. Omar joined after the rolls were made; Gwen left before. */
 export const motions = {
   open: { id: id('motionopen'), opens: NOON - 3 * DAY, closes: NOON + 5 * DAY, opened: true, closed: false },
-  notice: { id: id('motionnotice'), opens: NOON + 5 * DAY, closes: NOON + 15 * DAY, opened: false, closed: false },
-  shortNotice: { id: id('motionshort'), opens: NOON + 5 * DAY, closes: NOON + 15 * DAY, opened: false, closed: false },
-  closed: { id: id('motionclosed'), opens: NOON - 30 * DAY, closes: NOON - 20 * DAY, opened: true, closed: true },
+  notice: {
+    id: id('motionnotice'),
+    opens: NOON + 5 * DAY,
+    closes: NOON + 15 * DAY,
+    opened: false,
+    closed: false,
+  },
+  shortNotice: {
+    id: id('motionshort'),
+    opens: NOON + 5 * DAY,
+    closes: NOON + 15 * DAY,
+    opened: false,
+    closed: false,
+  },
+  closed: {
+    id: id('motionclosed'),
+    opens: NOON - 30 * DAY,
+    closes: NOON - 20 * DAY,
+    opened: true,
+    closed: true,
+  },
 } as const;
 export const UNKNOWN = id('nothere');
 
@@ -48,8 +66,15 @@ function inserter(database: DatabaseSync): (table: string, row: Row) => void {
 
 function addPeople(insert: (table: string, row: Row) => void): void {
   for (const person of Object.keys(cast) as Person[]) {
-    const who: { id: string; name: string; group: string; listed: boolean; office?: string; joined?: number; left?: number } =
-      cast[person];
+    const who: {
+      id: string;
+      name: string;
+      group: string;
+      listed: boolean;
+      office?: string;
+      joined?: number;
+      left?: number;
+    } = cast[person];
     const joinedAt = date(who.joined ?? NOON - 400 * DAY);
     const left = who.left === undefined ? '' : date(who.left);
     insert('members', { id: who.id, displayName: who.name, groupKey: who.group, joinedAt, leftAt: left });
@@ -70,10 +95,23 @@ function addPeople(insert: (table: string, row: Row) => void): void {
       closedAt: left,
     });
     if (who.listed) {
-      insert('listings', { id: id(`list${person}`), member: who.id, displayName: who.name, groupKey: who.group, sinceAt: joinedAt });
+      insert('listings', {
+        id: id(`list${person}`),
+        member: who.id,
+        displayName: who.name,
+        groupKey: who.group,
+        sinceAt: joinedAt,
+      });
     }
     if (who.office) {
-      insert('offices', { id: id(`off${person}`), member: who.id, displayName: who.name, office: who.office, fromAt: joinedAt, untilAt: '' });
+      insert('offices', {
+        id: id(`off${person}`),
+        member: who.id,
+        displayName: who.name,
+        office: who.office,
+        fromAt: joinedAt,
+        untilAt: '',
+      });
     }
   }
 }
@@ -104,10 +142,22 @@ function addMotions(insert: (table: string, row: Row) => void): void {
       closesAt: date(motion.closes),
     });
     if (!motion.opened) continue;
-    insert('vote_openings', { id: id(`open${number}`), motion: motion.id, at: date(motion.opens), byName: 'clock', rollSize: onRoll.length });
+    insert('vote_openings', {
+      id: id(`open${number}`),
+      motion: motion.id,
+      at: date(motion.opens),
+      byName: 'clock',
+      rollSize: onRoll.length,
+    });
     for (const person of onRoll) {
       const who = cast[person];
-      insert('vote_rolls', { id: id(`roll${number}${person}`), motion: motion.id, member: who.id, displayName: who.name, groupKey: who.group });
+      insert('vote_rolls', {
+        id: id(`roll${number}${person}`),
+        motion: motion.id,
+        member: who.id,
+        displayName: who.name,
+        groupKey: who.group,
+      });
     }
   }
   addClosedVote(insert);
@@ -118,10 +168,21 @@ function addClosedVote(insert: (table: string, row: Row) => void): void {
   const motion = motions.closed.id;
   const castAt = date(motions.closed.closes - DAY);
   let seq = 0;
-  for (const [person, choice] of [['nia', 'for'], ['tom', 'for'], ['ravi', 'against']] as const) {
+  for (const [person, choice] of [
+    ['nia', 'for'],
+    ['tom', 'for'],
+    ['ravi', 'against'],
+  ] as const) {
     seq += 1;
     const who = cast[person];
-    insert('votes', { id: id(`vote${person}`), motion, member: who.id, displayName: who.name, choice, castAt });
+    insert('votes', {
+      id: id(`vote${person}`),
+      motion,
+      member: who.id,
+      displayName: who.name,
+      choice,
+      castAt,
+    });
     insert('vote_events', { id: id(`event${person}`), motion, member: who.id, choice, seq, at: castAt });
   }
   const at = date(motions.closed.closes);
@@ -160,7 +221,14 @@ function addTime(insert: (table: string, row: Row) => void): void {
     loggedBy: cast.ravi.id,
     loggedAt: at,
   });
-  insert('time_answers', { id: id('oldanswer'), exchange: id('oldhelp'), answer: 'confirmed', reason: '', by: cast.sian.id, at });
+  insert('time_answers', {
+    id: id('oldanswer'),
+    exchange: id('oldhelp'),
+    answer: 'confirmed',
+    reason: '',
+    by: cast.sian.id,
+    at,
+  });
   insert('time_postings', {
     id: id('oldposting'),
     seq: 1,
