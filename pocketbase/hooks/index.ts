@@ -1,4 +1,5 @@
 /** The bundle's door: every verb by its name, and the work that the clock asks for. */
+import recordCheck from './guides/record-check.ts';
 import sayHowClear from './guides/say-how-clear.ts';
 import { runForClock, runVerb } from './kit/run.ts';
 import type { Verb } from './kit/context.ts';
@@ -31,6 +32,7 @@ const all: readonly Verb[] = [
   sayWrong,
   takeBack,
   sayHowClear,
+  recordCheck,
 ];
 
 const byName = new Map(all.map((verb) => [verb.command.verb, verb]));

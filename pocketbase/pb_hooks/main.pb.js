@@ -37,6 +37,9 @@ routerAdd('POST', '/api/co-op/time-bank/say-wrong', (e) =>
 routerAdd('POST', '/api/co-op/time-bank/take-back', (e) =>
   require(`${__hooks}/co-op.js`).run(e, 'time-bank/take-back'),
 );
+routerAdd('POST', '/api/co-op/guides/record-check', (e) =>
+  require(`${__hooks}/co-op.js`).run(e, 'guides/record-check'),
+);
 routerAdd('POST', '/api/co-op/guides/say-how-clear', (e) =>
   require(`${__hooks}/co-op.js`).run(e, 'guides/say-how-clear'),
 );
@@ -54,5 +57,6 @@ platform.registerVerb('time-bank/confirm-help');
 platform.registerVerb('time-bank/say-wrong');
 platform.registerVerb('time-bank/take-back');
 platform.registerVerb('guides/say-how-clear');
+platform.registerVerb('guides/record-check');
 
 cronAdd('due', '* * * * *', () => require(`${__hooks}/co-op.js`).runDue());

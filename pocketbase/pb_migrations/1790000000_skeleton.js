@@ -10,6 +10,8 @@ migrate(
     /** A signed-in person who is a member today. */
     const CURRENT =
       '@request.auth.collectionName = "accounts" && @request.auth.member != "" && @request.auth.member.leftAt = ""';
+    /** Somebody who holds an office today. */
+    const OFFICE = `${CURRENT} && @request.auth.member.offices_via_member.untilAt ?= ""`;
     const OWN = `${CURRENT} && member = @request.auth.member`;
 
     const text = (name, more = {}) => ({ type: 'text', name, max: 5000, ...more });
@@ -352,7 +354,23 @@ migrate(
         choice('language', ['en', 'cy']),
         neededTime('at'),
       ],
-      { indexes: [index('guide_feedback', ['guide'])] },
+      { read: OFFICE, indexes: [index('guide_feedback', ['guide'])] },
+    );
+    make(
+      'guide_checks',
+      [
+        needed('guide', { max: 60 }),
+        choice('language', ['en', 'cy']),
+        needed('rowsHash', { max: 64 }),
+        needed('checkedBy', { max: 80 }),
+        whole('readers', { required: true, min: 1 }),
+        whole('understood', { min: 0 }),
+        text('changed', { max: 500 }),
+        needed('checkedOn', { max: 10 }),
+        neededTime('at'),
+      ],
+      // Proof for everybody: who checked a guide is shown on the guide, to people who never sign in.
+      { read: 'id != ""', indexes: [index('guide_checks', ['guide', 'language'])] },
     );
     make('demo_marker', [neededTime('madeAt'), needed('seed', { max: 60 })]);
 

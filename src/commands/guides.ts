@@ -1,4 +1,7 @@
-/** What a reader says of a guide. No sign-in, no name, no address: three faces and an optional sentence. */
+/**
+ * What readers say of a guide (no sign-in, no name, no address: three faces and an optional sentence), and what a
+ * checking group found when its readers said a guide back in their own words.
+ */
 import * as v from 'valibot';
 import { command, language } from './command.ts';
 
@@ -16,4 +19,43 @@ export const sayHowClear = command<{ thanked: true }>()({
     language,
   }),
   refusals: { 'feedback-full': 429 },
+});
+
+/** Readers in one checking group. */
+const MOST_READERS = 50;
+const readers = (missing: string) =>
+  v.pipe(v.number(missing), v.safeInteger('number-wrong'), v.maxValue(MOST_READERS, 'number-wrong'));
+
+export const recordCheck = command<{ recorded: true }>()({
+  verb: 'guides/record-check',
+  caller: 'member',
+  repetition: 'kept',
+  input: v.strictObject({
+    guide: slug,
+    language,
+    /** The digest of the rows that were read, as the guide's page shows it: a later change makes the check old. */
+    rowsHash: v.pipe(v.string('guide-unknown'), v.regex(/^[a-f0-9]{8,64}$/, 'guide-unknown')),
+    /** A group, a role, or a name whose owner agreed that it stands on the page. */
+    checkedBy: v.pipe(
+      v.string('name-missing'),
+      v.trim(),
+      v.minLength(1, 'name-missing'),
+      v.maxLength(80, 'text-too-long'),
+    ),
+    nameAgreed: v.literal(true, 'agreement-missing'),
+    readers: v.pipe(readers('readers-missing'), v.minValue(1, 'readers-missing')),
+    understood: v.pipe(readers('understood-missing'), v.minValue(0, 'number-wrong')),
+    changed: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'text-too-long')), ''),
+    checkedOn: v.pipe(
+      v.string('date-missing'),
+      v.minLength(1, 'date-missing'),
+      v.maxLength(10, 'date-wrong'),
+    ),
+  }),
+  refusals: {
+    'not-your-office': 403,
+    'more-understood-than-read': 400,
+    'date-wrong': 400,
+    'date-in-future': 400,
+  },
 });

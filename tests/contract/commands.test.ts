@@ -6,6 +6,7 @@ import { allCommands, commonRefusals } from '../../src/commands/index.ts';
 import english from '../../content/messages/en/errors.json' with { type: 'json' };
 import welsh from '../../content/messages/cy/errors.json' with { type: 'json' };
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
+import { checkOf } from './support/small-co-op.ts';
 
 let coop: Coop;
 let nia: Caller;
@@ -80,6 +81,7 @@ const sample: Record<string, object> = {
   'time-bank/confirm-help': { exchangeId: id },
   'time-bank/say-wrong': { exchangeId: id, reason: 'no' },
   'time-bank/take-back': { exchangeId: id },
+  'guides/record-check': checkOf('pooling'),
 };
 
 describe.each(all)('%s', (verb) => {
@@ -149,6 +151,11 @@ test('every refusal code has its sentence in both languages', () => {
     'reason-missing',
     'text-too-long',
     'guide-unknown',
+    'name-missing',
+    'agreement-missing',
+    'readers-missing',
+    'understood-missing',
+    'number-wrong',
   ];
   const codes = new Set([
     ...own,

@@ -1,6 +1,7 @@
 /** Saying how clear a guide was: open to everybody, tied to nobody, and never enough to fill the disk. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCoop, type Coop } from './support/co-op.ts';
+import { checkOf } from './support/small-co-op.ts';
 
 let coop: Coop;
 beforeAll(async () => {
@@ -50,4 +51,39 @@ test('one guide takes a fixed number of answers a day', async () => {
   for (let turn = 0; turn < 305; turn += 1) statuses.push((await say({ guide: 'pooling' })).status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(300);
   expect(statuses.at(-1)).toBe(429);
+});
+
+test('an office holder records what a checking group found, and everybody can read it', async () => {
+  const sian = await coop.as('sian');
+  expect((await sian.post('guides/record-check', checkOf('pooling'))).body).toEqual({ recorded: true });
+  const [check] = await coop.nobody.rows('guide_checks');
+  expect(check).toMatchObject({
+    guide: 'pooling',
+    checkedBy: 'The reading group',
+    readers: 5,
+    understood: 4,
+  });
+});
+
+test.each([
+  ['more understood than read', { understood: 6 }, 'more-understood-than-read'],
+  ['nobody read', { readers: 0 }, 'readers-missing'],
+  ['half a reader', { readers: 2.5 }, 'number-wrong'],
+  ['tomorrow', { checkedOn: '2026-06-16' }, 'date-in-future'],
+  ['30 February', { checkedOn: '2026-02-30' }, 'date-wrong'],
+  ['a name whose owner did not agree', { nameAgreed: false }, 'agreement-missing'],
+  ['no name', { checkedBy: ' ' }, 'name-missing'],
+  ['rows that nobody knows', { rowsHash: 'zz' }, 'guide-unknown'],
+])('a check with %s is refused and not stored', async (_, more, code) => {
+  const sian = await coop.as('sian');
+  const before = coop.query('SELECT COUNT(*) AS rows FROM guide_checks');
+  const answer = await sian.post('guides/record-check', checkOf('pooling', more));
+  expect([answer.status, answer.codes]).toEqual([400, [code]]);
+  expect(coop.query('SELECT COUNT(*) AS rows FROM guide_checks')).toEqual(before);
+});
+
+test('a member without an office cannot put a check on a guide', async () => {
+  const nia = await coop.as('nia');
+  const answer = await nia.post('guides/record-check', checkOf('pooling'));
+  expect([answer.status, answer.codes]).toEqual([403, ['not-your-office']]);
 });

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
-import { accountOf, cast, motions } from './support/small-co-op.ts';
+import { accountOf, cast, checkOf, motions } from './support/small-co-op.ts';
 
 let coop: Coop;
 const callers: Record<string, Caller> = {};
@@ -13,6 +13,8 @@ beforeAll(async () => {
   coop = await startCoop();
   for (const person of ['nia', 'ravi', 'sian', 'gwen'] as const) callers[person] = await coop.as(person);
   callers['nobody'] = coop.nobody;
+  await coop.nobody.post('guides/say-how-clear', { guide: 'pooling', face: 'clear', language: 'en' });
+  await callers['sian']!.post('guides/record-check', checkOf('pooling'));
   await callers['nia']!.post('voting/cast-vote', { motionId: motions.open.id, choice: 'for' });
 });
 afterAll(() => coop?.stop());
@@ -43,7 +45,9 @@ const matrix: Record<string, Record<'nobody' | 'gwen' | 'nia' | 'ravi' | 'sian',
   outbox: 'hidden',
   idempotency_keys: 'hidden',
   events: 'hidden',
-  guide_feedback: 'hidden',
+  // what readers said of the guides is for office holders; who checked a guide is for everybody
+  guide_feedback: { nobody: 0, gwen: 0, nia: 0, ravi: 0, sian: 1 },
+  guide_checks: { nobody: 1, gwen: 1, nia: 1, ravi: 1, sian: 1 },
   demo_marker: 'hidden',
 };
 

@@ -258,3 +258,17 @@ export function fillSmallCoop(folder: string): void {
     database.close();
   }
 }
+
+/** A check of a guide as a form sends it. */
+export const checkOf = (guide: string, more: object = {}) => ({
+  guide,
+  language: 'en',
+  rowsHash: 'ab12cd34ef567890',
+  checkedBy: 'The reading group',
+  nameAgreed: true,
+  readers: 5,
+  understood: 4,
+  changed: '',
+  checkedOn: '2026-06-10',
+  ...more,
+});
