@@ -14,7 +14,7 @@ export const namedMembers: readonly NamedMember[] = [
   ['Patrick Doyle', 'supported', 'paper', 'unlisted', 'no-bank'],
   ['Eluned Rees', 'supported', 'cymraeg'],
   ['Winston Clarke', 'supported'],
-  ['Margaret Hale', 'supported', 'paper'],
+  ['Margaret Hale', 'supported', 'paper', 'unlisted', 'no-bank'],
   ['Anwen Griffiths', 'supported', 'cymraeg', 'unlisted'],
   ['Yusuf Rahman', 'supported'],
   ['Barbara Whitlock', 'supported'],

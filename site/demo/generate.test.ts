@@ -1,0 +1,199 @@
+// Whether the demo co-op keeps the rules it is there to show, on any day on which somebody starts it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import rulebooks from 'virtual:rulebook';
+import { addDays, DAY, isId, londonDate } from '../../src/domain/kernel/index.ts';
+import { isMemberAt, officesAt, type Member } from '../../src/domain/membership/index.ts';
+import { rulebookVersion, type Rulebook } from '../../src/domain/rulebook/index.ts';
+import {
+  balances,
+  checkLedger,
+  checkPaidAsConfirmed,
+  exchangeState,
+  sumOfAll,
+} from '../../src/domain/time-bank/index.ts';
+import { countVotes, decide, motionState } from '../../src/domain/voting/index.ts';
+import { demoPeople, generateDemo, type DemoCoop } from './generate.ts';
+
+const TUESDAY = Date.parse('2026-11-24T10:30:00Z');
+const demo = generateDemo({ seed: 1, now: TUESDAY, rulebooks });
+const memberNamed = (coop: DemoCoop, name: string): Member =>
+  coop.members.find(({ displayName }) => displayName === name) as Member;
+
+describe('the members', () => {
+  const current = demo.members.filter((member) => isMemberAt(member, TUESDAY));
+
+  test('are about sixty, in four groups, most of them people whom the co-op supports', () => {
+    const inGroup = (key: string): number => current.filter(({ groupKey }) => groupKey === key).length;
+    expect(current).toHaveLength(60);
+    expect(['supported', 'families', 'workers', 'volunteers'].map(inGroup)).toEqual([22, 14, 10, 14]);
+  });
+
+  test('have a board of seven with a chair and a secretary, a coordinator and a steward', () => {
+    const holders = (office: string): number => demo.offices.filter((row) => row.office === office).length;
+    expect(['board', 'chair', 'secretary', 'coordinator', 'steward'].map(holders)).toEqual([7, 1, 1, 1, 1]);
+    for (const { member, displayName } of demo.offices) {
+      expect(officesAt(demo.offices, memberNamed(demo, displayName), TUESDAY)).not.toEqual([]);
+      expect(memberNamed(demo, displayName).id).toBe(member);
+    }
+  });
+
+  test('mostly agreed to be found, but not all', () => {
+    expect(demo.listings.length).toBeGreaterThan(current.length / 2);
+    expect(demo.listings.length).toBeLessThan(current.length);
+  });
+
+  test('sign in with addresses that cannot exist, no two alike', () => {
+    const emails = demo.accounts.map(({ email }) => email);
+    expect(new Set(emails).size).toBe(emails.length);
+    for (const email of emails) expect(email).toMatch(/^[a-z]+\.[a-z]+@ashbrook\.example$/);
+  });
+
+  test('include everyone whom a visitor can sign in as, with what they need', () => {
+    for (const { name, email, line } of demoPeople) {
+      const { id } = memberNamed(demo, name);
+      expect(demo.accounts.find((account) => account.member === id)?.email).toBe(email);
+      expect(demo.listings.some(({ member }) => member === id)).toBe(true);
+      expect(demo.time_accounts.some(({ member }) => member === id)).toBe(true);
+      expect(line.en).not.toBe(line.cy);
+    }
+  });
+});
+
+describe('the votes', () => {
+  const states = demo.motions.map((motion) =>
+    motionState(
+      motion,
+      demo.vote_openings.find((row) => row.motion === motion.id) ?? null,
+      demo.vote_closures.find((row) => row.motion === motion.id) ?? null,
+      TUESDAY,
+    ),
+  );
+
+  test('are one that is decided and two that stay open for days', () => {
+    expect(states).toEqual(['closed', 'open', 'open']);
+    for (const { closesAt } of demo.motions.slice(1)) expect(closesAt).toBeGreaterThan(TUESDAY + 4 * DAY);
+  });
+
+  test('have a result that a recount under the rulebook of their notice gives again', () => {
+    expect(demo.vote_results).toHaveLength(1);
+    for (const result of demo.vote_results) {
+      const of = <Row extends { motion: string }>(rows: readonly Row[]): Row[] =>
+        rows.filter(({ motion }) => motion === result.motion);
+      const book = rulebookVersion(rulebooks, result.rulebook) as Rulebook;
+      expect(decide(countVotes(of(demo.vote_rolls), of(demo.votes)), book)).toMatchObject({
+        votesFor: result.votesFor,
+        votesAgainst: result.votesAgainst,
+        abstained: result.abstained,
+        notVoted: result.notVoted,
+        quorumNeeded: result.quorumNeeded,
+        carried: true,
+        reason: result.reason,
+        ruleRef: result.ruleRef,
+      });
+    }
+  });
+
+  test('have a history that ends in the votes that count', () => {
+    for (const { id } of demo.motions) {
+      const events = demo.vote_events.filter(({ motion }) => motion === id);
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+      const last = new Map(events.map(({ member, choice }) => [member, choice]));
+      const votes = demo.votes.filter(({ motion }) => motion === id);
+      expect(new Map(votes.map(({ member, choice }) => [member, choice]))).toEqual(last);
+    }
+  });
+
+  test('wait for the people whom a visitor can sign in as', () => {
+    const [, second, third] = demo.motions;
+    const gwen = memberNamed(demo, 'Gwen Parry').id;
+    for (const motion of [second, third]) {
+      expect(demo.vote_rolls.some((line) => line.motion === motion?.id && line.member === gwen)).toBe(true);
+      expect(demo.votes.some((vote) => vote.motion === motion?.id && vote.member === gwen)).toBe(false);
+    }
+    expect(demo.votes.filter(({ motion }) => motion === second?.id).length).toBeGreaterThan(5);
+  });
+
+  test('are proposed and seconded by members, in words in both languages', () => {
+    for (const motion of demo.motions) {
+      expect(memberNamed(demo, motion.proposerName)).toBeDefined();
+      expect(memberNamed(demo, motion.seconderName)).toBeDefined();
+      for (const part of ['title', 'meaning', 'text', 'ifPassed', 'ifLost'] as const) {
+        expect(motion[`${part}En`]).not.toBe('');
+        expect(motion[`${part}Cy`]).not.toBe(motion[`${part}En`]);
+      }
+    }
+  });
+});
+
+describe('the time bank', () => {
+  const states = demo.time_exchanges.map((exchange) =>
+    exchangeState(
+      exchange,
+      demo.time_answers.find((answer) => answer.exchange === exchange.id) ?? null,
+      rulebooks[rulebooks.length - 1] as Rulebook,
+      TUESDAY,
+    ),
+  );
+  const share = (state: string): number => states.filter((one) => one === state).length;
+
+  test('has a year of help, most of it confirmed, some wrong, taken back or waiting', () => {
+    expect(demo.time_exchanges).toHaveLength(400);
+    expect(share('confirmed')).toBeGreaterThan(320);
+    for (const state of ['wrong', 'taken-back', 'waiting', 'run-out'])
+      expect(share(state)).toBeGreaterThan(0);
+  });
+
+  test('has help that waits for Gwen and for Tom to confirm', () => {
+    for (const name of ['Gwen Parry', 'Tom Okafor', 'Rhian Bowen']) {
+      const waiting = demo.time_exchanges.filter(
+        ({ receiverName }, index) => receiverName === name && states[index] === 'waiting',
+      );
+      expect(waiting.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has one pool of the co-op, and accounts of members only', () => {
+    expect(demo.time_accounts.filter(({ kind }) => kind === 'pool')).toHaveLength(1);
+    const ids = new Set(demo.members.map(({ id }) => id));
+    for (const { kind, member } of demo.time_accounts)
+      expect(kind === 'pool' || ids.has(member ?? '')).toBe(true);
+  });
+});
+
+/** Everything that must hold in a demo made at any moment, from any seed. */
+function checkDemo(coop: DemoCoop, now: number): void {
+  expect(sumOfAll(coop.time_postings)).toBe(0);
+  expect(checkLedger(coop.time_postings, coop.time_accounts)).toEqual([]);
+  expect(checkPaidAsConfirmed(coop.time_postings, coop.time_exchanges, coop.time_answers)).toEqual([]);
+  for (const minutes of balances(coop.time_postings).values()) expect(minutes).toBeGreaterThanOrEqual(-1200);
+  const all = Object.values(coop).flat() as { id: string }[];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.every(({ id }) => isId(id))).toBe(true);
+  const happened = [...coop.votes.map(({ castAt }) => castAt), ...coop.time_answers.map(({ at }) => at)];
+  expect(Math.max(...happened)).toBeLessThan(now);
+  expect(coop.time_exchanges.every(({ loggedAt }) => loggedAt < now)).toBe(true);
+  expect(coop.time_exchanges.every(({ helpedOn }) => helpedOn <= addDays(londonDate(now), -1))).toBe(true);
+}
+
+describe('the demo made on any day, from any seed', () => {
+  test('keeps every rule', () => {
+    const moment = fc.integer({ min: Date.parse('2025-06-01'), max: Date.parse('2030-12-31') });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 1_000_000 }), (now, seed) => {
+        checkDemo(generateDemo({ seed, now, rulebooks }), now);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('comes out the same for the same seed and moment', () => {
+    expect(generateDemo({ seed: 1, now: TUESDAY, rulebooks })).toEqual(demo);
+    expect(generateDemo({ seed: 2, now: TUESDAY, rulebooks })).not.toEqual(demo);
+  });
+
+  test('is refused for a day before there were rules', () => {
+    const early = Date.parse('2024-03-01');
+    expect(() => generateDemo({ seed: 1, now: early, rulebooks })).toThrow('No rulebook was in force');
+  });
+});

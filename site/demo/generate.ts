@@ -1,0 +1,31 @@
+// The demo co-op: Ashbrook Care Co-operative, all of it invented. The same seed and moment make the same co-op,
+// to the last id, and everything in it has gone through the rules: whatever they would refuse is not in it.
+
+import { seededRandom, type Instant } from '../../src/domain/kernel/index.ts';
+import type { Rulebook } from '../../src/domain/rulebook/index.ts';
+import type { DemoCoop } from './demo-coop.ts';
+import { makePeople } from './make-members.ts';
+import { makeTimeBank } from './make-time-bank.ts';
+import { makeVotes } from './make-votes.ts';
+
+export { demoPeople } from './people.ts';
+export type { DemoPerson, DemoRole } from './people.ts';
+export type { DemoAccount, DemoCoop } from './demo-coop.ts';
+
+export interface DemoWish {
+  readonly seed: number;
+  /** All dates are counted from here: the votes are open now, the last help was yesterday. */
+  readonly now: Instant;
+  /** The co-op's rulebooks; the oldest must be in force 370 days before `now`. */
+  readonly rulebooks: readonly Rulebook[];
+}
+
+/** Makes the demo co-op. Each part has numbers of its own, so that a change to one leaves the others as they are. */
+export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
+  const people = makePeople(seededRandom(seed), now);
+  const members = people.members.map(({ traits: _traits, ...member }) => member);
+  const votes = makeVotes({ members, rulebooks, random: seededRandom(seed + 1), now });
+  const timeBank = makeTimeBank({ people, rulebooks, random: seededRandom(seed + 2), now });
+  const { accounts, offices, listings } = people;
+  return { members, accounts, offices, listings, ...votes, ...timeBank };
+}

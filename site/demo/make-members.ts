@@ -1,0 +1,84 @@
+// Makes the people of the demo co-op: members with the day they joined, offices, who agreed to be found, and
+// who can sign in. All dates are counted back from `now`, so the demo never grows old.
+
+import {
+  addDays,
+  DAY,
+  londonDate,
+  londonInstant,
+  seededId,
+  type Instant,
+  type Random,
+} from '../../src/domain/kernel/index.ts';
+import type { Member } from '../../src/domain/membership/index.ts';
+import type { DemoAccount, DemoCoop } from './demo-coop.ts';
+import { emailOf, namedMembers, officeHolders, type NamedMember, type Trait } from './names.ts';
+
+export interface DemoMember extends Member {
+  readonly traits: readonly Trait[];
+}
+
+export type DemoPeople = Pick<DemoCoop, 'accounts' | 'offices' | 'listings'> & {
+  readonly members: readonly DemoMember[];
+};
+
+/** The moment that is `days` days before `now`, at an hour of the day here. */
+export function daysAgo(now: Instant, days: number, hour: number, minute = 0): Instant {
+  return londonInstant(addDays(londonDate(now), -days), hour * 60 + minute);
+}
+
+function makeMember(
+  [displayName, groupKey, ...traits]: NamedMember,
+  random: Random,
+  now: Instant,
+): DemoMember {
+  const joinedDaysAgo = random.chance(85) ? random.between(420, 760) : random.between(90, 300);
+  const joined = officeHolders.some(([name]) => name === displayName) ? 740 : joinedDaysAgo;
+  const leftAt = traits.includes('left') ? daysAgo(now, random.between(40, 80), 12) : null;
+  const joinedAt = daysAgo(now, joined, random.between(9, 16), random.below(60));
+  return { id: seededId(random), displayName, groupKey, joinedAt, leftAt, traits };
+}
+
+/** The member with this name. Throws when a text names somebody who is not there. */
+export function named<Person extends Member>(members: readonly Person[], name: string): Person {
+  const found = members.find(({ displayName }) => displayName === name);
+  if (found === undefined) throw new Error(`Nobody in the demo is called ${name}.`);
+  return found;
+}
+
+function accountsOf(members: readonly DemoMember[], random: Random): DemoAccount[] {
+  return members
+    .filter(({ traits }) => !traits.includes('paper') && !traits.includes('left'))
+    .map(({ id, displayName, traits }) => ({
+      id: seededId(random),
+      member: id,
+      email: emailOf(displayName),
+      language: traits.includes('cymraeg') ? 'cy' : 'en',
+    }));
+}
+
+function listingsOf(members: readonly DemoMember[], random: Random): DemoPeople['listings'] {
+  return members
+    .filter(({ traits }) => !traits.includes('unlisted'))
+    .map(({ id, displayName, groupKey, joinedAt }) => ({
+      id: seededId(random),
+      member: id,
+      displayName,
+      groupKey,
+      sinceAt: joinedAt + random.between(0, 10) * DAY,
+    }));
+}
+
+/** The people of the demo co-op. */
+export function makePeople(random: Random, now: Instant): DemoPeople {
+  const members = namedMembers.map((line) => makeMember(line, random, now));
+  const offices = officeHolders.map(([displayName, office]) => ({
+    id: seededId(random),
+    member: named(members, displayName).id,
+    displayName,
+    office,
+    fromAt: daysAgo(now, 330, 19),
+    untilAt: null,
+  }));
+  return { members, offices, accounts: accountsOf(members, random), listings: listingsOf(members, random) };
+}
