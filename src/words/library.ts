@@ -14,10 +14,11 @@ const list = v.pipe(v.array(text), v.minLength(1));
 /**
  * A hard word: its forms in each language (the first is the one that the glossary shows), one easy sentence, a
  * picture, and how sure we are of the Welsh (L seen in law or a public body's text, C confident, ? unsure).
+ * `ordinary: true` when the same form is an everyday word too (Welsh cynnig: motion, offer): it may stand unmarked.
  */
 const word = v.strictObject({
-  en: v.strictObject({ forms: list, meaning: text }),
-  cy: v.strictObject({ forms: list, meaning: text, sure: v.picklist(['L', 'C', '?'], 'write L, C or ?') }),
+  en: v.strictObject({ forms: list, meaning: text, ordinary: v.optional(v.boolean(), false) }),
+  cy: v.strictObject({ forms: list, meaning: text, ordinary: v.optional(v.boolean(), false), sure: v.picklist(['L', 'C', '?'], 'write L, C or ?') }),
   picture: text,
   for: v.optional(v.picklist(COUNTRIES, 'write england or wales')),
 });

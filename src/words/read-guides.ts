@@ -95,21 +95,3 @@ export function readGuides(root: string, library: Library): Guide[] {
   if (twice) throw new Error(`content/guides/${twice.id}.yaml: order ${twice.order} is used by another guide too`);
   return guides;
 }
-
-/** The hard words of a text and the text around them: `a [[direct payment]]`, or `[[words shown|glossary-key]]`. */
-export type Piece = { readonly text: string } | { readonly text: string; readonly mark: string };
-
-export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const found of text.matchAll(/\[\[([^[\]|]+)(?:\|([^[\]]+))?\]\]/g)) {
-    if (found.index > from) pieces.push({ text: text.slice(from, found.index) });
-    pieces.push({ text: found[1]!, mark: found[2] ?? found[1]! });
-    from = found.index + found[0].length;
-  }
-  if (from < text.length) pieces.push({ text: text.slice(from) });
-  return pieces;
-}
-
-/** The words without their marks. */
-export const plain = (text: string): string => piecesOf(text).map((piece) => piece.text).join('');

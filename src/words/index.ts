@@ -1,0 +1,15 @@
+/**
+ * The door of the word library: reading guides, glossary, manifest and sources, and linting them.
+ * It imports valibot, yaml, the word lists and Node, and nothing else of this project: commands, the build and the
+ * pages (in their build-time part only) import this file, never a browser script.
+ */
+export { checksOf, easyHash, type CheckState } from './checks.ts';
+export { faultLine, type Fault, type Severity } from './fault.ts';
+export { rowsOf, type Check, type Guide, type PlacedRow, type Question, type Row, type Section } from './guide-schema.ts';
+export { COUNTRIES, LANGUAGES, type Both, type Country, type Lang } from './languages.ts';
+export { PLACES, readLibrary, type Glossary, type GlossaryWord, type Library, type Manifest, type Picture, type Sources } from './library.ts';
+export { lintGlossary, lintGuideFile, lintGuides, lintMessages, lintText, makeLinter, type Linter } from './lint.ts';
+export { piecesOf, plain, type Piece } from './marks.ts';
+export { guidePaths, readGuide, readGuides } from './read-guides.ts';
+export { lengthOf, sentencesOf, wordsOf } from './sentences.ts';
+export { readWordLists, type WordLists } from './word-lists.ts';

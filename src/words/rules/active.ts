@@ -1,0 +1,62 @@
+/**
+ * Say who does what. The passive hides the person who acts; two noes in a sentence must be turned round in the
+ * head. Both are found by their words, so a few false finds are possible: rewriting is still the better text.
+ */
+import { basesOf } from '../english.ts';
+import { wordsOf } from '../sentences.ts';
+import { error, quote, type SentenceRule } from './finding.ts';
+
+const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't"]);
+const BETWEEN = new Set(['not', 'also', 'always', 'never', 'often', 'only', 'then', 'now', 'still', 'being', 'been', 'usually', 'fully', 'well', 'all', 'both']);
+const IRREGULAR = new Set(
+  ('given made done taken seen known told sent kept held put set shown written chosen spoken broken found lost left brought bought caught taught ' +
+    'thought paid said read heard hidden forgotten stolen beaten eaten driven drawn thrown worn spent cut hurt let led met run won begun built bent lent dealt felt').split(' '),
+);
+/** -ed words that are no participle here. */
+const NOT_PARTICIPLE = new Set(['need', 'bed', 'red', 'shed', 'speed', 'feed', 'seed', 'indeed', 'hundred', 'wed', 'bleed', 'exceed', 'succeed', 'breed', 'weed', 'greed', 'sacred', 'naked']);
+
+function englishPassive(sentence: string, states: ReadonlySet<string>): string[] {
+  const words = wordsOf(sentence).map((word) => word.normal);
+  return words.flatMap((word, at) => {
+    if (!BE.has(word)) return [];
+    let next = at + 1;
+    while (next < words.length && BETWEEN.has(words[next]!)) next++;
+    const maybe = words[next];
+    if (!maybe || states.has(maybe)) return [];
+    const regular = maybe.endsWith('ed') && !NOT_PARTICIPLE.has(maybe) && basesOf(maybe).length > 1;
+    return regular || IRREGULAR.has(maybe) ? [words.slice(at, next + 1).join(' ')] : [];
+  });
+}
+
+/** cael ei dalu, caiff eu gwneud, gellir, defnyddiwyd: something is done and nobody is said to do it. */
+const CAEL = /(?<!\p{L})(?:cael|gael|chael|nghael|caiff|gaiff|chaiff|cânt|gânt|cafodd|gafodd|chafodd|cafwyd|cewch|gewch)\s+(?:ei|eu|eich|fy|ein)\s+(\p{L}+)/giu;
+const IMPERSONAL = /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmi]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
+/** Plain words that only look so. */
+const NOT_IMPERSONAL = new Set(
+  'bwyd fwyd mwyd annwyd aelwyd arswyd clwyd breuddwyd proffwyd rydwyd gwenwyd glir clir hir enghraifft anghywir cywir gywir'.split(' '),
+);
+
+function welshPassive(sentence: string): string[] {
+  const cael = [...sentence.matchAll(CAEL)].map((found) => found[0]).filter((found) => !/(?:eich|fy|ein|ei|eu) (?:hun|hunan|hunain|help|cymorth|taliad|daliad|thaliad|arian|harian|gofal|tâl|thâl|cyflog|chyflog|pleidlais|phleidlais|swydd|gwaith|hawl|hawliau|dewis|budd-daliadau)/iu.test(found));
+  const impersonal = [...sentence.matchAll(IMPERSONAL)].map((found) => found[0]).filter((word) => !NOT_IMPERSONAL.has(word.toLowerCase()));
+  return [...cael, ...impersonal];
+}
+
+export const passive: SentenceRule = (sentence, lang, lists) =>
+  (lang === 'en' ? englishPassive(sentence, lists.states) : welshPassive(sentence)).map((found) =>
+    error('passive', `${quote(found)} does not say who does it`, lang === 'en' ? 'The council pays you.' : "Mae'r cyngor yn eich talu."),
+  );
+
+const NOES = {
+  en: /\b(?:not|no|never|nobody|nothing|none|nowhere|neither|without|cannot|unable|unless|except)\b|n't\b/gi,
+  cy: /(?<!\p{L})(?:nid|nad|nac ydynt|peidio|peidiwch|heb|oni bai|ac eithrio|ni(?= (?:all|ch|dd|f|th|ph|yw|oes|cha|fydd|ddylai|wn)\p{L}*)|na(?= (?:all|chaiff|chewch|chânt|ddyl|fydd|oes|wn|yw|ddaw)\p{L}*))(?!\p{L})/giu,
+} as const;
+
+/** “Welsh says nid … neb, ni … byth” for one no, so only words that begin a no are counted there. */
+export const doubleNegative: SentenceRule = (sentence, lang) => {
+  // “No, you do not have to.” answers first; the word before a comma at the start is no part of the sentence.
+  const rest = sentence.replace(/^(?:No|Na|Nac oes|Nage),\s*/i, '');
+  const found = rest.match(NOES[lang]) ?? [];
+  if (found.length < 2) return [];
+  return [error('double-negative', `${quote(found.join(' … '))} are two noes in one sentence`, lang === 'en' ? 'You can buy things that are in your plan.' : 'Gallwch brynu pethau sydd yn eich cynllun.')];
+};

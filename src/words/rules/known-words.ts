@@ -1,0 +1,52 @@
+/** Every word is in the easy list or the glossary, is spelt right (Welsh), and is the one word for its idea. */
+import { wordsOf, type Word } from '../sentences.ts';
+import type { Lang } from '../languages.ts';
+import type { WordLists } from '../word-lists.ts';
+import { error, quote, type Finding, type SentenceRule } from './finding.ts';
+
+/** Blanks out names, so that their words are not asked about. */
+function withoutNames(sentence: string, lang: Lang, lists: WordLists): string {
+  return lists.names[lang].reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), sentence);
+}
+
+/** The words of a sentence that no hard word covers. */
+export function looseWords(sentence: string, lang: Lang, lists: WordLists): Word[] {
+  const words = wordsOf(withoutNames(sentence, lang, lists));
+  const normals = words.map((word) => word.normal);
+  const loose: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const term = lists.termAt(lang, normals, at);
+    if (!term) loose.push(words[at]!);
+    at += term ? term.length : 1;
+  }
+  return loose;
+}
+
+export const knownWords: SentenceRule = (sentence, lang, lists) => {
+  const found = new Map<string, Finding>();
+  for (const word of looseWords(sentence, lang, lists)) {
+    if (word.normal.length === 1 || lists.isEasy(lang, word.normal)) continue;
+    if (/^\p{Lu}{2,}s?$/u.test(word.text)) continue;
+    const better = lang === 'en' ? lists.better(word.normal) : undefined;
+    const hint = better ?? (lang === 'en' ? 'an easier word, or put it in the glossary and mark it' : 'gair haws, neu ei roi yn yr eirfa a’i farcio');
+    found.set(word.normal, error('hard-word', `${quote(word.text)} is not in the easy list or the glossary`, hint));
+  }
+  return [...found.values()];
+};
+
+export const spelling: SentenceRule = (sentence, lang, lists) => {
+  if (lang === 'en') return [];
+  const wrong = new Set(
+    looseWords(sentence, lang, lists)
+      .filter((word) => word.text.length > 1 && !/^\p{Lu}{2,}$/u.test(word.text) && !lists.isSpelt(lang, word.text))
+      .map((word) => word.text),
+  );
+  return [...wrong].map((word) => error('spelling', `${quote(word)} is not a word of the Welsh dictionary`, 'gwiriwch y sillafu a’r treiglad'));
+};
+
+export const oneWord: SentenceRule = (sentence, lang, lists) =>
+  Object.entries(lists.oneWord[lang]).flatMap(([ours, others]) =>
+    others
+      .filter((other) => new RegExp(`(?<![\\p{L}-])${other.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:s|es)?(?![\\p{L}-])`, 'iu').test(sentence))
+      .map((other) => error('one-word', `${quote(other)} is another word for ${quote(ours)}`, ours)),
+  );
