@@ -2,13 +2,12 @@
  * "Finish and sign out": one press, on every page, for people who share a device. It forgets the session here and
  * goes home, where a notice says that it is done. The token then exists nowhere on this device.
  */
-import { SESSION_KEY } from './reading/settings.ts';
+import { endSession } from '../../lib/session.ts';
 
 export function startFinish(): void {
   const button = document.querySelector<HTMLButtonElement>('#finish');
   button?.addEventListener('click', () => {
-    for (const storage of [localStorage, sessionStorage]) storage.removeItem(SESSION_KEY);
-    document.documentElement.classList.remove('signed-in');
+    endSession();
     const home = new URL(button.dataset['home'] ?? '/', location.href);
     home.hash = 'finished';
     location.assign(home);
