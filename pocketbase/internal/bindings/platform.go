@@ -18,11 +18,26 @@ import (
 type Platform struct {
 	Mode      settings.Mode
 	PublicURL string
-	// Wake tells the outbox that a commit has left messages to send.
-	Wake func()
 
 	mutex sync.Mutex
 	verbs map[string]bool
+	wake  func()
+}
+
+// SetWake says what platform.wakeOutbox() does; until then it does nothing.
+func (p *Platform) SetWake(wake func()) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.wake = wake
+}
+
+func (p *Platform) wakeOutbox() {
+	p.mutex.Lock()
+	wake := p.wake
+	p.mutex.Unlock()
+	if wake != nil {
+		wake()
+	}
 }
 
 // Verbs lists the verbs that the hooks have registered, in order of name.
@@ -60,9 +75,7 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		return goja.Undefined()
 	})
 	bind("wakeOutbox", func(goja.FunctionCall) goja.Value {
-		if p.Wake != nil {
-			p.Wake()
-		}
+		p.wakeOutbox()
 		return goja.Undefined()
 	})
 	_ = vm.Set("platform", bound)

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,11 +15,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"common-care/internal/selfcheck"
 	"common-care/internal/settings"
 )
 
 // Run does what the arguments ask for and answers with the exit code.
-func Run(arguments []string, out, errors io.Writer) int {
+func Run(arguments []string, out, complaints io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
@@ -33,16 +35,32 @@ func Run(arguments []string, out, errors io.Writer) int {
 	root.PersistentFlags().StringVar(&chosen.Root, "root", defaultRoot(), "the folder with pb_hooks, pb_migrations and pb_public")
 	root.PersistentFlags().StringVar(&chosen.DataDir, "dir", "", "the folder of the data (default <root>/pb_data)")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return makeAbsolute(chosen) }
-	root.AddCommand(serveCommand(chosen, out), migrateCommand(chosen, out))
+	root.AddCommand(
+		serveCommand(chosen, out),
+		checkCommand(chosen, out),
+		migrateCommand(chosen, out),
+		stewardCommand(chosen, out),
+		superuserCommand(chosen, out),
+		typesCommand(out),
+	)
 	root.SetArgs(arguments)
 	root.SetOut(out)
-	root.SetErr(errors)
+	root.SetErr(complaints)
 
 	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(errors, "common-care: "+strings.Join(strings.Fields(err.Error()), " "))
+		fmt.Fprintln(complaints, "common-care: "+sentence(err))
 		return 1
 	}
 	return 0
+}
+
+// sentence puts an error on one line; only the self-check names its faults on a line each.
+func sentence(err error) string {
+	var unsafe selfcheck.Unsafe
+	if errors.As(err, &unsafe) {
+		return unsafe.Error()
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
 }
 
 // defaultRoot is the folder above the one that holds the program: pocketbase/ for pocketbase/bin/common-care.

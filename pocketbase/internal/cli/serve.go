@@ -3,7 +3,9 @@ package cli
 import (
 	"fmt"
 	"io"
+	"net/netip"
 	"net/url"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,39 +14,116 @@ import (
 	"common-care/internal/settings"
 )
 
+// typed is what was written on the command line, before it is read.
+type typed struct {
+	mode         string
+	proxies      []string
+	dashboardIPs []string
+	limits       string
+}
+
 func serveCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
-	var mode string
+	var given typed
 	command := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the site and the API",
 		Args:  cobra.NoArgs,
 		RunE: func(command *cobra.Command, _ []string) error {
-			if err := checkServe(chosen, mode); err != nil {
+			if err := given.read(chosen); err != nil {
 				return err
 			}
 			return server.Serve(command.Context(), *chosen, out)
 		},
 	}
-	flags := command.Flags()
-	flags.StringVar(&chosen.HTTP, "http", "127.0.0.1:8090", "the address to listen on")
-	flags.StringVar(&mode, "mode", string(settings.Production), "production or demo")
-	flags.StringVar(&chosen.PublicURL, "public-url", "", "the address that readers use (default http://<http>)")
-	flags.BoolVar(&chosen.Dev, "dev", false, "read the site from disk at each request")
+	given.flags(command, chosen)
 	return command
 }
 
-func checkServe(chosen *settings.Settings, mode string) error {
-	chosen.Mode = settings.Mode(mode)
+func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
+	var given typed
+	command := &cobra.Command{
+		Use:   "check",
+		Short: "Run the start-up self-check and serve nothing",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := given.read(chosen); err != nil {
+				return err
+			}
+			coop, err := server.Open(*chosen)
+			if err != nil {
+				return err
+			}
+			defer coop.Close()
+			if _, err := coop.Ready(); err != nil {
+				return err
+			}
+			fmt.Fprintln(out, "The self-check found nothing wrong.")
+			return nil
+		},
+	}
+	given.flags(command, chosen)
+	return command
+}
+
+func (t *typed) flags(command *cobra.Command, chosen *settings.Settings) {
+	flags := command.Flags()
+	flags.StringVar(&chosen.HTTP, "http", "127.0.0.1:8090", "the address to listen on")
+	flags.StringVar(&t.mode, "mode", string(settings.Production), "production or demo")
+	flags.StringVar(&chosen.PublicURL, "public-url", "", "the address that readers use (default http://<http>)")
+	flags.BoolVar(&chosen.Dev, "dev", false, "read the site from disk at each request")
+	flags.StringSliceVar(&t.proxies, "trusted-proxy", nil, "the address of a proxy whose X-Forwarded-For counts (can be repeated)")
+	flags.StringVar(&chosen.Dashboard, "dashboard", "", "an address for the dashboard, such as 127.0.0.1:8091 (default: none)")
+	flags.StringSliceVar(&t.dashboardIPs, "dashboard-ips", nil, "the addresses or networks that may reach the dashboard")
+	addTestFlags(flags, t)
+}
+
+// read checks what was typed and puts it into the settings.
+func (t *typed) read(chosen *settings.Settings) error {
+	chosen.Mode = settings.Mode(t.mode)
 	if chosen.Mode != settings.Production && chosen.Mode != settings.Demo {
-		return fmt.Errorf("The mode is %q; it can be production or demo.", mode)
+		return fmt.Errorf("The mode is %q; it can be production or demo.", t.mode)
 	}
 	if chosen.PublicURL == "" {
 		chosen.PublicURL = "http://" + chosen.HTTP
 	}
 	chosen.PublicURL = strings.TrimRight(chosen.PublicURL, "/")
 	address, err := url.Parse(chosen.PublicURL)
-	if err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" || address.Path != "" {
+	if err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" ||
+		address.Path != "" || address.RawQuery != "" || address.User != nil {
 		return fmt.Errorf("The public address %q must look like https://care.example.", chosen.PublicURL)
+	}
+	for _, text := range t.proxies {
+		ip, err := netip.ParseAddr(text)
+		if err != nil {
+			return fmt.Errorf("The trusted proxy %q must be a single address such as 10.0.0.2.", text)
+		}
+		chosen.Proxies = append(chosen.Proxies, ip.Unmap())
+	}
+	if err := t.readDashboard(chosen); err != nil {
+		return err
+	}
+	chosen.SMTPURL = os.Getenv("COMMON_CARE_SMTP_URL")
+	chosen.MailFrom = os.Getenv("COMMON_CARE_MAIL_FROM")
+	return readTestFlags(t, chosen)
+}
+
+func (t *typed) readDashboard(chosen *settings.Settings) error {
+	if chosen.Dashboard == "" {
+		return nil
+	}
+	if len(t.dashboardIPs) == 0 {
+		return fmt.Errorf("The dashboard needs a list of who may reach it: --dashboard-ips 127.0.0.1, for example.")
+	}
+	for _, text := range t.dashboardIPs {
+		network, err := netip.ParsePrefix(text)
+		if err != nil {
+			ip, err := netip.ParseAddr(text)
+			if err != nil {
+				return fmt.Errorf("%q in --dashboard-ips must be an address or a network such as 10.0.0.0/24.", text)
+			}
+			network = netip.PrefixFrom(ip, ip.BitLen())
+		}
+		chosen.DashboardIPs = append(chosen.DashboardIPs, network)
 	}
 	return nil
 }

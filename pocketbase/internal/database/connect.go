@@ -51,5 +51,9 @@ func Connect(path string) (*dbx.DB, error) {
 		dsn.WriteString("&_pragma=")
 		dsn.WriteString(pragma)
 	}
-	return dbx.Open("sqlite", dsn.String())
+	pool, err := openWatched(dsn.String())
+	if err != nil {
+		return nil, err
+	}
+	return dbx.NewFromDB(pool, "sqlite"), nil
 }

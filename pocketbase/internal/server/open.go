@@ -110,3 +110,11 @@ func plain(err error) string {
 	}
 	return strings.TrimSpace(err.Error())
 }
+
+// PublicURL is the address for links: the one given now, or the one the server last started with.
+func (c *Coop) PublicURL() string {
+	if c.Settings.PublicURL != "" {
+		return strings.TrimRight(c.Settings.PublicURL, "/")
+	}
+	return strings.TrimRight(c.App.Settings().Meta.AppURL, "/")
+}

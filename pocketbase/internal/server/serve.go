@@ -1,5 +1,6 @@
-// This file listens: first the address (so that a port in use is told before anything is changed), then the
-// tables, then the answers. Ctrl-C finishes what is being answered and closes the databases.
+// This file serves: first the address is taken (so that a port in use is told before anything is changed), then
+// the tables are brought up to date, then the self-check looks, and only then is a request answered. Ctrl-C
+// finishes what is being answered and closes the databases.
 package server
 
 import (
@@ -13,96 +14,126 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/pocketbase/pocketbase/apis"
-	"github.com/pocketbase/pocketbase/core"
-
+	"common-care/internal/requestlog"
+	"common-care/internal/selfcheck"
 	"common-care/internal/settings"
-	"common-care/internal/web"
 )
 
+// farewell is how long a stopping server waits for the answers it has begun.
+const farewell = 5 * time.Second
+
 // Listen takes the address, or says in one sentence why it cannot.
-func Listen(address string) (net.Listener, error) {
+func Listen(address, flag string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", address)
-	if err == nil {
+	switch {
+	case err == nil:
 		return listener, nil
-	}
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("The address %s is already in use. Stop the other program or choose another address with --http.", address)
-	}
-	if errors.Is(err, syscall.EACCES) {
-		return nil, fmt.Errorf("This user may not listen on %s. Choose a port above 1023 with --http.", address)
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("The address %s is already in use. Stop the other program or choose another address with %s.", address, flag)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("This user may not listen on %s. Choose a port above 1023 with %s.", address, flag)
 	}
 	return nil, fmt.Errorf("The server cannot listen on %s: %w", address, err)
 }
 
 // Serve runs until the context ends. It prints one line when it is ready.
 func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
-	listener, err := Listen(chosen.HTTP)
+	listener, err := Listen(chosen.HTTP, "--http")
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-
+	var dashboard net.Listener
+	if chosen.Dashboard != "" {
+		if dashboard, err = Listen(chosen.Dashboard, "--dashboard"); err != nil {
+			return err
+		}
+		defer dashboard.Close()
+	}
 	coop, err := Open(chosen)
 	if err != nil {
 		return err
 	}
 	defer coop.Close()
-	if _, err := coop.Migrate(); err != nil {
-		return err
-	}
-	handler, err := coop.Handler()
+	face, err := coop.Ready()
 	if err != nil {
 		return err
 	}
+	sending, stopSending := context.WithCancel(ctx)
+	defer stopSending()
+	sent, err := coop.startOutbox(sending)
+	if err != nil {
+		return err
+	}
+	coop.App.Cron().MustAdd("platformLog", "*/10 * * * *", func() { _ = requestlog.Trim(coop.App, requestlog.KeepRows) })
+	coop.App.Cron().Start()
+
+	failed := make(chan error, 2)
+	servers := []*http.Server{start(listener, face.Public, failed)}
+	fmt.Fprintf(out, "Common Care is serving %s (%s) on %s\n", chosen.PublicURL, chosen.Mode, listener.Addr())
+	if dashboard != nil {
+		servers = append(servers, start(dashboard, face.Dashboard, failed))
+		fmt.Fprintf(out, "The dashboard is at http://%s/_/\n", dashboard.Addr())
+	}
+	if chosen.Mode == settings.Production && chosen.SMTPURL == "" {
+		fmt.Fprintln(out, "No mail server is set (COMMON_CARE_SMTP_URL): messages wait. Sign-in links: common-care steward link <email>")
+	}
+
+	select {
+	case err = <-failed:
+	case <-ctx.Done():
+		fmt.Fprintln(out, "Common Care is stopping.")
+	}
+	coop.App.Cron().Stop()
+	stop(servers)
+	stopSending()
+	sent()
+	return err
+}
+
+// Ready brings the tables up to date, builds the handlers and lets the self-check look at them.
+func (c *Coop) Ready() (*Face, error) {
+	if _, err := c.Migrate(); err != nil {
+		return nil, err
+	}
+	face, err := c.Build()
+	if err != nil {
+		return nil, err
+	}
+	faults, err := selfcheck.Run(face.Subject)
+	if err != nil {
+		return nil, fmt.Errorf("The self-check could not look at the server: %w", err)
+	}
+	if len(faults) > 0 {
+		return nil, selfcheck.Unsafe{Faults: faults}
+	}
+	return face, nil
+}
+
+func start(listener net.Listener, handler http.Handler, failed chan<- error) *http.Server {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second, // 64 KB over a very slow phone
-		WriteTimeout:      5 * time.Minute,
+		WriteTimeout:      5 * time.Minute,  // a long recording over one
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          log.New(io.Discard, "", 0), // it would name the addresses of readers
 	}
-	coop.App.Cron().Start()
-	fmt.Fprintf(out, "Common Care is serving %s (%s) on %s\n", chosen.PublicURL, chosen.Mode, listener.Addr())
-
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	fmt.Fprintln(out, "Common Care is stopping.")
-	patience, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
-	if err := server.Shutdown(patience); err != nil {
-		_ = server.Close()
-	}
-	return nil
+	go func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			failed <- err
+		}
+	}()
+	return server
 }
 
-// Handler builds what answers requests on the public address.
-func (c *Coop) Handler() (http.Handler, error) {
-	router, err := apis.NewRouter(c.App)
-	if err != nil {
-		return nil, err
+func stop(servers []*http.Server) {
+	patience, cancel := context.WithTimeout(context.Background(), farewell)
+	defer cancel()
+	for _, server := range servers {
+		if err := server.Shutdown(patience); err != nil {
+			_ = server.Close()
+		}
 	}
-	registerTestRoutes(router)
-
-	var api http.Handler
-	event := &core.ServeEvent{App: c.App, Router: router, Server: &http.Server{}}
-	err = c.App.OnServe().Trigger(event, func(e *core.ServeEvent) error {
-		var err error
-		api, err = e.Router.BuildMux()
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	if api == nil {
-		return nil, errors.New("A hook stopped the start of the server: it must call e.next().")
-	}
-	return web.Public(c.Settings, api), nil
 }

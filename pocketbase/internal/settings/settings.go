@@ -1,7 +1,9 @@
-// Package settings holds what an operator chooses on the command line. It decides nothing by itself.
+// Package settings holds what an operator chooses on the command line and in the environment. It decides
+// nothing by itself.
 package settings
 
 import (
+	"net/netip"
 	"net/url"
 	"path/filepath"
 )
@@ -22,6 +24,15 @@ type Settings struct {
 	Mode      Mode
 	PublicURL string // the address in links, without a slash at the end; never taken from a request
 	Dev       bool   // read the site from disk at each request
+
+	Proxies      []netip.Addr   // whose forwarding headers count
+	Dashboard    string         // the dashboard's own address; empty means that there is none
+	DashboardIPs []netip.Prefix // who may reach it
+
+	SMTPURL  string // COMMON_CARE_SMTP_URL
+	MailFrom string // COMMON_CARE_MAIL_FROM
+
+	WideLimits bool // limits for tests; only test builds can set it
 }
 
 // HooksDir is where the verbs are.

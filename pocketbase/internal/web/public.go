@@ -1,37 +1,158 @@
-// Package web is the public face: what a stranger's request may reach.
+// Package web is the public face: what a stranger's request may reach, how often, and with which headers it is
+// answered. PocketBase stands behind it and is reached only through the doors of gate.go.
 package web
 
 import (
+	"context"
+	"log/slog"
 	"net/http"
-	"os"
-	"path"
-	"path/filepath"
+	"net/netip"
+	"runtime/debug"
+	"strconv"
 	"strings"
+	"time"
 
+	"common-care/internal/limits"
 	"common-care/internal/refusal"
-	"common-care/internal/settings"
 )
 
-// Public answers on the public address: /api/ goes to PocketBase, everything else is the built site.
-func Public(chosen settings.Settings, api http.Handler) http.Handler {
-	site := http.FileServer(http.Dir(chosen.SiteDir()))
+// Public answers on the public address.
+type Public struct {
+	API       http.Handler           // PocketBase with the hooks
+	Site      http.Handler           // the built pages
+	Health    http.Handler           // /api/health
+	PostBox   http.Handler           // /api/demo/post-box; nil in production, and then it does not exist
+	Limits    *limits.Limiter        // how often
+	Proxies   []netip.Addr           // whose forwarding headers count
+	HasVerb   func(name string) bool // whether a hook has registered the verb
+	IsOpen    func(name string) bool // whether a collection of this name may be asked for at all
+	PublicURL string
+	Secure    bool
+	Turns     int // how many commands run at a time
+	Log       *slog.Logger
+
+	turns turns
+}
+
+// Handler is the chain as one handler.
+func (p *Public) Handler() http.Handler {
+	p.turns = make(turns, max(p.Turns, 1))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		switch {
-		case strings.HasPrefix(r.URL.Path, "/api/"):
-			api.ServeHTTP(w, r)
-		case strings.HasPrefix(r.URL.Path, "/_"):
-			if !strings.HasPrefix(r.URL.Path, "/_astro/") {
-				refusal.Write(w, http.StatusNotFound, "not-found", nil)
-				return
-			}
-			site.ServeHTTP(w, r)
-		default:
-			name := filepath.Join(chosen.SiteDir(), filepath.FromSlash(path.Clean("/"+r.URL.Path)))
-			if _, err := os.Stat(name); err != nil {
-				refusal.Write(w, http.StatusNotFound, "not-found", nil)
-				return
-			}
-			site.ServeHTTP(w, r)
+		defer p.recover(w)
+		setHeaders(w.Header(), p.Secure)
+		if !hostIsOurs(r.Host, p.PublicURL) {
+			refusal.Write(w, http.StatusMisdirectedRequest, "other-name", nil)
+			return
 		}
+		if err := settleCaller(r, p.Proxies); err != nil {
+			refusal.Write(w, http.StatusBadRequest, "unknown-proxy", nil)
+			return
+		}
+		p.route(w, r)
 	})
+}
+
+func (p *Public) route(w http.ResponseWriter, r *http.Request) {
+	path := r.URL.Path
+	switch {
+	case path == "/api/health":
+		if p.within(w, r, limits.Health) {
+			p.Health.ServeHTTP(w, r)
+		}
+	case path == "/api/demo/post-box" && p.PostBox != nil:
+		if p.within(w, r, limits.Read) {
+			p.PostBox.ServeHTTP(w, r)
+		}
+	case path == "/api" || strings.HasPrefix(path, "/api/"):
+		p.api(w, r)
+	default:
+		if p.within(w, r, limits.Page) {
+			p.Site.ServeHTTP(w, r)
+		}
+	}
+}
+
+func (p *Public) api(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	found, wrongMethod, ok := open(r.Method, r.URL.Path)
+	kind := found.kind
+	if !ok {
+		kind = limits.Read
+	}
+	if !p.within(w, r, kind) {
+		return
+	}
+	if !ok && wrongMethod != "" {
+		allowed := wrongMethod
+		if allowed == http.MethodGet {
+			allowed = "GET, HEAD"
+		}
+		w.Header().Set("Allow", allowed)
+		refusal.Write(w, http.StatusMethodNotAllowed, "wrong-method", nil)
+		return
+	}
+	if !ok || found.command && !p.HasVerb(verbOf(r.URL.Path)) || !p.mayRead(r.URL.Path) {
+		refusal.Write(w, http.StatusNotFound, "not-found", nil)
+		return
+	}
+	if found.command && !isJSON(r) {
+		refusal.Write(w, http.StatusBadRequest, "not-json", nil)
+		return
+	}
+	if !takeBody(w, r) {
+		return
+	}
+	r = r.WithContext(context.WithValue(r.Context(), kindKey{}, kind))
+	if !found.command {
+		p.API.ServeHTTP(w, r)
+		return
+	}
+	if !p.turns.take(r) {
+		w.Header().Set("Retry-After", "5")
+		refusal.Write(w, http.StatusServiceUnavailable, "busy", nil)
+		return
+	}
+	defer p.turns.give()
+	p.API.ServeHTTP(watchDisk(w), r)
+}
+
+func (p *Public) mayRead(path string) bool {
+	name := collectionOf(path)
+	return name == "" || p.IsOpen(name)
+}
+
+func (p *Public) within(w http.ResponseWriter, r *http.Request, kind limits.Kind) bool {
+	wait, ok := p.Limits.Address(kind, callerAddress(r))
+	if !ok {
+		tooMany(w, wait)
+	}
+	return ok
+}
+
+func tooMany(w http.ResponseWriter, wait time.Duration) {
+	seconds := int(wait.Seconds()) + 1
+	w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	refusal.Write(w, http.StatusTooManyRequests, "too-many", map[string]any{"seconds": seconds})
+}
+
+// recover keeps a fault of ours to ourselves: the caller learns only that there was one.
+func (p *Public) recover(w http.ResponseWriter) {
+	fault := recover()
+	if fault == nil {
+		return
+	}
+	if fault == http.ErrAbortHandler {
+		panic(fault)
+	}
+	p.Log.Error("A request failed inside the server", "fault", fault, "stack", string(debug.Stack()))
+	refusal.Write(w, http.StatusInternalServerError, "fault", nil)
+}
+
+// kindKey marks a request that came through the public address, with what it asks for.
+type kindKey struct{}
+
+// PublicKind says whether the request came through the public address, and what it asks for.
+func PublicKind(r *http.Request) (limits.Kind, bool) {
+	kind, ok := r.Context().Value(kindKey{}).(limits.Kind)
+	return kind, ok
 }

@@ -1,0 +1,232 @@
+// Package outbox sends the messages that commands have written as rows, after their commit.
+//
+// A message is sent at most once. Its row is claimed before the mail server is called, and marked just before
+// the last byte that hands it over. If the server says no, or this process is killed before that mark, the
+// message is tried again later, also after a restart. If nobody can know whether the server took it (the
+// connection broke after the last byte, or this process was killed there), it is not sent again: a person who
+// misses a message asks for another, but one who gets two cannot know which of them counts. The Message-ID is
+// made from the row's id, so that even a copy made on the way is recognised.
+package outbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/pocketbase/dbx"
+	"github.com/pocketbase/pocketbase/core"
+	"github.com/pocketbase/pocketbase/tools/types"
+
+	"common-care/internal/clock"
+)
+
+const (
+	// MostTries is how often the mail server may say no to one message.
+	MostTries = 8
+	// firstWait doubles with each try: 30 s, 1 min, 2 min … about an hour in all.
+	firstWait = 30 * time.Second
+	// lease is how long a hand-over can take; a claim that is older belongs to a process that is gone.
+	lease = 5 * time.Minute
+	// lookAgain is how often rows are looked for without being told.
+	lookAgain = 20 * time.Second
+	atOnce    = 20
+)
+
+// ErrUnknown says that nobody can know whether the message was taken.
+var ErrUnknown = errors.New("it is not known whether the mail server took the message")
+
+// Post hands one message to a mail server. It calls last just before the byte after which the server has the
+// message, and does not go on when last fails. ErrUnknown (wrapped) means that the server may have taken it.
+type Post func(ctx context.Context, message Message, last func() error) error
+
+// handingOver marks a row whose message may be with the mail server.
+const handingOver = "handing over"
+
+// Message is one row, ready to go.
+type Message struct {
+	ID       string `db:"id"`
+	To       string `db:"to"`
+	Language string `db:"language"`
+	Subject  string `db:"subject"`
+	Text     string `db:"text"`
+	Deliver  bool   `db:"deliver"`
+	Tries    int    `db:"tries"`
+}
+
+// Sender empties the outbox.
+type Sender struct {
+	App core.App
+	// Post is nil where there is no mail server: then messages wait, and nothing counts as tried.
+	Post Post
+	// KeepText leaves the words in the row after sending (demo: they are read in the post box).
+	KeepText bool
+
+	wake chan struct{}
+}
+
+// New makes a sender. post may be nil.
+func New(app core.App, post Post, keepText bool) *Sender {
+	return &Sender{App: app, Post: post, KeepText: keepText, wake: make(chan struct{}, 1)}
+}
+
+// Wake tells the sender that there is something to send. It never waits.
+func (s *Sender) Wake() {
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// Run sends until the context ends.
+func (s *Sender) Run(ctx context.Context) {
+	pause := time.NewTicker(lookAgain)
+	defer pause.Stop()
+	for {
+		if err := s.SendDue(ctx); err != nil && ctx.Err() == nil {
+			s.App.Logger().Error("The outbox could not be emptied", "fault", err.Error())
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-pause.C:
+		case <-s.wake:
+		}
+	}
+}
+
+// SendDue sends what is due now and answers when there is no more.
+func (s *Sender) SendDue(ctx context.Context) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("sending failed: %v", fault)
+		}
+	}()
+	if s.Post == nil || !s.App.HasTable("outbox") {
+		return nil
+	}
+	if err := s.settleStranded(); err != nil {
+		return err
+	}
+	for ctx.Err() == nil {
+		due, err := s.due()
+		if err != nil || len(due) == 0 {
+			return err
+		}
+		for _, message := range due {
+			if err := s.sendOne(ctx, message); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Sender) due() ([]Message, error) {
+	var due []Message
+	err := s.App.ConcurrentDB().NewQuery(
+		"SELECT id, `to`, language, subject, text, deliver, tries FROM outbox " +
+			"WHERE sentAt = '' AND claimedAt = '' AND tries < {:most} AND (nextTryAt = '' OR nextTryAt <= {:now}) " +
+			"ORDER BY queuedAt, id LIMIT {:some}").
+		Bind(dbx.Params{"most": MostTries, "now": now(0), "some": atOnce}).All(&due)
+	return due, err
+}
+
+func (s *Sender) sendOne(ctx context.Context, message Message) error {
+	mine, err := s.claim(message)
+	if err != nil || !mine {
+		return err
+	}
+	// Going down while sending must not leave it unknown: the hand-over has its own time limit.
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), lease/2)
+	defer cancel()
+	var failed error
+	if message.Deliver {
+		failed = s.Post(patience, message, func() error {
+			return s.set(message.ID, dbx.Params{"lastError": handingOver}, false)
+		})
+	}
+	switch {
+	case failed == nil:
+		return s.set(message.ID, dbx.Params{"sentAt": now(0), "claimedAt": "", "nextTryAt": "", "lastError": ""}, !s.KeepText)
+	case errors.Is(failed, ErrUnknown):
+		return s.giveUp(message.ID, failed)
+	case message.Tries+1 >= MostTries:
+		return s.giveUp(message.ID, failed)
+	default:
+		return s.set(message.ID, dbx.Params{
+			"claimedAt": "",
+			"nextTryAt": now(firstWait << message.Tries),
+			"lastError": short(failed),
+		}, false)
+	}
+}
+
+// claim takes the row for this process: of two that try, the database lets one.
+func (s *Sender) claim(message Message) (bool, error) {
+	result, err := s.App.NonconcurrentDB().NewQuery(
+		"UPDATE outbox SET claimedAt = {:now}, tries = tries + 1, lastError = '' WHERE id = {:id} AND sentAt = '' AND claimedAt = '' AND tries = {:tries}").
+		Bind(dbx.Params{"now": now(0), "id": message.ID, "tries": message.Tries}).Execute()
+	if err != nil {
+		return false, err
+	}
+	rows, err := result.RowsAffected()
+	return rows == 1, err
+}
+
+// settleStranded looks after the rows whose process was killed while it held them.
+func (s *Sender) settleStranded() error {
+	var stranded []struct {
+		ID        string `db:"id"`
+		LastError string `db:"lastError"`
+	}
+	err := s.App.ConcurrentDB().NewQuery(
+		"SELECT id, lastError FROM outbox WHERE sentAt = '' AND claimedAt != '' AND claimedAt < {:before}").
+		Bind(dbx.Params{"before": now(-lease)}).All(&stranded)
+	if err != nil {
+		return err
+	}
+	for _, row := range stranded {
+		if row.LastError == handingOver {
+			err = s.giveUp(row.ID, ErrUnknown)
+		} else {
+			err = s.set(row.ID, dbx.Params{"claimedAt": "", "nextTryAt": "", "lastError": "the server stopped before sending"}, false)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Sender) giveUp(id string, reason error) error {
+	s.App.Logger().Error("A message was not delivered", "message", id, "fault", short(reason))
+	return s.set(id, dbx.Params{"claimedAt": "", "nextTryAt": "", "tries": MostTries, "lastError": "given up: " + short(reason)}, !s.KeepText)
+}
+
+// set writes what became of a row. Its words are taken away when nobody needs them any more: they hold a link
+// that lets a person in.
+func (s *Sender) set(id string, values dbx.Params, forget bool) error {
+	if forget {
+		values["text"] = ""
+	}
+	_, err := s.App.NonconcurrentDB().Update("outbox", values, dbx.HashExp{"id": id}).Execute()
+	return err
+}
+
+// now is the time, moved by some, as PocketBase writes dates.
+func now(by time.Duration) string {
+	at, err := types.ParseDateTime(clock.Now().Add(by))
+	if err != nil {
+		return ""
+	}
+	return at.String()
+}
+
+func short(err error) string {
+	text := err.Error()
+	if len(text) > 300 {
+		text = text[:300]
+	}
+	return text
+}
