@@ -78,7 +78,8 @@ migrate(
         updateRule: null,
         deleteRule: null,
         manageRule: null,
-        authRule: null,
+        // Who may renew a token: members only. Null would let nobody renew one.
+        authRule: 'member != "" && member.leftAt = ""',
         passwordAuth: { enabled: false, identityFields: ['email'] },
         otp: { enabled: false },
         mfa: { enabled: false },
