@@ -32,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [rulebookPlugin('vite')],
         test: {
           name: 'cli',
           include: ['tests/cli/**/*.test.ts'],

@@ -101,9 +101,9 @@ export function clientOf(address: string): Client {
       return answer.body.items;
     },
     postBox: async () => {
-      const answer = await client.read<{ letters: Letter[] }>('/api/demo/post-box');
+      const answer = await client.read<{ messages: Letter[] }>('/api/demo/post-box');
       if (answer.status !== 200) throw unexpected('The post box', answer);
-      return answer.body.letters;
+      return answer.body.messages;
     },
     signIn: async (email, device = 'own') => {
       const requestId = newRequestId();
