@@ -30,7 +30,7 @@ function englishPassive(sentence: string, states: ReadonlySet<string>): string[]
 
 /** cael ei dalu, caiff eu gwneud, gellir, defnyddiwyd: something is done and nobody is said to do it. */
 const CAEL = /(?<!\p{L})(?:cael|gael|chael|nghael|caiff|gaiff|chaiff|cânt|gânt|cafodd|gafodd|chafodd|cafwyd|cewch|gewch)\s+(?:ei|eu|eich|fy|ein)\s+(\p{L}+)/giu;
-const IMPERSONAL = /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmi]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
+const IMPERSONAL = /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmie]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
 /** Plain words that only look so. */
 const NOT_IMPERSONAL = new Set(
   'bwyd fwyd mwyd annwyd aelwyd arswyd clwyd breuddwyd proffwyd rydwyd gwenwyd glir clir hir enghraifft anghywir cywir gywir'.split(' '),

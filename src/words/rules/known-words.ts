@@ -44,9 +44,16 @@ export const spelling: SentenceRule = (sentence, lang, lists) => {
   return [...wrong].map((word) => error('spelling', `${quote(word)} is not a word of the Welsh dictionary`, 'gwiriwch y sillafu a’r treiglad'));
 };
 
+/** The words with their plural: local authority, local authorities. */
+function formsOf(words: string): RegExp {
+  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const ending = plain.endsWith('y') ? `${plain.slice(0, -1)}(?:y|ies)` : `${plain}(?:s|es)?`;
+  return new RegExp(`(?<![\\p{L}-])${ending}(?![\\p{L}-])`, 'iu');
+}
+
 export const oneWord: SentenceRule = (sentence, lang, lists) =>
   Object.entries(lists.oneWord[lang]).flatMap(([ours, others]) =>
     others
-      .filter((other) => new RegExp(`(?<![\\p{L}-])${other.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:s|es)?(?![\\p{L}-])`, 'iu').test(sentence))
+      .filter((other) => formsOf(other).test(sentence))
       .map((other) => error('one-word', `${quote(other)} is another word for ${quote(ours)}`, ours)),
   );

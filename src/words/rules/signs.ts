@@ -22,7 +22,7 @@ export const slanted: SentenceRule = (sentence) =>
 
 const LATIN = {
   en: { 'e.g.': 'for example', 'i.e.': 'that is', 'etc.': 'and more', etc: 'and more', 'eg': 'for example', 'ie': 'that is', 'N.B.': 'leave it out', NB: 'leave it out', 'p.a.': 'a year', 'pcm': 'a month', 'vs': 'or', 'ASAP': 'soon', 'no.': 'number', 'tel.': 'phone' },
-  cy: { 'e.e.': 'er enghraifft', 'h.y.': 'sef', 'a.y.b.': 'a mwy', 'ayb': 'a mwy', 'ayyb': 'a mwy', 'h.y': 'sef', 'e.e': 'er enghraifft', 'D.S.': 'leave it out', 'O.N.': 'leave it out', 'tud.': 'tudalen', 'e.g.': 'er enghraifft', 'i.e.': 'sef', 'etc.': 'a mwy' },
+  cy: { 'e.e.': 'er enghraifft', 'h.y.': 'sef', 'a.y.b.': 'a mwy', 'ayb': 'a mwy', 'ayyb': 'a mwy', 'D.S.': 'leave it out', 'O.N.': 'leave it out', 'tud.': 'tudalen', 'e.g.': 'er enghraifft', 'i.e.': 'sef', 'etc.': 'a mwy' },
 } as const;
 
 export const shortForms: SentenceRule = (sentence, lang) =>
@@ -38,16 +38,16 @@ export const percent: SentenceRule = (sentence, lang) =>
   );
 
 export const romanNumerals: SentenceRule = (sentence) =>
-  each(sentence, /(?<![\p{L}\d.])(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)(?![\p{L}\d.])/gu, (found) =>
+  each(sentence, /(?<![\p{L}\d.])(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX)(?![\p{L}\d])/gu, (found) =>
     error('roman-numeral', `${quote(found)} is a Roman numeral`, 'use digits: 2, 3, 4'),
   );
 
 const NUMBERS = {
   en: ['zero', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fifteen', 'twenty', 'thirty', 'forty', 'fifty', 'hundred', 'thousand', 'million', 'dozen'],
-  cy: ['dim un', 'dau', 'dwy', 'ddau', 'ddwy', 'tri', 'tair', 'thri', 'dri', 'dair', 'pedwar', 'pedair', 'bedwar', 'bedair', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'deg', 'ugain', 'deugain', 'cant', 'gant', 'mil', 'fil', 'miliwn', 'dwsin'],
+  cy: ['dim un', 'dau', 'dwy', 'ddau', 'ddwy', 'tri', 'tair', 'thri', 'dri', 'dair', 'pedwar', 'pedair', 'bedwar', 'bedair', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'ugain', 'deugain', 'cant', 'gant', 'mil', 'fil', 'miliwn', 'dwsin'],
 } as const;
 
-/** One (un) stays a word; “chwe”, “pum” and “can” before a noun are numbers too. */
+/** One (un) stays a word. Welsh “deg” is left alone: it is also “teg” (fair) after a vowel. */
 export const numberWords: SentenceRule = (sentence, lang) => {
   const pattern = new RegExp(`(?<![\\p{L}-])(?:${NUMBERS[lang].join('|')})(?![\\p{L}-])`, 'giu');
   return each(sentence, pattern, (found) => error('number-word', `${quote(found)} is a number in letters`, lang === 'en' ? 'use digits: 2, 10, 100' : 'rhowch ffigurau: 2, 10, 100'));
