@@ -11,7 +11,7 @@ migrate(
     const CURRENT =
       '@request.auth.collectionName = "accounts" && @request.auth.member != "" && @request.auth.member.leftAt = ""';
     /** Somebody who holds an office today. */
-    const OFFICE = `${CURRENT} && @request.auth.member.offices_via_member.untilAt ?= ""`;
+    const OFFICE = `${CURRENT} && @request.auth.member.offices_via_member.id ?!= "" && @request.auth.member.offices_via_member.untilAt ?= ""`;
     const OWN = `${CURRENT} && member = @request.auth.member`;
 
     const text = (name, more = {}) => ({ type: 'text', name, max: 5000, ...more });

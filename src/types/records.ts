@@ -36,6 +36,19 @@ export interface EventsRecord {
   detail: unknown;
 }
 
+export interface GuideChecksRecord {
+  id: string;
+  guide: string;
+  language: 'en' | 'cy';
+  rowsHash: string;
+  checkedBy: string;
+  readers: number;
+  understood: number;
+  changed: string;
+  checkedOn: string;
+  at: string;
+}
+
 export interface GuideFeedbackRecord {
   id: string;
   guide: string;
@@ -159,7 +172,7 @@ export interface TimeExchangesRecord {
   receiverName: string;
   minutes: number;
   helpedOn: string;
-  kindOfHelp: 'lift' | 'shopping' | 'company' | 'phone-call' | 'letters' | 'cooking' | 'garden' | 'computer' | 'pets' | 'other';
+  kindOfHelp: 'lift' | 'shopping' | 'company' | 'phone-call' | 'letters' | 'cooking' | 'garden' | 'tablet' | 'other';
   note: string;
   loggedBy: string;
   loggedAt: string;
@@ -241,6 +254,7 @@ export interface Records {
   demo_marker: DemoMarkerRecord;
   devices: DevicesRecord;
   events: EventsRecord;
+  guide_checks: GuideChecksRecord;
   guide_feedback: GuideFeedbackRecord;
   idempotency_keys: IdempotencyKeysRecord;
   listings: ListingsRecord;

@@ -214,7 +214,7 @@ describe('the ledger guards itself', () => {
     ],
   ])('a posting cannot be %s, even with the database in hand', async (_, sql, message) => {
     const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(`${coop.folder}/data.db`);
+    const database = new DatabaseSync(`${coop.folder}/data.db`, { timeout: 5000 });
     try {
       expect(() => database.exec(sql)).toThrow(message);
     } finally {

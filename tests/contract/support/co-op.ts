@@ -136,7 +136,7 @@ export async function startCoop(extra: string[] = []): Promise<Coop> {
     superuser: async () => callerAt(address, superuserToken(folder)),
     setClock,
     query: (sql, ...params) => {
-      const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true });
+      const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true, timeout: 5000 });
       try {
         return database.prepare(sql).all(...params);
       } finally {
@@ -161,7 +161,7 @@ const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value))
 
 /** A superuser's token as PocketBase signs it: made here from the database's own keys, as somebody with the disk could. */
 function superuserToken(folder: string): string {
-  const database = new DatabaseSync(join(folder, 'data.db'));
+  const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
   try {
     const collection = database
       .prepare("SELECT id, options FROM _collections WHERE name = '_superusers'")

@@ -245,7 +245,7 @@ function addTime(insert: (table: string, row: Row) => void): void {
 
 /** Fills a migrated, empty data folder. */
 export function fillSmallCoop(folder: string): void {
-  const database = new DatabaseSync(join(folder, 'data.db'));
+  const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
   try {
     const insert = inserter(database);
     database.exec('BEGIN IMMEDIATE');
