@@ -4,7 +4,7 @@
 import { refusal, type Id, type Instant, type Refusal } from '../kernel/index.ts';
 import { isMemberAt, type Member } from './members.ts';
 
-export const officeKeys = ['chair', 'secretary', 'board', 'coordinator', 'steward'] as const;
+const officeKeys = ['chair', 'secretary', 'board', 'coordinator', 'steward'] as const;
 export type OfficeKey = (typeof officeKeys)[number];
 
 export interface Office {
