@@ -22,7 +22,7 @@ export const helpWords: readonly HelpWords[] = [
         'To the station and home again.',
         'To the board meeting.',
       ],
-      cy: ['At y deintydd ac yn ôl.', 'I ymarfer y côr.', "I'r orsaf ac adref eto."],
+      cy: ['At y deintydd ac yn ôl.', 'I ymarfer y côr.', 'I’r orsaf ac adref eto.'],
     },
   },
   {
@@ -30,7 +30,7 @@ export const helpWords: readonly HelpWords[] = [
     steps: [6, 20],
     notes: {
       en: ['We went to the market together.', 'Carried the heavy bags.', 'Found new shoes at last.'],
-      cy: ["Aethom i'r farchnad gyda'n gilydd.", 'Cariais y bagiau trwm.'],
+      cy: ['Aethom i’r farchnad gyda’n gilydd.', 'Cariais y bagiau trwm.'],
     },
   },
   {
@@ -59,7 +59,7 @@ export const helpWords: readonly HelpWords[] = [
     steps: [3, 12],
     notes: {
       en: ['Read the council letter together.', 'Wrote a card to Auntie Vi.', 'Filled in the library form.'],
-      cy: ["Darllen llythyr y cyngor gyda'n gilydd.", 'Ysgrifennu cerdyn pen-blwydd.'],
+      cy: ['Darllen llythyr y cyngor gyda’n gilydd.', 'Ysgrifennu cerdyn pen-blwydd.'],
     },
   },
   {
@@ -75,7 +75,7 @@ export const helpWords: readonly HelpWords[] = [
     steps: [6, 30],
     notes: {
       en: ['Cut the hedge.', 'Planted out the beans.', 'Fixed the raised bed.'],
-      cy: ["Torri'r gwrych.", "Plannu'r ffa."],
+      cy: ['Torri’r gwrych.', 'Plannu’r ffa.'],
     },
   },
   {
@@ -83,7 +83,7 @@ export const helpWords: readonly HelpWords[] = [
     steps: [3, 15],
     notes: {
       en: ['Set up video calls.', 'Made the letters bigger on the tablet.', 'Sorted out the printer.'],
-      cy: ['Gosod galwadau fideo.', "Gwneud y llythrennau'n fwy ar y dabled."],
+      cy: ['Gosod galwadau fideo.', 'Gwneud y llythrennau’n fwy ar y dabled.'],
     },
   },
   {
@@ -91,7 +91,7 @@ export const helpWords: readonly HelpWords[] = [
     steps: [3, 16],
     notes: {
       en: ['Walked the dog.', 'Waited in for the plumber.', 'Hung two pictures.'],
-      cy: ["Mynd â'r ci am dro.", "Aros i'r plymwr ddod."],
+      cy: ['Mynd â’r ci am dro.', 'Aros i’r plymwr ddod.'],
     },
   },
 ];

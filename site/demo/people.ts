@@ -22,19 +22,19 @@ export const demoPeople: readonly DemoPerson[] = [
     'supported',
     'Gwen Parry',
     'Gwen gets support. She has a vote to cast and some help to confirm.',
-    "Mae Gwen yn cael cefnogaeth. Mae ganddi bleidlais i'w bwrw a chymorth i'w gadarnhau.",
+    'Mae Gwen yn cael cefnogaeth. Mae ganddi bleidlais i’w bwrw a chymorth i’w gadarnhau.',
   ),
   person(
     'volunteer',
     'Tom Okafor',
     'Tom is a volunteer. He helps other members and logs the time.',
-    "Mae Tom yn gwirfoddoli. Mae'n helpu aelodau eraill ac yn cofnodi'r amser.",
+    'Mae Tom yn gwirfoddoli. Mae’n helpu aelodau eraill ac yn cofnodi’r amser.',
   ),
   person(
     'family',
     'Rhian Bowen',
-    "Rhian's brother gets support. She gives help and gets help. She uses the portal in Welsh.",
-    "Mae brawd Rhian yn cael cefnogaeth. Mae hi'n rhoi cymorth ac yn cael cymorth. Mae'n defnyddio'r porth yn Gymraeg.",
+    'Rhian’s brother gets support. She gives help and gets help. She uses the portal in Welsh.',
+    'Mae brawd Rhian yn cael cefnogaeth. Mae hi’n rhoi cymorth ac yn cael cymorth. Mae’n defnyddio’r porth yn Gymraeg.',
   ),
   person(
     'worker',
@@ -46,12 +46,12 @@ export const demoPeople: readonly DemoPerson[] = [
     'secretary',
     'Nasreen Malik',
     'Nasreen is the secretary. She opens and closes votes.',
-    "Nasreen yw'r ysgrifennydd. Mae'n agor ac yn cau pleidleisiau.",
+    'Nasreen yw’r ysgrifennydd. Mae’n agor ac yn cau pleidleisiau.',
   ),
   person(
     'coordinator',
     'Marged Pritchard',
     'Marged is the coordinator. She helps members to find each other.',
-    "Marged yw'r cydlynydd. Mae'n helpu aelodau i ddod o hyd i'w gilydd.",
+    'Marged yw’r cydlynydd. Mae’n helpu aelodau i ddod o hyd i’w gilydd.',
   ),
 ];

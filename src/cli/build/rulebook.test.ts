@@ -90,7 +90,7 @@ describe('a mistake in a rulebook', () => {
     ],
     [
       'a missing Welsh sentence, at the entry that lacks it',
-      "    cy: Os bydd yr un nifer yn pleidleisio o blaid cynnig ag yn ei erbyn, mae'n cael ei golli. Nid oes gan neb ail bleidlais.\n",
+      '    cy: Os bydd yr un nifer yn pleidleisio o blaid cynnig ag yn ei erbyn, mae’n cael ei golli. Nid oes gan neb ail bleidlais.\n',
       '',
       'tie:',
       '"voting.tie.cy" is missing. Add it to voting.tie; the other rulebook in this folder shows how.',

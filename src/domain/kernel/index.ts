@@ -7,7 +7,6 @@ export {
   addDays,
   clearDaysBetween,
   DAY,
-  dayNumber,
   daysBetween,
   HOUR,
   isCivilDate,

@@ -66,7 +66,7 @@ export function isCivilDate(value: unknown): value is CivilDate {
 }
 
 /** Days from 1970-01-01 to `date`. Throws for a day that does not exist. */
-export function dayNumber(date: CivilDate): number {
+function dayNumber(date: CivilDate): number {
   const parts = read(date);
   if (parts === null) throw new Error(`Not a calendar day: ${date}`);
   return dayNumberOf(parts);

@@ -7,10 +7,10 @@ import {
   membersAt,
   officesAt,
   setListing,
-  whoMayDo,
   whyNotAllowed,
   type Member,
   type Office,
+  type VerbName,
 } from './index.ts';
 
 const joined = Date.parse('2025-01-10T10:00:00Z');
@@ -66,7 +66,7 @@ describe('an office', () => {
 describe('who may give a command', () => {
   const secretary: Office = { member: 'gwen', office: 'secretary', fromAt: joined, untilAt: null };
   const steward: Office = { member: 'gwen', office: 'steward', fromAt: joined, untilAt: null };
-  const ask = (verb: keyof typeof whoMayDo, who: Member | null, offices: Office[] = []) =>
+  const ask = (verb: VerbName, who: Member | null, offices: Office[] = []) =>
     whyNotAllowed({ verb, member: who, offices, now })?.code ?? 'allowed';
 
   test.each([

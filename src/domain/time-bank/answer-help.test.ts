@@ -6,6 +6,7 @@ import {
   confirmHelp,
   exchangeState,
   limitCheck,
+  postingFor,
   sayWrong,
   takeBack,
   type ConfirmHelp,
@@ -107,6 +108,16 @@ describe('confirming', () => {
   test('is refused with every reason at once', () => {
     const change = { by: 'asha', answered, now: now + 40 * 86_400_000, receiverBalanceMinutes: -1200 };
     expect(confirm(change)).toEqual(['not-yours', 'already-answered', 'too-late', 'balance-too-low']);
+  });
+});
+
+test('a posting debits the person who was helped and credits the person who helped', () => {
+  expect(postingFor(exchange, { seq: 1, actor: 'gwen', at: now })).toMatchObject({
+    debit: 'gwens',
+    credit: 'toms',
+    minutes: 45,
+    exchange: 'exchange',
+    reverses: null,
   });
 });
 

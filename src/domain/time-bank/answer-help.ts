@@ -73,7 +73,7 @@ function closedRefusal({ giver, receiver, now }: AnswerHelp): Refusal | null {
 }
 
 /** True when the days to confirm an exchange are over. The last day still counts. */
-export function hasRunOut(exchange: Pick<Exchange, 'loggedAt'>, rulebook: Rulebook, now: Instant): boolean {
+function hasRunOut(exchange: Pick<Exchange, 'loggedAt'>, rulebook: Rulebook, now: Instant): boolean {
   return (
     daysBetween(londonDate(exchange.loggedAt), londonDate(now)) > rulebook.timeBank.confirmWithinDays.value
   );

@@ -7,7 +7,7 @@ import type { Posting, PostingKind } from './exchange.ts';
 type Movement = Pick<Posting, 'debit' | 'credit' | 'minutes'>;
 
 /** What a posting does to an account, in minutes: earned is above zero, paid below, neither is 0. */
-export function effectOn(account: Id, { debit, credit, minutes }: Movement): number {
+function effectOn(account: Id, { debit, credit, minutes }: Movement): number {
   return (credit === account ? minutes : 0) - (debit === account ? minutes : 0);
 }
 

@@ -47,8 +47,7 @@ export interface Exchange {
   readonly loggedAt: Instant;
 }
 
-export const answers = ['confirmed', 'wrong', 'taken-back'] as const;
-export type AnswerKind = (typeof answers)[number];
+export type AnswerKind = 'confirmed' | 'wrong' | 'taken-back';
 
 /** What became of an exchange; at most one for each. */
 export interface ExchangeAnswer {
@@ -61,8 +60,7 @@ export interface ExchangeAnswer {
   readonly at: Instant;
 }
 
-export const postingKinds = ['help', 'reversal'] as const;
-export type PostingKind = (typeof postingKinds)[number];
+export type PostingKind = 'help' | 'reversal';
 
 /** One movement of whole minutes: `debit` pays, `credit` earns. Numbered from 1 without a gap, never changed. */
 export interface Posting {
