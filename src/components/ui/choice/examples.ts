@@ -1,0 +1,44 @@
+/** Every state of a question with answers to choose from. */
+import type { DesignWords, Example } from '../example.ts';
+
+interface ChoicesProps {
+  id: string;
+  question: string;
+  hint?: string;
+  error?: string;
+  many?: boolean;
+  answers: { value: string; label: string; hint?: string; chosen?: boolean }[];
+}
+
+export const choiceExamples = (t: DesignWords): Example<ChoicesProps>[] => {
+  const answers = (chosen?: string) =>
+    (['for', 'against', 'abstain'] as const).map((value) => ({
+      value,
+      label: t(`choice-${value}`),
+      hint: t(`choice-${value}-hint`),
+      chosen: value === chosen,
+    }));
+  const vote = { question: t('choice-question'), hint: t('choice-hint') };
+  const days = [
+    { value: 'monday', label: t('choice-monday'), chosen: true },
+    { value: 'tuesday', label: t('choice-tuesday') },
+  ];
+  return [
+    { state: 'usual', title: t('state-usual'), props: { ...vote, id: 'choice-usual', answers: answers() } },
+    {
+      state: 'chosen',
+      title: t('state-chosen'),
+      props: { ...vote, id: 'choice-chosen', answers: answers('for') },
+    },
+    {
+      state: 'wrong',
+      title: t('state-wrong'),
+      props: { ...vote, id: 'choice-wrong', error: t('choice-error'), answers: answers() },
+    },
+    {
+      state: 'many',
+      title: t('state-many'),
+      props: { id: 'choice-many', question: t('choice-days'), many: true, answers: days },
+    },
+  ];
+};
