@@ -90,7 +90,8 @@ migrate(
           link('member', 'members'),
           { type: 'select', name: 'language', values: ['en', 'cy'], maxSelect: 1, required: true },
         ],
-        indexes: [unique('accounts', ['member'])],
+        // A steward's account may belong to no member; a member has one account.
+        indexes: ["CREATE UNIQUE INDEX unique_accounts_member ON accounts (member) WHERE member != ''"],
       }),
     );
 
