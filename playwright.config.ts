@@ -9,7 +9,7 @@ const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'vectors/*.spec.ts'],
   outputDir: 'tests/.results/browser',
   fullyParallel: false,
   workers: 2,

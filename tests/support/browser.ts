@@ -1,0 +1,64 @@
+/**
+ * What a test in the browser starts from: a page, and a real server that its worker has for itself. `coop` is fresh
+ * at the start of each worker; a test that must not meet what others did asks for `ownCoop`.
+ */
+import { test as base, type Page } from '@playwright/test';
+import type { Session as KeptSession } from '../../src/lib/session.ts';
+import { startTestServer, type Session, type TestServer } from './server.ts';
+
+export { expect } from '@playwright/test';
+export type { Page } from '@playwright/test';
+export { cast } from './cast.ts';
+
+interface ForTest {
+  /** A server of this test's own, with the untouched demo. */
+  ownCoop: TestServer;
+}
+
+interface ForWorker {
+  coop: TestServer;
+}
+
+export const test = base.extend<ForTest, ForWorker>({
+  coop: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
+    async ({}, use) => {
+      const server = await startTestServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
+  ownCoop: async ({}, use) => {
+    const server = await startTestServer();
+    await use(server);
+    await server.stop();
+  },
+  baseURL: async ({ coop }, use) => use(coop.address),
+});
+
+/**
+ * Signs a person in without the sign-in pages, for tests about something else. The page has the session at its next
+ * visit. What the session holds is what src/lib/session.ts keeps.
+ */
+export async function signedIn(page: Page, coop: TestServer, person: { email: string }): Promise<Session> {
+  const session = await coop.signIn(person.email);
+  const [account] = await coop.rows<{ language: 'en' | 'cy' }>('accounts', session);
+  const kept: KeptSession = {
+    token: session.token,
+    account: session.account,
+    member: session.member,
+    language: account?.language ?? 'en',
+    device: 'own',
+    since: Date.now(),
+  };
+  const init = ([origin, value]: string[]) => {
+    if (location.origin === origin && localStorage.getItem('test-signed-in') === null) {
+      localStorage.setItem('test-signed-in', 'once'); // a test that signs out stays signed out
+      localStorage.setItem('common-care-session', value!);
+    }
+  };
+  await page.addInitScript(init, [coop.address, JSON.stringify(kept)]);
+  return session;
+}
