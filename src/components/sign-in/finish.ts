@@ -1,0 +1,46 @@
+/** The last step of signing in, the same for the link and for the code: finish, remember, go where they were going. */
+import type { Language } from '../../../site/co-op.ts';
+import { send, type Refusal } from '../../lib/commands.ts';
+import { localHref } from '../../lib/locale.ts';
+import { whereTo } from '../../lib/session-return.ts';
+import { deviceId, keepSession, type Device } from '../../lib/session.ts';
+import { forgetAsked } from './asked.ts';
+
+export interface Proof {
+  readonly requestId: string;
+  /** From the link. */
+  readonly secret?: string;
+  /** From the message, as typed. */
+  readonly code?: string;
+}
+
+/** Signs in and leaves the page. Comes back only with what went wrong. `device` is '' while nothing is chosen. */
+export async function finishSignIn(
+  lang: Language,
+  { requestId, secret, code }: Proof,
+  device: Device | '',
+): Promise<readonly Refusal[]> {
+  const own = device === 'own';
+  const finished = await send('sign-in/finish', {
+    requestId,
+    secret,
+    code,
+    // Nothing chosen is sent as it is: the server names it, together with whatever else is wrong.
+    device: device as Device,
+    deviceId: own ? deviceId('own') : '',
+  });
+  if (!finished.ok) return finished.refusals;
+  const { token, record } = finished.value;
+  const kept = keepSession({
+    token,
+    account: record.id,
+    member: record.member,
+    language: record.language === 'cy' ? 'cy' : 'en',
+    device: own ? 'own' : 'shared',
+    since: Date.now(),
+  });
+  if (!kept) return [{ code: 'storage-blocked', field: null, params: {} }];
+  forgetAsked();
+  location.assign(whereTo(localHref(lang, '/my-page/')));
+  return [];
+}

@@ -1,0 +1,62 @@
+/**
+ * From a refusal's code to the sentence that says what happened and how to mend it. Lengths of time, dates and rule
+ * numbers in a refusal are turned into words here, so that a sentence reads the same wherever the refusal came from.
+ */
+import type { Language } from '../../site/co-op.ts';
+import { ruleName } from '../domain/rulebook/index.ts';
+import type { Refusal } from './commands.ts';
+import { dayWords, durationWords, momentWords } from './format.ts';
+import { fill, type Words } from './words.ts';
+
+type ErrorWords = Words<'errors'>;
+type Param = string | number;
+
+/** Parameters that are minutes although their name does not end in `Minutes`. */
+const LENGTHS = ['smallest', 'largest', 'step'];
+
+function inWords(lang: Language, name: string, value: Param): Param {
+  if (name === 'rule') return ruleName(String(value), lang);
+  if (name === 'earliest') return dayWords(lang, String(value));
+  if (typeof value !== 'number') return value;
+  if (name.endsWith('Minutes') || LENGTHS.includes(name)) return durationWords(lang, value);
+  return name.endsWith('At') ? momentWords(lang, value) : value;
+}
+
+/** The sentence for one refusal. A code without a sentence gets the one for our own faults. */
+export function refusalWords(lang: Language, words: ErrorWords, refusal: Refusal): string {
+  const message = words[refusal.code as keyof ErrorWords] ?? words.fault;
+  const params = Object.fromEntries(
+    Object.entries(refusal.params).map(([name, value]) => [name, inWords(lang, name, value)]),
+  );
+  return fill(lang, message, { count: Number(refusal.params['days'] ?? 0), ...params });
+}
+
+/** What went wrong, for the summary at the top and beside each field. */
+export interface Faults {
+  readonly summary: readonly { readonly text: string; readonly href?: string | undefined }[];
+  /** The sentence beside a field. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+export const noFaults: Faults = { summary: [], beside: {} };
+
+/**
+ * Sentences for all refusals. `fields` says which element asks for a field of the input: `{ code: 'code' }` makes the
+ * summary's line a link to `#code`. A refusal about a field that this screen does not ask for stays a plain line.
+ */
+export function faultsOf(
+  lang: Language,
+  words: ErrorWords,
+  refusals: readonly Refusal[],
+  fields: Readonly<Record<string, string>> = {},
+): Faults {
+  const beside: Record<string, string> = {};
+  const summary = refusals.map((refusal) => {
+    const text = refusalWords(lang, words, refusal);
+    const id = refusal.field === null ? undefined : fields[refusal.field];
+    if (id === undefined || refusal.field === null) return { text };
+    beside[refusal.field] ??= text;
+    return { text, href: `#${id}` };
+  });
+  return { summary, beside };
+}

@@ -1,0 +1,67 @@
+/** Sending a verb: what is done once stays done once, and every way to fail has a code. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { send } from './commands.ts';
+
+const input = { motionId: 'abcdefghijklmno', choice: 'for' } as const;
+const keys: string[] = [];
+let answers: (() => Promise<Response> | Response)[] = [];
+
+const json = (status: number, body: unknown) => () => Response.json(body, { status });
+const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+
+beforeEach(() => {
+  keys.length = 0;
+  vi.stubGlobal('fetch', (_: string, { headers }: { headers: Record<string, string> }) => {
+    keys.push(headers['Idempotency-Key']!);
+    return Promise.resolve(answers.shift()!());
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const codesOf = (sent: Awaited<ReturnType<typeof send>>) =>
+  sent.ok ? [] : sent.refusals.map(({ code }) => code);
+
+describe('sending a verb', () => {
+  it('gives the answer', async () => {
+    answers = [json(200, { what: 'cast' })];
+    expect(await send('voting/cast-vote', input)).toEqual({ ok: true, value: { what: 'cast' } });
+  });
+
+  it('gives the refusals of the server', async () => {
+    answers = [json(409, { refusals: [{ code: 'vote-closed', field: null, params: {} }] })];
+    expect(codesOf(await send('voting/cast-vote', input))).toEqual(['vote-closed']);
+  });
+
+  it('sends the same key again after a lost connection, and a new one after an answer', async () => {
+    answers = [lost, json(502, null), json(200, { what: 'cast' }), json(200, { what: 'same' })];
+    expect(codesOf(await send('voting/cast-vote', input))).toEqual(['connection-lost']);
+    expect(codesOf(await send('voting/cast-vote', input))).toEqual(['fault']);
+    await send('voting/cast-vote', input);
+    await send('voting/cast-vote', input);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).toBe(keys[0]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  it('sends two presses at once under one key', async () => {
+    answers = [json(200, {}), json(200, {})];
+    await Promise.all([send('voting/cast-vote', input), send('voting/cast-vote', input)]);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('never sends another choice under the key of the first', async () => {
+    answers = [lost, json(200, {})];
+    await send('voting/cast-vote', input);
+    await send('voting/cast-vote', { ...input, choice: 'against' });
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it.each([
+    [413, 'too-large'],
+    [429, 'too-many'],
+    [500, 'fault'],
+  ])('says %d from something in between as "%s"', async (status, code) => {
+    answers = [() => new Response('<html>', { status })];
+    expect(codesOf(await send('voting/cast-vote', input))).toEqual([code]);
+  });
+});
