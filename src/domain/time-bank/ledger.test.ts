@@ -70,7 +70,7 @@ describe('a statement', () => {
   });
 
   test('shows the other person and the balance after each row, in the order of the numbers', () => {
-    expect(statement(ledger, 'cai', '2026-01-01', '2026-12-31').rows).toEqual([
+    expect(statement([...ledger].reverse(), 'cai', '2026-01-01', '2026-12-31').rows).toEqual([
       {
         seq: 2,
         at: ledger[1]?.at,
@@ -130,6 +130,7 @@ describe('the check of the ledger', () => {
   test.each([
     ['a row that is missing', ledger.filter(({ seq }) => seq !== 2), ['gap-in-numbers 3']],
     ['a first row that is missing', ledger.slice(1), ['gap-in-numbers 2']],
+    ['a number below 1', [posting(0, 'ann', 'ben', 5), ...ledger], ['gap-in-numbers 0']],
     [
       'a number used twice',
       [...ledger, posting(4, 'ann', 'ben', 5, { exchange: 'x' })],
