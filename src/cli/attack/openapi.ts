@@ -43,7 +43,8 @@ function responses(command: Command): Json {
   }
   const all: Json = { 200: answer('Done.', { type: 'object' }) };
   // A fault of ours is never a promise: 5xx stays out, so that a testing program calls it what it is.
-  for (const [status, codes] of byStatus) if (status < 500) all[status] = answer(codes.join(', '), { $ref: '#/components/schemas/Refusals' });
+  for (const [status, codes] of byStatus)
+    if (status < 500) all[status] = answer(codes.join(', '), { $ref: '#/components/schemas/Refusals' });
   return all;
 }
 

@@ -13,13 +13,16 @@ import { dateText, loadRows, type Row, type Tables } from './load.ts';
 /** The seed of the invented people and of the turns their year takes. Any whole number makes a co-op. */
 const SEED = 1;
 
-/** What PocketBase keeps for an account besides what the co-op knows: no password, and a key that no one has. */
+/**
+ * What PocketBase keeps for an account besides what the co-op knows: a password that no hash can ever equal (it wants
+ * one, although nobody signs in by it), and a key that no one has.
+ */
 function accountRow(account: DemoAccount): Row {
   return {
     ...account,
     emailVisibility: false,
     verified: true,
-    password: '',
+    password: `no password: ${randomBytes(12).toString('hex')}`,
     tokenKey: randomBytes(25).toString('hex'),
   };
 }
