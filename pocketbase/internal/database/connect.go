@@ -36,7 +36,7 @@ var pragmas = []string{
 	"recursive_triggers(ON)",
 	"secure_delete(ON)",
 	"temp_store(MEMORY)",
-	"cache_size(-32000)",
+	"cache_size(-16000)",
 }
 
 // Connect opens the database file for PocketBase (core.BaseAppConfig.DBConnect).

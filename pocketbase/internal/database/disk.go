@@ -8,9 +8,11 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"slices"
 	"sync/atomic"
 	"syscall"
 
+	"github.com/pocketbase/dbx"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
@@ -23,6 +25,11 @@ func RefusedWrites() int64 { return refusedWrites.Load() }
 // IsDiskFull says whether the error means that the disk takes no more: full, over quota, or read-only.
 func IsDiskFull(err error) bool {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EROFS) {
+		return true
+	}
+	// SQLite has ended the transaction by then, so rolling it back fails as well and dbx gives both errors.
+	var several dbx.Errors
+	if errors.As(err, &several) && slices.ContainsFunc(several, IsDiskFull) {
 		return true
 	}
 	var fault *sqlite.Error

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/pocketbase/pocketbase/core"
 	_ "github.com/pocketbase/pocketbase/migrations" // PocketBase's own tables
@@ -20,6 +21,13 @@ import (
 // HookRuntimes is how many JavaScript runtimes stay warm. PocketBase makes a new one for each call beyond
 // these, so web.Commands lets fewer calls than this run at a time.
 const HookRuntimes = 12
+
+const (
+	// longestQuery ends a search that somebody has made expensive.
+	longestQuery = 10 * time.Second
+	// readers is how many connections read at once. Each may keep 16 MB of pages in memory.
+	readers = 24
+)
 
 // Coop is one co-op's data, opened.
 type Coop struct {
@@ -39,7 +47,13 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		}
 	}()
 
-	app := core.NewBaseApp(core.BaseAppConfig{DataDir: chosen.DataDir, DBConnect: database.Connect})
+	app := core.NewBaseApp(core.BaseAppConfig{
+		DataDir:          chosen.DataDir,
+		DBConnect:        database.Connect,
+		QueryTimeout:     longestQuery,
+		DataMaxOpenConns: readers,
+		DataMaxIdleConns: readers / 2,
+	})
 	platform := &bindings.Platform{Mode: chosen.Mode, PublicURL: chosen.PublicURL}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice

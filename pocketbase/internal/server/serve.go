@@ -110,8 +110,9 @@ func (c *Coop) Ready() (*Face, error) {
 	return face, nil
 }
 
-func start(listener net.Listener, handler http.Handler, failed chan<- error) *http.Server {
-	server := &http.Server{
+// patient is a server that a slow caller cannot hold for long.
+func patient(handler http.Handler) *http.Server {
+	return &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second, // 64 KB over a very slow phone
@@ -120,6 +121,10 @@ func start(listener net.Listener, handler http.Handler, failed chan<- error) *ht
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          log.New(io.Discard, "", 0), // it would name the addresses of readers
 	}
+}
+
+func start(listener net.Listener, handler http.Handler, failed chan<- error) *http.Server {
+	server := patient(handler)
 	go func() {
 		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 			failed <- err

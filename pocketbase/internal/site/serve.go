@@ -21,7 +21,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if s.options.Dev {
-		if err := s.read(); err != nil {
+		if err := s.freshen(); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}

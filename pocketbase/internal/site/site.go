@@ -14,6 +14,7 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"time"
 )
 
 // policiesFile is written by the build: address of a page → its Content-Security-Policy. It is never served.
@@ -36,6 +37,7 @@ type Site struct {
 	options Options
 	mutex   sync.RWMutex
 	files   map[string]*file
+	readAt  time.Time
 }
 
 type file struct {
@@ -83,6 +85,9 @@ func (s *Site) read() error {
 	}
 	files := map[string]*file{}
 	err = fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // a build has just taken it away
+		}
 		if err != nil {
 			return err
 		}
@@ -94,7 +99,7 @@ func (s *Site) read() error {
 		}
 		made, err := s.describe(root, name, policies)
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil // a build has just taken it away
+			return nil
 		}
 		if err == nil {
 			files[made.address] = made
@@ -105,9 +110,20 @@ func (s *Site) read() error {
 		return err
 	}
 	s.mutex.Lock()
-	s.files = files
+	s.files, s.readAt = files, time.Now()
 	s.mutex.Unlock()
 	return nil
+}
+
+// freshen reads the folder again for the person who is writing pages, once for all the files of one page.
+func (s *Site) freshen() error {
+	s.mutex.RLock()
+	age := time.Since(s.readAt)
+	s.mutex.RUnlock()
+	if age < 200*time.Millisecond {
+		return nil
+	}
+	return s.read()
 }
 
 func readPolicies(root *os.Root) (map[string]string, error) {

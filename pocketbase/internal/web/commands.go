@@ -109,5 +109,10 @@ func (d *diskAware) Write(body []byte) (int, error) {
 	return d.ResponseWriter.Write(body)
 }
 
+// ReadFrom keeps a copying handler from going around Write.
+func (d *diskAware) ReadFrom(from io.Reader) (int64, error) {
+	return io.Copy(struct{ io.Writer }{d}, from)
+}
+
 // Unwrap lets http.ResponseController find the writer underneath.
 func (d *diskAware) Unwrap() http.ResponseWriter { return d.ResponseWriter }

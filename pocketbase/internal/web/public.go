@@ -75,6 +75,10 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	found, wrongMethod, ok := open(r.Method, r.URL.Path)
+	if r.URL.RawPath != "" {
+		// An address with %2F in it is one thing to this gate and another to the router behind it.
+		ok, wrongMethod = false, ""
+	}
 	kind := found.kind
 	if !ok {
 		kind = limits.Read

@@ -1,0 +1,93 @@
+// How often is too often, for whom, and for how long.
+package limits
+
+import (
+	"testing"
+	"time"
+)
+
+func at(l *Limiter, moment *time.Time) *Limiter {
+	l.now = func() time.Time { return *moment }
+	return l
+}
+
+func TestOneTooManyIsRefusedUntilTheWindowEnds(t *testing.T) {
+	moment := time.Unix(1_000_000, 0)
+	l := at(New(false), &moment)
+	rule := forAccount[Command]
+	for i := range rule.Most {
+		if _, ok := l.Account(Command, "ann"); !ok {
+			t.Fatalf("request %d of %d was refused", i+1, rule.Most)
+		}
+	}
+	moment = moment.Add(10 * time.Second)
+	wait, ok := l.Account(Command, "ann")
+	if ok || wait != rule.Window-10*time.Second {
+		t.Errorf("one too many: ok %v, wait %v", ok, wait)
+	}
+	if _, ok := l.Account(Command, "ben"); !ok {
+		t.Error("another account was refused too")
+	}
+	if _, ok := l.Account(Read, "ann"); !ok {
+		t.Error("reading was refused too")
+	}
+	moment = moment.Add(wait)
+	if _, ok := l.Account(Command, "ann"); !ok {
+		t.Error("refused after the window")
+	}
+}
+
+func TestAddressesOfOneHouseholdCountTogether(t *testing.T) {
+	for _, c := range []struct {
+		name, one, other string
+		together         bool
+	}{
+		{"the same IPv4 address", "192.0.2.1", "192.0.2.1", true},
+		{"two IPv4 addresses", "192.0.2.1", "192.0.2.2", false},
+		{"an IPv4 address written as IPv6", "192.0.2.1", "::ffff:192.0.2.1", true},
+		{"two addresses of one IPv6 network", "2001:db8:1:1::1", "2001:db8:1:1:ffff::2", true},
+		{"two IPv6 networks", "2001:db8:1:1::1", "2001:db8:1:2::1", false},
+		{"with a zone", "fe80::1%eth0", "fe80::2", true},
+	} {
+		if got := household(c.one) == household(c.other); got != c.together {
+			t.Errorf("%s: together is %v", c.name, got)
+		}
+	}
+}
+
+func TestEveryKindHasALimitByAddress(t *testing.T) {
+	for kind := Page; kind <= Health; kind++ {
+		if rule := forAddress[kind]; rule.Most <= 0 || rule.Window <= 0 {
+			t.Errorf("kind %d has none", kind)
+		}
+	}
+}
+
+func TestStrangersWithManyAddressesCannotFillTheMemory(t *testing.T) {
+	moment := time.Unix(1_000_000, 0)
+	l := at(New(false), &moment)
+	l.counters[counterKey{false, Read}] = &counter{ends: moment.Add(time.Minute), counts: make(map[string]int, mostCallers)}
+	counts := l.counters[counterKey{false, Read}].counts
+	for i := range mostCallers {
+		counts[time.Duration(i).String()] = 1
+	}
+	if _, ok := l.Address(Read, "198.51.100.7"); ok {
+		t.Error("one more was counted")
+	}
+	moment = moment.Add(time.Minute)
+	if _, ok := l.Address(Read, "198.51.100.7"); !ok || len(l.counters[counterKey{false, Read}].counts) != 1 {
+		t.Error("the count was not dropped at the end of its window")
+	}
+}
+
+func TestTestLimitsAreOutOfReach(t *testing.T) {
+	l := New(true)
+	for range 10 * forAccount[Command].Most {
+		if _, ok := l.Account(Command, "ann"); !ok {
+			t.Fatal("refused")
+		}
+	}
+	if !l.Wide() || New(false).Wide() {
+		t.Error("Wide does not say so")
+	}
+}
