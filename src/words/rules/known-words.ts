@@ -51,9 +51,23 @@ function formsOf(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}-])${ending}(?![\\p{L}-])`, 'iu');
 }
 
-export const oneWord: SentenceRule = (sentence, lang, lists) =>
-  Object.entries(lists.oneWord[lang]).flatMap(([ours, others]) =>
+/** From where to where the hard words of a sentence stand: “cynllun gofal a chymorth” is its own word, no “cynllun gofal”. */
+function termSpans(sentence: string, lang: Lang, lists: WordLists): [number, number][] {
+  const words = wordsOf(sentence);
+  const normals = words.map((word) => word.normal);
+  return words.flatMap((word, at): [number, number][] => {
+    const length = lists.termAt(lang, normals, at)?.length ?? 0;
+    const last = words[at + length - 1];
+    return length > 1 && last ? [[word.at, last.at + last.text.length]] : [];
+  });
+}
+
+export const oneWord: SentenceRule = (sentence, lang, lists) => {
+  const spans = termSpans(sentence, lang, lists);
+  const free = (match: RegExpMatchArray) => !spans.some(([from, to]) => match.index! >= from && match.index! + match[0].length < to);
+  return Object.entries(lists.oneWord[lang]).flatMap(([ours, others]) =>
     others
-      .filter((other) => formsOf(other).test(sentence))
+      .filter((other) => [...sentence.matchAll(new RegExp(formsOf(other), 'giu'))].some(free))
       .map((other) => error('one-word', `${quote(other)} is another word for ${quote(ours)}`, ours)),
   );
+};
