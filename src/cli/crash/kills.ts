@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { canonicalJson, seededRandom } from '../../domain/kernel/index.ts';
 import { crashCoop } from './co-op.ts';
-import { attempt, work, type Attempt } from './load.ts';
+import { attempt, VERBS_AT_WORK, work, type Attempt } from './load.ts';
 import { gather } from './people.ts';
 import { verify } from './verify.ts';
 import type { Tried } from './table.ts';
@@ -39,6 +39,15 @@ async function repeats(
     }
   }
   return faults;
+}
+
+/** A verb that was never acknowledged was not tried. */
+function notTried(attempts: readonly Attempt[]): string[] {
+  return VERBS_AT_WORK.flatMap((name) => {
+    const asked = attempts.filter(({ verb }) => verb === name);
+    if (asked.some(({ answer }) => answer !== undefined)) return [];
+    return [`${name} was never acknowledged; the last answer was ${asked.at(-1)?.refused?.join(' ')}`];
+  });
 }
 
 /** Kills the server `rounds` times under load. `say` hears how far it is. */
@@ -76,7 +85,7 @@ export async function killUnderLoad(
     return {
       what: `kill -9 under load, ${rounds} times`,
       outcome: `${acknowledged} acknowledged, ${inFlight} in flight at a kill, sum ${sumMinutes}, integrity ${integrity}, slowest restart ${Math.round(slowestStart)} ms`,
-      faults: acknowledged === 0 ? [...faults, 'nothing was acknowledged, so nothing was tried'] : faults,
+      faults: [...faults, ...notTried(all)],
     };
   } finally {
     await coop.remove();

@@ -3,6 +3,7 @@
  * the server is gone. Every request is written down before it is sent, and what was answered after it.
  */
 import { randomUUID } from 'node:crypto';
+import type { InputOf, timeBank, voting } from '../../commands/index.ts';
 import { londonDate, type Random } from '../../domain/kernel/index.ts';
 import type { Client, Session } from '../parts/client.ts';
 import type { Crowd } from './people.ts';
@@ -50,26 +51,33 @@ export async function attempt(client: Client, made: Attempt): Promise<boolean> {
   }
 }
 
+/** The verbs that must have been acknowledged, or nothing was tried. */
+export const VERBS_AT_WORK = ['voting/cast-vote', 'time-bank/log-help', 'time-bank/confirm-help'];
+
 /** Puts a crowd to work. `now` is the time that the server believes in, for the day of the help. */
 export function work(client: Client, { motion, people }: Crowd, random: Random, now: () => number): Load {
   const attempts: Attempt[] = [];
   let stopped = false;
 
-  const ask = async (person: Session, verb: string, input: Record<string, unknown>) => {
+  const ask = async (person: Session, verb: string, input: Attempt['input']) => {
     const made: Attempt = { person, verb, input, key: randomUUID() };
     attempts.push(made);
     return (await attempt(client, made)) ? made : undefined;
   };
-  const vote = async (person: Session) =>
-    (await ask(person, 'voting/cast-vote', { motionId: motion, choice: random.pick(CHOICES) })) !== undefined;
+  const vote = async (person: Session) => {
+    const input: InputOf<typeof voting.castVote> = { motionId: motion, choice: random.pick(CHOICES) };
+    return (await ask(person, 'voting/cast-vote', input)) !== undefined;
+  };
   const help = async (giver: Session) => {
     const receiver = random.pick(people.filter((other) => other !== giver));
-    const logged = await ask(giver, 'time-bank/log-help', {
-      receiver: receiver.member,
+    const input: InputOf<typeof timeBank.logHelp> = {
+      memberId: receiver.member,
       minutes: 5 * random.between(1, 12),
       helpedOn: londonDate(now()),
       kindOfHelp: 'company',
-    });
+      note: '',
+    };
+    const logged = await ask(giver, 'time-bank/log-help', input);
     const exchangeId = logged?.answer?.['exchangeId'];
     if (exchangeId === undefined) return logged !== undefined;
     return (await ask(receiver, 'time-bank/confirm-help', { exchangeId })) !== undefined;
