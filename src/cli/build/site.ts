@@ -9,8 +9,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { beforePaint } from '../../components/shell/before-paint.ts';
+import { languages } from '../../../site/co-op.ts';
 import { buildMessages } from './messages.ts';
 import { expandThemes } from './theme.ts';
+import { manifestOf } from './manifest.ts';
+import { buildWorker } from './worker.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/i;
@@ -42,8 +45,9 @@ export function movePolicies(folder: string): number {
     policies[addressOf(folder, file)] = ALWAYS + found[1]!.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
     writeFileSync(file, html.replace(META_POLICY, ''));
   }
+  policies['default'] = ALWAYS + "script-src 'self'; style-src 'self'";
   writeFileSync(join(folder, '_headers.json'), JSON.stringify(policies, null, 1));
-  return Object.keys(policies).length;
+  return Object.keys(policies).length - 1;
 }
 
 /** The hash of the one inline script, which Astro does not find by itself. */
@@ -64,8 +68,11 @@ export function commonCare(): AstroIntegration {
     name: 'common-care',
     hooks: {
       'astro:config:setup': () => buildMessages(root),
-      'astro:build:done': ({ dir, logger }) => {
-        logger.info(`content policies moved for ${movePolicies(fileURLToPath(dir))} pages`);
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        for (const lang of languages) writeFileSync(join(site, `${lang}.webmanifest`), manifestOf(lang));
+        logger.info(`content policies moved for ${movePolicies(site)} pages`);
+        logger.info(`the offline worker keeps ${await buildWorker(root, site)} files from the start`);
       },
     },
   };

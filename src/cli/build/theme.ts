@@ -70,7 +70,8 @@ export function faultsOfThemes(all: Record<Theme, Colours>): string[] {
     const colours = all[theme];
     for (const name of names) if (!colours[name]) faults.push(`The ${theme} theme has no --${name}.`);
     for (const [name, value] of Object.entries(colours)) {
-      if (!/^#[0-9a-f]{6}$/i.test(value)) faults.push(`The ${theme} theme's --${name} is ${value}: write it as #rrggbb.`);
+      if (!/^#[0-9a-f]{6}$/i.test(value))
+        faults.push(`The ${theme} theme's --${name} is ${value}: write it as #rrggbb.`);
     }
     if (faults.length) continue;
     for (const [words, ground, least] of pairsOf(colours)) {

@@ -13,7 +13,11 @@ function showPart(frame: HTMLElement, at: number, moveFocus: boolean): void {
   parts.forEach((part, index) => part.classList.toggle('is-now', index === at));
   const steps = frame.querySelector<HTMLElement>(':scope > .parts__steps');
   if (!steps) return;
-  const [back, count, next] = steps.children as unknown as [HTMLButtonElement, HTMLElement, HTMLButtonElement];
+  const [back, count, next] = steps.children as unknown as [
+    HTMLButtonElement,
+    HTMLElement,
+    HTMLButtonElement,
+  ];
   back.hidden = at === 0;
   next.hidden = at === parts.length - 1;
   count.textContent = (frame.dataset['stepOf'] ?? '{now}/{all}')

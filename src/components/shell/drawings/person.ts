@@ -3,7 +3,10 @@
  * do. Points are relative to the middle of the head; a head is 50 wide.
  */
 const at = (x: number, y: number) => (template: string) =>
-  template.replace(/(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/g, (_pair, dx: string, dy: string) => `${x + +dx} ${y + +dy}`);
+  template.replace(
+    /(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/g,
+    (_pair, dx: string, dy: string) => `${x + +dx} ${y + +dy}`,
+  );
 
 const shapes = {
   body: 'M-50,124 C-52,76 -40,50 -12,46 L12,46 C40,50 52,76 50,124 Z',

@@ -8,7 +8,12 @@ interface CardProps {
 }
 
 export const cardExamples = (t: DesignWords): Example<CardProps>[] => [
-  { state: 'link', title: t('state-link'), props: { title: t('card-title'), href: '#card' }, text: t('card-text') },
+  {
+    state: 'link',
+    title: t('state-link'),
+    props: { title: t('card-title'), href: '#card' },
+    text: t('card-text'),
+  },
   { state: 'plain', title: t('state-plain'), props: { title: t('card-title') }, text: t('card-text') },
   ...(['life', 'home', 'community', 'care'] as const).map((tone) => ({
     state: tone,

@@ -13,7 +13,11 @@ export const tableExamples = (t: DesignWords): Example<TableProps>[] => [
     title: t('state-usual'),
     props: {
       caption: t('table-caption'),
-      columns: [{ name: t('table-what') }, { name: t('table-who') }, { name: t('table-minutes'), number: true }],
+      columns: [
+        { name: t('table-what') },
+        { name: t('table-who') },
+        { name: t('table-minutes'), number: true },
+      ],
       rows: [
         [t('table-shopping'), 'Gwen', '45'],
         [t('table-walk'), 'Tomos', '60'],
