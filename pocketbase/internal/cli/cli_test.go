@@ -1,0 +1,104 @@
+// What the terminal says: one sentence and exit code 1 when something cannot be done.
+package cli
+
+import (
+	"bytes"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"common-care/internal/fixture"
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	fixture.RemoveTemplate()
+	os.Exit(code)
+}
+
+func command(arguments ...string) (code int, out, complaints string) {
+	var o, c bytes.Buffer
+	code = Run(arguments, &o, &c)
+	return code, o.String(), c.String()
+}
+
+func TestWhatCannotBeDoneIsOneSentenceAndExitCodeOne(t *testing.T) {
+	root := fixture.Root(t)
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	data := filepath.Join(t.TempDir(), "data")
+	serve := func(more ...string) []string {
+		return append([]string{"serve", "--root", root, "--dir", data}, more...)
+	}
+	for name, c := range map[string]struct {
+		arguments []string
+		says      string
+	}{
+		"a port in use":               {serve("--http", taken.Addr().String()), "is already in use"},
+		"a folder that is a file":     {[]string{"serve", "--root", root, "--dir", filepath.Join(file, "data"), "--http", "127.0.0.1:0"}, "cannot be made"},
+		"no root":                     {[]string{"serve", "--root", filepath.Join(root, "nowhere"), "--http", "127.0.0.1:0"}, "--root"},
+		"a mode that is none":         {serve("--mode", "test"), "production or demo"},
+		"a public address with path":  {serve("--public-url", "https://care.coop/portal"), "must look like"},
+		"a public address of no kind": {serve("--public-url", "care.coop"), "must look like"},
+		"a proxy that is a network":   {serve("--trusted-proxy", "10.0.0.0/8"), "single address"},
+		"a dashboard without a list":  {serve("--dashboard", "127.0.0.1:0"), "--dashboard-ips"},
+		"a dashboard for a name":      {serve("--dashboard", "127.0.0.1:0", "--dashboard-ips", "office"), "--dashboard-ips"},
+		"a command that is none":      {[]string{"dance"}, "unknown command"},
+		"a flag that is none":         {serve("--fast"), "unknown flag"},
+		"a steward without address":   {[]string{"steward", "add"}, "accepts 1 arg"},
+		"a link for nobody":           {[]string{"steward", "link", "who@care.coop", "--root", root, "--dir", data}, "There is no account"},
+		"a production without TLS":    {[]string{"check", "--root", root, "--dir", data, "--public-url", "http://care.coop"}, "without TLS"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			code, _, complaints := command(c.arguments...)
+			if code != 1 || !strings.Contains(complaints, c.says) {
+				t.Errorf("code %d, %q", code, complaints)
+			}
+			if lines := strings.Split(strings.TrimSpace(complaints), "\n"); len(lines) > 1 && c.arguments[0] != "check" {
+				t.Errorf("more than one line: %q", complaints)
+			}
+		})
+	}
+	if _, err := os.Stat(filepath.Join(root, "pb_data")); err == nil {
+		t.Error("a data folder was made where none was asked for")
+	}
+}
+
+func TestTheTablesAreBroughtUpToDateAndCheckedAndAStewardGetsIn(t *testing.T) {
+	root, data := fixture.Root(t), filepath.Join(t.TempDir(), "data")
+	folders := []string{"--root", root, "--dir", data}
+	if code, out, complaints := command(append([]string{"migrate", "up"}, folders...)...); code != 0 || !strings.Contains(out, "Applied") {
+		t.Fatalf("migrate: %d %q %q", code, out, complaints)
+	}
+	if code, out, _ := command(append([]string{"migrate", "up"}, folders...)...); code != 0 || strings.Contains(out, "Applied") {
+		t.Errorf("migrate again: %d %q", code, out)
+	}
+	if code, out, complaints := command(append([]string{"check"}, folders...)...); code != 0 || !strings.Contains(out, "nothing wrong") {
+		t.Errorf("check: %d %q %q", code, out, complaints)
+	}
+	code, out, complaints := command(append([]string{"steward", "add", "ann@care.coop", "--public-url", "https://care.coop"}, folders...)...)
+	if code != 0 || !strings.Contains(out, "https://care.coop/sign-in/open/#") {
+		t.Errorf("steward add: %d %q %q", code, out, complaints)
+	}
+	if code, out, _ := command(append([]string{"superuser", "reset", "root@care.coop"}, folders...)...); code != 0 || !strings.Contains(out, "password") {
+		t.Errorf("superuser: %d %q", code, out)
+	}
+}
+
+func TestTheDeclarationsForHooksAreWritten(t *testing.T) {
+	folder := t.TempDir()
+	code, _, complaints := command("types", folder)
+	written, err := os.ReadFile(filepath.Join(folder, "types.d.ts"))
+	if code != 0 || err != nil || !bytes.Contains(written, []byte("routerAdd")) {
+		t.Errorf("%d %q %v", code, complaints, err)
+	}
+}
