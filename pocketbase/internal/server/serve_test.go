@@ -127,4 +127,3 @@ func TestABrokenMailServerAddressIsToldAtTheStart(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
