@@ -1,0 +1,76 @@
+/**
+ * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
+ * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
+ *
+ *   npm run bench -- votes static     only some of: votes, static, pages, starts, doors
+ *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { benchDoors, describeDoors } from './bench/doors.ts';
+import { benchPages } from './bench/pages.ts';
+import { tableLines, type Measured } from './bench/report.ts';
+import { benchStarts } from './bench/starts.ts';
+import { benchStatic } from './bench/static.ts';
+import { benchVotes } from './bench/votes.ts';
+import { buildHooksStep, buildServer, buildSite, buildTestServer } from './build/steps.ts';
+import { readOptions } from './parts/options.ts';
+import { root } from './parts/root.ts';
+import { stopChildrenOnSignal } from './parts/run.ts';
+import { runSteps } from './parts/steps.ts';
+import { Stop, main } from './parts/stop.ts';
+
+const say = (line: string) => console.log(line);
+
+async function doors(): Promise<Measured> {
+  const found = await benchDoors(say);
+  const missed = found.filter(({ alike }) => !alike).map(({ door }) => `${door}: known and unknown differ`);
+  console.log(describeDoors(found).join('\n'));
+  return { title: 'Doors: see above', columns: [], rows: [], missed, numbers: found };
+}
+
+function benches(cold: boolean): Record<string, () => Promise<Measured>> {
+  return {
+    votes: benchVotes,
+    static: benchStatic,
+    pages: () => benchPages(say),
+    starts: () => benchStarts(cold),
+    doors,
+  };
+}
+
+await main(async () => {
+  stopChildrenOnSignal();
+  const { values, positionals } = readOptions({ cold: { type: 'boolean', default: false } }, true);
+  const all = benches(values.cold);
+  const names = positionals.length ? positionals : Object.keys(all);
+  const unknown = names.find((name) => !(name in all));
+  if (unknown)
+    throw new Stop(`There is no measurement "${unknown}". There are: ${Object.keys(all).join(', ')}.`);
+  const done = await runSteps([buildServer, buildHooksStep, buildSite(), buildTestServer]);
+  if (done.some((step) => step.failed)) return 1;
+
+  const results: Record<string, unknown> = {};
+  let missed = 0;
+  for (const name of names) {
+    console.log(`\n${name} …`);
+    const measured = await all[name]!();
+    console.log(tableLines(measured).join('\n'));
+    results[name] = { numbers: measured.numbers, missed: measured.missed };
+    missed += measured.missed.length;
+  }
+  const folder = join(root, 'bench-results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
+  const machine = {
+    platform: process.platform,
+    arch: process.arch,
+    cores: cpus().length,
+    node: process.version,
+  };
+  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`);
+  console.log(`\nWritten to ${file}`);
+  if (missed) console.log(`${missed} ${missed === 1 ? 'bar was' : 'bars were'} missed (✗ above).`);
+  return 0;
+});

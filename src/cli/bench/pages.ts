@@ -1,0 +1,102 @@
+/**
+ * What each page weighs at a first visit: bytes over the wire, requests, and the script among them, counted by a real
+ * Chromium with an empty cache. The offline worker is kept out, since it fetches other pages' files afterwards.
+ */
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { chromiumFlags, findChromium } from '../browser.ts';
+import { crashCoop } from '../crash/co-op.ts';
+import { siteFolder } from '../parts/root.ts';
+import type { Measured } from './report.ts';
+
+const KILOBYTE = 1000;
+const MOST_BYTES = 100 * KILOBYTE;
+const MOST_SCRIPT = 15 * KILOBYTE;
+/** Pages with a tool in them (Svelte and what it needs). */
+const MOST_SCRIPT_WITH_TOOL = 60 * KILOBYTE;
+/** The page of all parts shows everything at once, on purpose. */
+const NOT_FOR_READERS = /^(\/cy)?\/design\//;
+
+interface Weight {
+  path: string;
+  bytes: number;
+  requests: number;
+  script: number;
+  font: number;
+  image: number;
+  tool: boolean;
+}
+
+function paths(): string[] {
+  return readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${name.split(sep).join('/')}`.replace(/index\.html$/, ''))
+    .filter((path) => !NOT_FOR_READERS.test(path))
+    .sort();
+}
+
+async function weigh(browser: Browser, address: string, path: string): Promise<Weight> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const weight: Weight = { path, bytes: 0, requests: 0, script: 0, font: 0, image: 0, tool: false };
+  devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    weight.requests += 1;
+    weight.bytes += encodedDataLength;
+    if (kind === 'Script') weight.script += encodedDataLength;
+    if (kind === 'Font') weight.font += encodedDataLength;
+    if (kind === 'Image') weight.image += encodedDataLength;
+  });
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  weight.tool = (await page.locator('astro-island').count()) > 0;
+  await context.close();
+  return weight;
+}
+
+function bars({ path, bytes, script, tool }: Weight): string[] {
+  const mostScript = tool ? MOST_SCRIPT_WITH_TOOL : MOST_SCRIPT;
+  return [
+    ...(!tool && bytes > MOST_BYTES
+      ? [`${path}: ${inKilobytes(bytes)} kB, more than ${MOST_BYTES / KILOBYTE}`]
+      : []),
+    ...(script > mostScript
+      ? [`${path}: ${inKilobytes(script)} kB of script, more than ${mostScript / KILOBYTE}`]
+      : []),
+  ];
+}
+
+const inKilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
+
+export async function benchPages(say: (line: string) => void): Promise<Measured> {
+  const executablePath = await findChromium(say);
+  const coop = await crashCoop();
+  await coop.start();
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  try {
+    const weights: Weight[] = [];
+    for (const path of paths()) weights.push(await weigh(browser, coop.client.address, path));
+    return {
+      title: 'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes)',
+      columns: ['', 'all', 'requests', 'script', 'fonts', 'pictures', 'tool'],
+      rows: weights.map(({ path, bytes, requests, script, font, image, tool }) => [
+        path,
+        inKilobytes(bytes),
+        requests,
+        inKilobytes(script),
+        inKilobytes(font),
+        inKilobytes(image),
+        tool ? 'yes' : '',
+      ]),
+      missed: weights.flatMap(bars),
+      numbers: weights,
+    };
+  } finally {
+    await browser.close();
+    await coop.remove();
+  }
+}
