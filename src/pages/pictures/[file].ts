@@ -1,0 +1,13 @@
+/** The pictures themselves, under names that hold their content's hash. */
+import type { APIRoute } from 'astro';
+import { getCollection } from 'astro:content';
+
+export async function getStaticPaths() {
+  return (await getCollection('pictures')).map(({ data }) => ({ params: { file: data.file }, props: data }));
+}
+
+export const GET: APIRoute = ({ props }) => {
+  const { content, type } = props as { content: string; type: string };
+  const body = type === 'image/png' ? Buffer.from(content, 'base64') : content;
+  return new Response(body, { headers: { 'content-type': type } });
+};
