@@ -5,7 +5,7 @@
  */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { context } from 'esbuild';
+import { context, type PluginBuild } from 'esbuild';
 import { buildHooksStep, buildServer, buildSite } from './build/steps.ts';
 import { makeDemo } from './demo/make.ts';
 import { kindOfData, staleDays } from './demo/marker.ts';
@@ -53,7 +53,7 @@ async function watchRules(restart: () => Promise<void>): Promise<void> {
   const options = hooksOptions();
   const afterwards = {
     name: 'start-again',
-    setup: (build: import('esbuild').PluginBuild) =>
+    setup: (build: PluginBuild) =>
       build.onEnd(async (result) => {
         if (result.errors.length) return;
         writeVerbs();

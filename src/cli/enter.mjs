@@ -9,7 +9,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,7 @@ const OLDEST_NODE = [20, 19];
 const OLDEST_GO = [1, 26];
 /** Node that runs TypeScript by itself, without a flag. */
 const NODE_WITH_TYPES = [22, 18];
+const SPACE_TO_INSTALL_MB = 1500;
 const WITHOUT_GO = ['format', 'lint-words', 'check-ledger', 'screenshots'];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -100,6 +101,18 @@ function whyInstallFailed(output) {
     return 'The packages could not be fetched: please check the internet connection and run the command again.';
   }
   return 'Installing the packages failed (npm says why above): please mend that and run the command again.';
+}
+
+/** The packages take about 800 MB; what is built from them comes after. */
+function checkSpace() {
+  const { bavail, bsize } = statfsSync(root);
+  const free = Math.floor((bavail * bsize) / (1024 * 1024));
+  if (free < SPACE_TO_INSTALL_MB) {
+    stop(
+      `The disk is full: ${root} has ${free} MB free and Common Care needs ${SPACE_TO_INSTALL_MB} MB to install. ` +
+        'Please free some space and run the command again.',
+    );
+  }
 }
 
 function install() {
@@ -189,7 +202,10 @@ if (!command || !names.includes(command)) {
 }
 if (!WITHOUT_GO.includes(command)) checkGo();
 try {
-  if (installedStamp() !== wantedStamp()) await install();
+  if (installedStamp() !== wantedStamp()) {
+    checkSpace();
+    await install();
+  }
 } catch (fault) {
   stop(whyInstallFailed(String(fault)));
 }

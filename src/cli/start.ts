@@ -5,11 +5,13 @@
  *   npm start -- --port 8123 --data ./my-data
  *   npm start -- --production      a real co-op: no demo data, no post box (README, "For your own co-op")
  */
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { buildServer, buildSteps, localAddress } from './build/steps.ts';
 import { makeDemo } from './demo/make.ts';
 import { kindOfData, staleDays, type DataKind } from './demo/marker.ts';
 import { dataFolder, readOptions, wholeNumber } from './parts/options.ts';
+import { root, serverProgram } from './parts/root.ts';
 import { stopChildrenOnSignal } from './parts/run.ts';
 import { startServer, type RunningServer } from './parts/server.ts';
 import { runSteps, type Step } from './parts/steps.ts';
@@ -118,6 +120,7 @@ await main(async () => {
   await checkPort(chosen.port);
   checkFolder(chosen.data);
   checkSpace(chosen.data, SPACE_TO_RUN_MB);
+  if (!existsSync(serverProgram)) checkSpace(root, SPACE_TO_BUILD_MB);
   await prepare(chosen);
 
   let silent = true; // the server's own first and last lines would only repeat ours

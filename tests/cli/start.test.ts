@@ -8,6 +8,7 @@ import { makeDemo } from '../../src/cli/demo/make.ts';
 import { kindOfData } from '../../src/cli/demo/marker.ts';
 import { migrate } from '../../src/cli/parts/migrate.ts';
 import { freePort } from '../../src/cli/parts/server.ts';
+import { checkSpace } from '../../src/cli/start/ready.ts';
 import { runCommand, startCommand, temporaryFolder } from './support.ts';
 
 let folder: string;
@@ -68,6 +69,13 @@ describe('npm start', () => {
       `Common Care may not write to ${data}: please give yourself the right to, or choose another folder with \`--data <folder>\`.\n`,
     );
     expect(code).toBe(1);
+  });
+
+  test('a disk with too little room is named with how much is needed', () => {
+    expect(() => checkSpace(join(folder, 'not', 'there', 'yet'), 10 ** 9)).toThrow(
+      /^The disk is full: .* has \d+ MB free and Common Care needs 1000000000 MB\. Please free some space/,
+    );
+    expect(() => checkSpace(folder, 1)).not.toThrow();
   });
 
   test.each([

@@ -21,7 +21,6 @@ interface ForWorker {
 
 export const test = base.extend<ForTest, ForWorker>({
   coop: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from this pattern
     async ({}, use) => {
       const server = await startTestServer();
       await use(server);
@@ -29,7 +28,6 @@ export const test = base.extend<ForTest, ForWorker>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
   ownCoop: async ({}, use) => {
     const server = await startTestServer();
     await use(server);
