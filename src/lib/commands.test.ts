@@ -1,6 +1,6 @@
 /** Sending a verb: what is done once stays done once, and every way to fail has a code. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { send } from './commands.ts';
+import { send, type Sent } from './commands.ts';
 
 const input = { motionId: 'abcdefghijklmno', choice: 'for' } as const;
 const keys: string[] = [];
@@ -18,8 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const codesOf = (sent: Awaited<ReturnType<typeof send>>) =>
-  sent.ok ? [] : sent.refusals.map(({ code }) => code);
+const codesOf = (sent: Sent<'voting/cast-vote'>) => (sent.ok ? [] : sent.refusals.map(({ code }) => code));
 
 describe('sending a verb', () => {
   it('gives the answer', async () => {

@@ -60,16 +60,24 @@ function changed(): void {
   for (const listen of listeners) listen(session);
 }
 
-/** Calls `listen` after each sign-in and sign-out, also in another tab. Returns the way to stop. */
+/**
+ * Calls `listen` after each sign-in and sign-out, also in another tab, and when Back brings a whole page back as it
+ * was left: on a shared computer that must not show the last person's page. Returns the way to stop.
+ */
 export function onSessionChange(listen: (session: Session | null) => void): () => void {
   listeners.add(listen);
   const fromOtherTab = (event: StorageEvent) => {
     if (event.key === KEY || event.key === null) listen(currentSession());
   };
+  const fromHistory = (event: PageTransitionEvent) => {
+    if (event.persisted) changed();
+  };
   addEventListener('storage', fromOtherTab);
+  addEventListener('pageshow', fromHistory);
   return () => {
     listeners.delete(listen);
     removeEventListener('storage', fromOtherTab);
+    removeEventListener('pageshow', fromHistory);
   };
 }
 

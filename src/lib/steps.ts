@@ -73,3 +73,13 @@ export function showIntro(shown: boolean): void {
   const intro = document.getElementById('intro');
   if (intro) intro.hidden = !shown;
 }
+
+/** Makes the link to the other language lead to the same thing: what the address asks for, and what stands behind #. */
+export function carryAddress(): void {
+  const other = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
+  if (!other) return;
+  const asked = new URL(location.href).searchParams;
+  asked.delete('step');
+  other.search = asked.toString();
+  other.hash = location.hash;
+}
