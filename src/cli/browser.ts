@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { root } from './parts/root.ts';
+import { tool } from './parts/run.ts';
 
 /** Chromium without a sandbox (containers), and without the traffic it makes by itself. */
 export const chromiumFlags = [
@@ -49,8 +50,8 @@ async function ofPlaywright(): Promise<string | undefined> {
 }
 
 function fetchByPlaywright(): void {
-  const cli = join(root, 'node_modules', 'playwright', 'cli.js');
-  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+  const args = [tool('playwright', '@playwright/test'), 'install', 'chromium'];
+  spawnSync(process.execPath, args, { stdio: 'ignore', timeout: 300_000 });
 }
 
 function fetchByApt(): void {

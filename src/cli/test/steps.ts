@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findChromium } from '../browser.ts';
 import { buildHooksStep, buildServer, buildSite, buildTestServer, goEnvironment } from '../build/steps.ts';
 import { checkSteps } from '../check/steps.ts';
-import { cacheFolder, serverRoot } from '../parts/root.ts';
+import { cacheFolder, serverRoot, siteFolder } from '../parts/root.ts';
 import { run, runTool } from '../parts/run.ts';
 import { outcome, type Step } from '../parts/steps.ts';
 import { goCounts, playwrightCounts, vitestCounts } from './counts.ts';
@@ -48,6 +48,19 @@ const testDemo: Step = {
     return { passed: 0, failed: code === 0 ? 0 : 1, output };
   },
 };
+
+/** The built pages, not the sources: what a browser gets. */
+function validPages(needs: string[]): Step {
+  return {
+    name: 'pages are valid HTML (html-validate)',
+    needs,
+    run: async () => {
+      const args = ['--config', '.htmlvalidate.json', '--formatter', 'text', `${siteFolder}/**/*.html`];
+      const { code, output } = await runTool('html-validate', args);
+      return outcome(code === 0, output);
+    },
+  };
+}
 
 const goVet: Step = {
   name: 'go vet',
@@ -128,6 +141,7 @@ export async function testSteps(): Promise<Step[]> {
     goTest,
     vitest('contract tests against the real server', 'contract', [...server, site.name]),
     vitest('the commands themselves', 'cli', [...server, site.name]),
+    validPages([site.name]),
     crash,
     playwright('vectors in the browser', 'tests/vectors', [bundleVectors.name]),
     playwright('journeys in the browser', 'tests/e2e', [...server, site.name]),
