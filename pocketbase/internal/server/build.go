@@ -27,6 +27,7 @@ type Face struct {
 	Public    http.Handler
 	Dashboard http.Handler // nil unless it is asked for
 	Health    *health.Checker
+	NoPages   bool // the site is not built
 	Subject   selfcheck.Subject
 }
 
@@ -64,7 +65,7 @@ func (c *Coop) Build() (*Face, error) {
 	if c.Settings.Mode == settings.Demo {
 		public.PostBox = demo.PostBox(c.App)
 	}
-	face := &Face{Public: public.Handler(), Health: checker}
+	face := &Face{Public: public.Handler(), Health: checker, NoPages: pages.Empty()}
 	if c.Settings.Dashboard != "" {
 		face.Dashboard = web.Dashboard(api, c.Settings.DashboardIPs, c.Settings.Secure())
 	}

@@ -75,6 +75,9 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 		servers = append(servers, start(dashboard, face.Dashboard, failed))
 		fmt.Fprintf(out, "The dashboard is at http://%s/_/\n", dashboard.Addr())
 	}
+	if face.NoPages {
+		fmt.Fprintf(out, "There are no pages in %s: only the API answers.\n", chosen.SiteDir())
+	}
 	if chosen.Mode == settings.Production && chosen.SMTPURL == "" {
 		fmt.Fprintln(out, "No mail server is set (COMMON_CARE_SMTP_URL): messages wait. Sign-in links: common-care steward link <email>")
 	}

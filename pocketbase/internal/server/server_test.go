@@ -3,6 +3,7 @@ package server_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -17,6 +18,7 @@ import (
 
 	"common-care/internal/database"
 	"common-care/internal/fixture"
+	"common-care/internal/requestlog"
 	"common-care/internal/server"
 	"common-care/internal/settings"
 	"common-care/internal/steward"
@@ -419,5 +421,25 @@ func TestManyAtOnceAreAllAnswered(t *testing.T) {
 	var rows int
 	if err := r.coop.App.ConcurrentDB().NewQuery("SELECT count(*) FROM outbox").Row(&rows); err != nil || rows != 40 {
 		t.Errorf("%d rows (%v)", rows, err)
+	}
+}
+
+func TestTheLogKeepsTheNewestRowsOnly(t *testing.T) {
+	r := run(t, nil)
+	for i := range 30 {
+		_, err := r.coop.App.AuxNonconcurrentDB().Insert("_logs", dbx.Params{"id": fmt.Sprintf("log%012d", i), "message": fmt.Sprint("row ", i), "data": "{}"}).Execute()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := requestlog.Trim(r.coop.App, 10); err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	if err := r.coop.App.AuxConcurrentDB().NewQuery("SELECT message FROM _logs ORDER BY rowid").Column(&kept); err != nil {
+		t.Fatal(err)
+	}
+	if len(kept) != 10 || kept[9] != "row 29" {
+		t.Errorf("kept %v", kept)
 	}
 }
