@@ -2,10 +2,11 @@
  * Everything that can be known about the sources without running the product: types in each runtime, lint, layout,
  * import rules, dead code, generated types, words and their twins. `npm run check` and `npm test` run the same list.
  */
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildServer } from '../build/steps.ts';
+import { copyDeclarations } from '../build/hooks.ts';
 import { readMessages } from '../build/messages.ts';
 import { root } from '../parts/root.ts';
 import { run, runTool, type Ran } from '../parts/run.ts';
@@ -33,11 +34,33 @@ async function runtimes(): Promise<string[]> {
   return found.sort();
 }
 
-const words: Step = {
-  name: 'every message has its Welsh twin',
+const messageTypes = join(root, 'src', 'types', 'messages.d.ts');
+
+/** `committed` is the file of types as it was before any step could write it anew. */
+function words(committed: string): Step {
+  return {
+    name: 'every message has its Welsh twin and its type',
+    run: async () => {
+      const { faults, types } = readMessages(root);
+      if (types !== committed) {
+        faults.push(
+          'src/types/messages.d.ts is not what the messages say: please run `npm run build` and commit it.',
+        );
+      }
+      return outcome(faults.length === 0, faults.join('\n'));
+    },
+  };
+}
+
+const HOOKS = join('pocketbase', 'hooks');
+
+/** The hooks are checked against PocketBase's own declarations, which come with its Go module. */
+const hookTypes: Step = {
+  name: `types in ${HOOKS}`,
+  needs: [buildServer.name],
   run: async () => {
-    const { faults } = readMessages(root);
-    return outcome(faults.length === 0, faults.join('\n'));
+    copyDeclarations();
+    return judge(await runTool('tsc', ['-p', HOOKS, '--noEmit'], { from: 'typescript' }));
   },
 };
 
@@ -62,8 +85,11 @@ const easyWords: Step = {
 
 /** The steps, the slowest first. They need the step that builds the server. */
 export async function checkSteps(): Promise<Step[]> {
+  const committed = readFileSync(messageTypes, 'utf8');
   const types = (await runtimes()).map((folder) =>
-    toolStep(`types in ${folder}`, 'tsc', ['-p', folder, '--noEmit'], 'typescript'),
+    folder === HOOKS
+      ? hookTypes
+      : toolStep(`types in ${folder}`, 'tsc', ['-p', folder, '--noEmit'], 'typescript'),
   );
   return [
     toolStep('types in .astro (astro check)', 'astro', ['check']),
@@ -77,9 +103,9 @@ export async function checkSteps(): Promise<Step[]> {
     ...types,
     { name: 'import rules (dependency-cruiser)', run: async () => judge(await checkImports()) },
     toolStep('dead code (knip)', 'knip', ['--no-progress']),
-    words,
+    words(committed),
     recordTypes,
     goFormat,
-    ...(existsSync(join(root, 'src/cli/lint-words.ts')) ? [easyWords] : []),
+    easyWords,
   ];
 }
