@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { beforePaint } from '../../components/shell/before-paint.ts';
 import { languages } from '../../../site/co-op.ts';
+import { buildSearch } from './guides-search.ts';
 import { buildMessages } from './messages.ts';
 import { expandThemes } from './theme.ts';
 import { manifestOf } from './manifest.ts';
@@ -71,6 +72,7 @@ export function commonCare(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         for (const lang of languages) writeFileSync(join(site, `${lang}.webmanifest`), manifestOf(lang));
+        logger.info(`the search index holds ${await buildSearch(site)} pages`);
         logger.info(`content policies moved for ${movePolicies(site)} pages`);
         logger.info(`the offline worker keeps ${await buildWorker(root, site)} files from the start`);
       },
