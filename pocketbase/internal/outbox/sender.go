@@ -140,11 +140,12 @@ func (s *Sender) sendOne(ctx context.Context, message Message) error {
 	// Going down while sending must not leave it unknown: the hand-over has its own time limit.
 	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), lease/2)
 	defer cancel()
+	last := func() error { return s.set(message.ID, dbx.Params{"lastError": handingOver}, false) }
 	var failed error
 	if message.Deliver {
-		failed = s.Post(patience, message, func() error {
-			return s.set(message.ID, dbx.Params{"lastError": handingOver}, false)
-		})
+		failed = s.Post(patience, message, last)
+	} else {
+		failed = last() // the same writes as for a known address: nobody learns from how busy the disk is
 	}
 	switch {
 	case failed == nil:

@@ -22,13 +22,16 @@ import (
 // farewell is how long a stopping server waits for the answers it has begun.
 const farewell = 5 * time.Second
 
+// inUseOnWindows is WSAEADDRINUSE, which Go does not count as EADDRINUSE.
+const inUseOnWindows = syscall.Errno(10048)
+
 // Listen takes the address, or says in one sentence why it cannot.
 func Listen(address, flag string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", address)
 	switch {
 	case err == nil:
 		return listener, nil
-	case errors.Is(err, syscall.EADDRINUSE):
+	case errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, inUseOnWindows):
 		return nil, fmt.Errorf("The address %s is already in use. Stop the other program or choose another address with %s.", address, flag)
 	case errors.Is(err, syscall.EACCES):
 		return nil, fmt.Errorf("This user may not listen on %s. Choose a port above 1023 with %s.", address, flag)
