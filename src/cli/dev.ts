@@ -3,15 +3,15 @@
  * what they ask of /api goes on to the real server, which starts again when a rule changes (a bundle is loaded
  * once). It uses a demo co-op of its own in .cache/dev, so `npm start` is not disturbed.
  */
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { context, type PluginBuild } from 'esbuild';
 import { buildHooksStep, buildServer, buildSite } from './build/steps.ts';
 import { makeDemo } from './demo/make.ts';
 import { kindOfData, staleDays } from './demo/marker.ts';
 import { readOptions, wholeNumber } from './parts/options.ts';
-import { cacheFolder, root } from './parts/root.ts';
-import { startChild, stopChildrenOnSignal, tool } from './parts/run.ts';
+import { cacheFolder, root, siteFolder } from './parts/root.ts';
+import { stopChildrenOnSignal } from './parts/run.ts';
 import { freePort, startServer, type RunningServer } from './parts/server.ts';
 import { runSteps } from './parts/steps.ts';
 import { Stop, main } from './parts/stop.ts';
@@ -69,7 +69,9 @@ await main(async () => {
   const { values } = readOptions({ port: { type: 'string', default: '8090' } });
   const pagesPort = wholeNumber('port', values.port, 65_535);
   await checkPort(pagesPort);
-  const done = await runSteps([buildServer, buildHooksStep, buildSite()]);
+  // The server looks at the built site when it starts, however old; the pages themselves come from Astro.
+  const site = existsSync(join(siteFolder, 'index.html')) ? [] : [buildSite()];
+  const done = await runSteps([buildServer, buildHooksStep, ...site]);
   if (done.some((step) => step.failed)) throw new Stop('Common Care did not start: please see ✗ above.');
   await demo();
 
@@ -78,12 +80,15 @@ await main(async () => {
   await watchRules(restart);
   watch(join(root, 'pocketbase', 'pb_migrations'), () => void restart());
 
+  const { dev } = await import('astro');
+  const pages = await dev({
+    root,
+    server: { host: '127.0.0.1', port: pagesPort },
+    trailingSlash: 'ignore', // or it would answer /api/health itself, with a question about its slash
+    vite: { server: { strictPort: true, proxy: { '/api/': `http://127.0.0.1:${apiPort}` } } },
+  });
   console.log(`\nPages: http://127.0.0.1:${pagesPort} (they change as you type)`);
   console.log(howToSignIn(`http://127.0.0.1:${pagesPort}`));
-  const args = [tool('astro'), 'dev', '--port', String(pagesPort), '--host', '127.0.0.1'];
-  const pages = startChild(process.execPath, args, {
-    stdio: 'inherit',
-    env: { ...process.env, COMMON_CARE_API: `http://127.0.0.1:${apiPort}`, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  return new Promise<number>((resolve) => pages.on('close', (code) => resolve(code ?? 1)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void pages.stop());
+  return new Promise<never>(() => {}); // until Ctrl-C
 });
