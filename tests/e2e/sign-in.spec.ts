@@ -1,0 +1,184 @@
+/** Signing in by one message: by its link, by its code, on one's own device and on a shared computer. */
+import { cast, expect, test, type Page } from '../support/browser.ts';
+import {
+  at,
+  expectStep,
+  languages,
+  newestLetter,
+  pressByKeyboard,
+  say,
+  tabTo,
+  type Language,
+} from './journey.ts';
+import type { TestServer } from '../support/server.ts';
+
+const email = cast.supported.email;
+
+const kept = (page: Page) =>
+  page.evaluate(() => ({
+    own: localStorage.getItem('common-care-session') !== null,
+    shared: sessionStorage.getItem('common-care-session') !== null,
+  }));
+
+async function askFor(page: Page, coop: TestServer, lang: Language, address = email): Promise<void> {
+  const t = say(lang, 'sign-in');
+  await page.goto(at(coop, lang, '/sign-in/'));
+  await page.getByLabel(t('email')).fill(address);
+  await page.getByRole('button', { name: t('send') }).click();
+  await expectStep(page, t('code-title'));
+}
+
+for (const lang of languages) {
+  const t = say(lang, 'sign-in');
+  const e = say(lang, 'errors');
+  const button = (page: Page) => page.getByRole('button', { name: t('finish'), exact: true });
+
+  test.describe(`signing in (${lang})`, () => {
+    test('a code may be typed in small letters with spaces', async ({ page, ownCoop }) => {
+      await askFor(page, ownCoop, lang);
+      const { code } = await newestLetter(ownCoop, email);
+      await page.getByLabel(t('code')).fill(`  ${code.toLowerCase()} `);
+      await page.getByRole('radio', { name: t('device-own') }).check();
+      await button(page).click();
+      await page.waitForURL(at(ownCoop, lang, '/my-page/'));
+      expect(await kept(page)).toEqual({ own: true, shared: false });
+    });
+
+    test('the link signs in only when its button is pressed', async ({ page, ownCoop }) => {
+      await askFor(page, ownCoop, lang);
+      const { link } = await newestLetter(ownCoop, email);
+      await page.goto(
+        link.replace('/sign-in/', lang === 'cy' && !link.includes('/cy/') ? '/cy/sign-in/' : '/sign-in/'),
+      );
+      await expect(page.getByRole('heading', { level: 1, name: t('open-title') })).toBeVisible();
+      expect(await kept(page)).toEqual({ own: false, shared: false });
+      await page.getByRole('radio', { name: t('device-own') }).check();
+      await button(page).click();
+      await page.waitForURL(/\/my-page\/$/);
+      expect(await kept(page)).toEqual({ own: true, shared: false });
+    });
+
+    test('the keyboard alone is enough', async ({ page, ownCoop }) => {
+      await page.goto(at(ownCoop, lang, '/sign-in/'));
+      await tabTo(page, page.getByLabel(t('email')));
+      await page.keyboard.type(email);
+      await page.keyboard.press('Enter');
+      await expectStep(page, t('code-title'));
+      const { code } = await newestLetter(ownCoop, email);
+      await tabTo(page, page.getByLabel(t('code')));
+      await page.keyboard.type(code);
+      await tabTo(page, page.getByRole('radio', { name: t('device-own') }));
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('radio', { name: t('device-shared') })).toBeChecked();
+      await pressByKeyboard(page, button(page));
+      await page.waitForURL(at(ownCoop, lang, '/my-page/'));
+      expect(await kept(page)).toEqual({ own: false, shared: true });
+    });
+
+    test('what is missing is said at once, and what was typed stays', async ({ page, ownCoop }) => {
+      await page.goto(at(ownCoop, lang, '/sign-in/'));
+      await page.getByRole('button', { name: t('send') }).click();
+      await expect(page.getByRole('alert')).toBeFocused();
+      await page.getByRole('link', { name: e('email-missing') }).click();
+      await expect(page.getByLabel(t('email'))).toBeFocused();
+      await page.getByLabel(t('email')).fill('gwen');
+      await page.getByRole('button', { name: t('send') }).click();
+      await expect(page.getByRole('link', { name: e('email-wrong') })).toBeVisible();
+      await expect(page.getByLabel(t('email'))).toHaveValue('gwen');
+      await page.getByLabel(t('email')).fill(email);
+      await page.getByRole('button', { name: t('send') }).click();
+      await expectStep(page, t('code-title'));
+      await button(page).click();
+      await expect(page.getByRole('link', { name: e('code-missing') })).toBeVisible();
+      await expect(page.getByRole('link', { name: e('device-missing') })).toBeVisible();
+      await page.getByLabel(t('code')).fill('AAAA AAAA');
+      await page.getByRole('radio', { name: t('device-own') }).check();
+      await button(page).click();
+      await expect(page.getByRole('link', { name: e('sign-in-wrong') })).toBeVisible();
+      await expect(page.getByLabel(t('code'))).toHaveValue('AAAA AAAA');
+    });
+  });
+}
+
+const t = say('en', 'sign-in');
+
+test('an address that nobody has gets the same page', async ({ page, ownCoop }) => {
+  await askFor(page, ownCoop, 'en', 'nobody@elsewhere.example');
+  await expect(page.getByText(t('code-sent', { email: 'nobody@elsewhere.example' }))).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a phone that threw the page away brings back the code page', async ({ page, ownCoop }) => {
+  await askFor(page, ownCoop, 'en');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: t('code-title') })).toBeVisible();
+  const { code } = await newestLetter(ownCoop, email);
+  await page.getByLabel(t('code')).fill(code);
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/my-page/'));
+});
+
+test('a shared computer forgets the person when the tab is closed', async ({ page, context, ownCoop }) => {
+  await askFor(page, ownCoop, 'en');
+  const { code } = await newestLetter(ownCoop, email);
+  await page.getByLabel(t('code')).fill(code);
+  await page.getByRole('radio', { name: t('device-shared') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/my-page/'));
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(page.getByRole('heading', { name: say('en', 'votes')('open-now') })).toBeVisible();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(next.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
+  expect(await kept(next)).toEqual({ own: false, shared: false });
+  expect(await next.evaluate(() => localStorage.getItem('common-care-device'))).toBeNull();
+});
+
+test('people come back to the page that they wanted', async ({ page, ownCoop }) => {
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: say('en', 'states')('sign-in') })
+    .click();
+  await page.getByLabel(t('email')).fill(email);
+  await page.getByRole('button', { name: t('send') }).click();
+  await expectStep(page, t('code-title'));
+  const { code } = await newestLetter(ownCoop, email);
+  await page.getByLabel(t('code')).fill(code);
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/votes/'));
+  await page.getByRole('button', { name: say('en', 'shell')('finish') }).click();
+  await expect(page.getByText(say('en', 'shell')('finished-title'))).toBeVisible();
+  expect(await kept(page)).toEqual({ own: false, shared: false });
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
+});
+
+test('a visitor of the demo chooses a person and finds the message in the post box', async ({
+  page,
+  ownCoop,
+}) => {
+  await page.goto(at(ownCoop, 'en', '/sign-in/'));
+  await page.getByRole('button', { name: t('demo-choose', { name: cast.volunteer.name }) }).click();
+  await expect(page.getByLabel(t('email'))).toHaveValue(cast.volunteer.email);
+  await page.getByRole('button', { name: t('send') }).click();
+  await expectStep(page, t('code-title'));
+  await page.getByRole('link', { name: t('demo-post-box') }).click();
+  await page
+    .getByRole('link', { name: say('en', 'demo')('open-link') })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(/\/my-page\/$/);
+});
+
+test('a link that was cut off says so and shows the way', async ({ page, ownCoop }) => {
+  await page.goto(at(ownCoop, 'en', '/sign-in/open/#half'));
+  await expect(page.getByRole('heading', { level: 1, name: t('open-wrong-title') })).toBeVisible();
+  await page.getByRole('link', { name: t('open-ask') }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/sign-in/'));
+});
