@@ -130,6 +130,8 @@ export function lintText({ lists }: Linter, file: string, text: string, lang: La
 }
 
 const MESSAGE_RULES: readonly SentenceRule[] = [sentenceLength('easy'), slanted, shortForms, percent, romanNumerals, fullDates, spelling];
+/** What stands for a {placeholder} while the rules look: an everyday word of the language. */
+const FILLED: Readonly<Record<Lang, string>> = { en: 'this', cy: 'hyn' };
 
 /** The portal's own sentences (content/messages): the same rules, all as warnings for now. */
 export function lintMessages({ lists }: Linter, file: string, text: string, lang: Lang): Fault[] {
@@ -138,7 +140,7 @@ export function lintMessages({ lists }: Linter, file: string, text: string, lang
   return messages.flatMap(([key, message]) => {
     const line = lines.findIndex((one) => one.includes(`"${key}"`)) + 1;
     const texts = typeof message === 'string' ? [message] : Object.values(message);
-    const findings = texts.flatMap((one) => sentencesOf(one.replace(/\{\w+\}/g, 'X')).flatMap((sentence) => run(MESSAGE_RULES, sentence, lang, lists)));
+    const findings = texts.flatMap((one) => sentencesOf(one.replace(/\{\w+\}/g, FILLED[lang])).flatMap((sentence) => run(MESSAGE_RULES, sentence, lang, lists)));
     return findings.map((finding): Fault => ({ file, line, row: key, lang, version: '', ...finding, severity: 'warning' }));
   });
 }

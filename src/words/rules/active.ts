@@ -3,8 +3,11 @@
  * head. Both are found by their words, so a few false finds are possible: rewriting is still the better text.
  */
 import { basesOf } from '../english.ts';
+import type { Lang } from '../languages.ts';
 import { wordsOf } from '../sentences.ts';
+import type { WordLists } from '../word-lists.ts';
 import { error, quote, type SentenceRule } from './finding.ts';
+import { termSpans } from './known-words.ts';
 
 const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't"]);
 const BETWEEN = new Set(['not', 'also', 'always', 'never', 'often', 'only', 'then', 'now', 'still', 'being', 'been', 'usually', 'fully', 'well', 'all', 'both']);
@@ -36,16 +39,23 @@ const NOT_IMPERSONAL = new Set(
   'bwyd fwyd mwyd annwyd aelwyd arswyd clwyd breuddwyd proffwyd rydwyd gwenwyd glir clir hir enghraifft anghywir cywir gywir'.split(' '),
 );
 
-function welshPassive(sentence: string): string[] {
+function welshPassive(sentence: string, withoutTerms: string): string[] {
   const cael = [...sentence.matchAll(CAEL)].map((found) => found[0]).filter((found) => !/(?:eich|fy|ein|ei|eu) (?:hun|hunan|hunain|help|cymorth|taliad|daliad|thaliad|arian|harian|gofal|tâl|thâl|cyflog|chyflog|pleidlais|phleidlais|swydd|gwaith|hawl|hawliau|dewis|budd-daliadau)/iu.test(found));
-  const impersonal = [...sentence.matchAll(IMPERSONAL)].map((found) => found[0]).filter((word) => !NOT_IMPERSONAL.has(word.toLowerCase()));
+  const impersonal = [...withoutTerms.matchAll(IMPERSONAL)].map((found) => found[0]).filter((word) => !NOT_IMPERSONAL.has(word.toLowerCase()));
   return [...cael, ...impersonal];
 }
 
-export const passive: SentenceRule = (sentence, lang, lists) =>
-  (lang === 'en' ? englishPassive(sentence, lists.states) : welshPassive(sentence)).map((found) =>
+/** A hard word is a name: “gweithgaredd a reoleiddir” is called that, whoever does it. */
+function withoutTerms(sentence: string, lang: Lang, lists: WordLists): string {
+  return termSpans(sentence, lang, lists).reduce((rest, [from, to]) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to), sentence);
+}
+
+export const passive: SentenceRule = (sentence, lang, lists) => {
+  const rest = withoutTerms(sentence, lang, lists);
+  return (lang === 'en' ? englishPassive(rest, lists.states) : welshPassive(sentence, rest)).map((found) =>
     error('passive', `${quote(found)} does not say who does it`, lang === 'en' ? 'The council pays you.' : "Mae'r cyngor yn eich talu."),
   );
+};
 
 const NOES = {
   en: /\b(?:not|no|never|nobody|nothing|none|nowhere|neither|without|cannot|unable|unless|except)\b|n't\b/gi,

@@ -4,9 +4,14 @@ import type { Lang } from '../languages.ts';
 import type { WordLists } from '../word-lists.ts';
 import { error, quote, type Finding, type SentenceRule } from './finding.ts';
 
-/** Blanks out names, so that their words are not asked about. */
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Blanks out names, so that their words are not asked about. Whole words only: “Protect” is no part of “Protection”. */
 function withoutNames(sentence: string, lang: Lang, lists: WordLists): string {
-  return lists.names[lang].reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), sentence);
+  return lists.names[lang].reduce(
+    (rest, name) => rest.replace(new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'gu'), ' '.repeat(name.length)),
+    sentence,
+  );
 }
 
 /** The words of a sentence that no hard word covers. */
@@ -46,13 +51,13 @@ export const spelling: SentenceRule = (sentence, lang, lists) => {
 
 /** The words with their plural: local authority, local authorities. */
 function formsOf(words: string): RegExp {
-  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const plain = escaped(words);
   const ending = plain.endsWith('y') ? `${plain.slice(0, -1)}(?:y|ies)` : `${plain}(?:s|es)?`;
   return new RegExp(`(?<![\\p{L}-])${ending}(?![\\p{L}-])`, 'iu');
 }
 
 /** From where to where the hard words of a sentence stand: “cynllun gofal a chymorth” is its own word, no “cynllun gofal”. */
-function termSpans(sentence: string, lang: Lang, lists: WordLists): [number, number][] {
+export function termSpans(sentence: string, lang: Lang, lists: WordLists): [number, number][] {
   const words = wordsOf(sentence);
   const normals = words.map((word) => word.normal);
   return words.flatMap((word, at): [number, number][] => {

@@ -1,7 +1,7 @@
 /** The rules that look at one sentence: for each at least five that must be found and some that must pass. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lintText, makeLinter, readLibrary, type Lang } from '../index.ts';
+import { lintMessages, lintText, makeLinter, readLibrary, type Lang } from '../index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const linter = makeLinter(root, readLibrary(root));
@@ -177,7 +177,7 @@ const TABLE: readonly Rows[] = [
       "Mae'r papurau'n cael eu cadw.",
       'Mae enw yn cael ei roi ar restr.',
     ],
-    good: ["Rydym yn anfon y ffurflen.", 'Rydych yn cael eich arian.', "Mae'r person yn cael tâl.", "Mae'r tŷ yn glir."],
+    good: ['Gweithgaredd a reoleiddir yw hwn.', "Rydym yn anfon y ffurflen.", 'Rydych yn cael eich arian.', "Mae'r person yn cael tâl.", "Mae'r tŷ yn glir."],
   },
   {
     rule: 'double-negative',
@@ -213,7 +213,7 @@ const TABLE: readonly Rows[] = [
     rule: 'hard-word',
     lang: 'en',
     bad: ['You must commence soon.', 'This facilitates your journey.', 'Utilise the funding.', 'The provision is subject to eligibility.', 'We liaise with providers.', 'Apply in accordance with the policy.'],
-    good: ['You must start soon.', 'Helpers helped us happily.', 'A direct payment is money from the council.', 'Phone Citizens Advice.'],
+    good: ['You must start soon.', 'Helpers helped us happily.', 'A direct payment is money from the council.', 'Phone Citizens Advice.', 'The Court of Protection decides.'],
   },
   {
     rule: 'hard-word',
@@ -247,4 +247,11 @@ test('a text in ordinary official language fails in every way a person would nam
 test('a hard word comes with an easier one', () => {
   const found = lintText(linter, 'row.txt', 'You must obtain it.', 'en').find((fault) => fault.rule === 'hard-word');
   expect(found?.example).toBe('get');
+});
+
+test('a placeholder of a message is an everyday word, in both languages', () => {
+  const rules = (lang: Lang, text: string) => lintMessages(linter, 'x.json', JSON.stringify({ key: text }), lang).map((fault) => fault.rule);
+  expect(rules('en', 'It is {place}. {name} can help you.')).toEqual([]);
+  expect(rules('cy', 'Mae {name} yn {place}. Gall {who} eich helpu.')).toEqual([]);
+  expect(rules('en', 'Read part IV of {name}.')).toEqual(['roman-numeral']);
 });
