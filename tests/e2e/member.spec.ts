@@ -1,0 +1,239 @@
+/** A member votes: reads the motion, chooses, checks, confirms, changes it, and reads the result after the close. */
+import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import type { Session, TestServer } from '../support/server.ts';
+import { at, expectStep, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
+
+interface Motion {
+  id: string;
+  titleEn: string;
+  titleCy: string;
+  closesAt: string;
+}
+
+/** The open motion that closes first, as the list shows it. */
+async function openMotion(coop: TestServer, as: Session): Promise<Motion> {
+  const closed = new Set(
+    (await coop.rows<{ motion: string }>('vote_closures', as)).map(({ motion }) => motion),
+  );
+  const motions = await coop.rows<Motion>('motions', as, 'sort=closesAt');
+  const found = motions.find(({ id }) => !closed.has(id));
+  if (!found) throw new Error('The demo has no open motion.');
+  return found;
+}
+
+const instant = (text: string) => Date.parse(text.replace(' ', 'T'));
+const titleOf = (motion: Motion, lang: Language) => (lang === 'cy' ? motion.titleCy : motion.titleEn);
+
+/** Moves the clock past the close and lets the secretary close the vote. */
+async function closeVote(coop: TestServer, motion: Motion): Promise<void> {
+  await coop.setClock(instant(motion.closesAt) + 60_000);
+  const secretary = await coop.signIn(cast.secretary.email);
+  const closed = await coop.command('voting/close-vote', { motionId: motion.id }, { as: secretary });
+  expect(closed.status).toBe(200);
+}
+
+const historyOf = async (coop: TestServer, as: Session, motion: Motion) =>
+  (await coop.rows<{ motion: string; choice: string }>('vote_events', as, 'sort=seq')).flatMap((event) =>
+    event.motion === motion.id ? [event.choice] : [],
+  );
+
+async function toCheck(page: Page, lang: Language, choice: 'for' | 'against' | 'abstain'): Promise<void> {
+  const t = say(lang, 'votes');
+  await page.getByRole('radio', { name: t(choice) }).check();
+  await page.getByRole('button', { name: t('to-check') }).click();
+  await expectStep(page, t('check-title'));
+}
+
+/** Opens the motion's page and its question. */
+async function toQuestion(page: Page, coop: TestServer, lang: Language, motion: Motion): Promise<void> {
+  const t = say(lang, 'votes');
+  await page.goto(`${at(coop, lang, '/votes/motion/')}?id=${motion.id}`);
+  await page.getByRole('button', { name: t('vote-now') }).click();
+  await expectStep(page, t('choose-title'));
+}
+
+for (const lang of languages) {
+  const t = say(lang, 'votes');
+
+  test.describe(`voting (${lang})`, () => {
+    test('a member votes, changes the vote, and reads the result', async ({ page, ownCoop }) => {
+      const gwen = await signedIn(page, ownCoop, cast.supported);
+      const motion = await openMotion(ownCoop, gwen);
+      await page.goto(at(ownCoop, lang, '/votes/'));
+      await page
+        .getByRole('link', { name: `${t('read-and-vote')} ${t('about', { title: titleOf(motion, lang) })}` })
+        .click();
+      await expect(page.getByRole('heading', { level: 1, name: titleOf(motion, lang) })).toBeVisible();
+      await expect(page.getByText(t('open-vote-text'))).toBeVisible();
+      await page.getByRole('button', { name: t('vote-now') }).click();
+      await expectStep(page, t('choose-title'));
+      await toCheck(page, lang, 'for');
+      await page.getByRole('button', { name: t('confirm') }).click();
+      await expectStep(page, t('done-title'));
+      await expect(page.getByText(t('you-voted-for'))).toBeVisible();
+
+      await page.getByRole('button', { name: t('change') }).click();
+      await expectStep(page, t('choose-change-title'));
+      await expect(page.getByRole('radio', { name: t('for') })).toBeChecked();
+      await toCheck(page, lang, 'against');
+      await page.getByRole('button', { name: t('confirm') }).click();
+      await expectStep(page, t('done-changed-title'));
+      expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for', 'against']);
+
+      await closeVote(ownCoop, motion);
+      await page.goto(at(ownCoop, lang, '/votes/'));
+      await page
+        .getByRole('link', { name: `${t('see-result')} ${t('about', { title: titleOf(motion, lang) })}` })
+        .click();
+      const [result] = await ownCoop.rows<{ carried: boolean; votesFor: number; votesAgainst: number }>(
+        'vote_results',
+        gwen,
+        `filter=${encodeURIComponent(`motion="${motion.id}"`)}`,
+      );
+      await expect(page.getByRole('heading', { name: t(result!.carried ? 'passed' : 'lost') })).toBeVisible();
+      const table = page.getByRole('table', { name: t('chart') });
+      await expect(table.getByRole('row', { name: t('chart-for') })).toContainText(
+        t('members', { count: result!.votesFor }),
+      );
+      await expect(
+        page.getByText(say(lang, 'decision')('step-against', { count: result!.votesAgainst })),
+      ).toBeVisible();
+      await page.getByText(t('who-read')).click();
+      await expect(page.getByRole('listitem').filter({ hasText: cast.supported.name })).toHaveCount(1);
+    });
+
+    test('the keyboard alone is enough', async ({ page, ownCoop }) => {
+      const gwen = await signedIn(page, ownCoop, cast.supported);
+      const motion = await openMotion(ownCoop, gwen);
+      await page.goto(at(ownCoop, lang, '/votes/'));
+      await pressByKeyboard(page, page.getByRole('link', { name: t('read-and-vote') }).first());
+      await expect(page.getByRole('heading', { level: 1, name: titleOf(motion, lang) })).toBeVisible();
+      await pressByKeyboard(page, page.getByRole('button', { name: t('vote-now') }));
+      await expectStep(page, t('choose-title'));
+      await tabTo(page, page.getByRole('radio', { name: t('for') }));
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('radio', { name: t('abstain') })).toBeChecked();
+      await pressByKeyboard(page, page.getByRole('button', { name: t('to-check') }));
+      await expectStep(page, t('check-title'));
+      await pressByKeyboard(page, page.getByRole('button', { name: t('confirm') }));
+      await expectStep(page, t('done-title'));
+      expect(await historyOf(ownCoop, gwen, motion)).toEqual(['abstain']);
+    });
+  });
+}
+
+const t = say('en', 'votes');
+const e = say('en', 'errors');
+
+test('going on without a choice says what is missing', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  await toQuestion(page, ownCoop, 'en', await openMotion(ownCoop, gwen));
+  await page.getByRole('button', { name: t('to-check') }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await page.getByRole('link', { name: e('choice-missing') }).click();
+  await expect(page.getByRole('radio', { name: t('for') })).toBeFocused();
+});
+
+test('Back goes one step back and keeps the choice', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = await openMotion(ownCoop, gwen);
+  await toQuestion(page, ownCoop, 'en', motion);
+  await toCheck(page, 'en', 'for');
+  await page.goBack();
+  await expectStep(page, t('choose-title'));
+  await expect(page.getByRole('radio', { name: t('for') })).toBeChecked();
+  await page.goBack();
+  await expectStep(page, motion.titleEn);
+  expect(await historyOf(ownCoop, gwen, motion)).toEqual([]);
+});
+
+test('two quick presses are one vote', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = await openMotion(ownCoop, gwen);
+  await toQuestion(page, ownCoop, 'en', motion);
+  await toCheck(page, 'en', 'for');
+  await page.getByRole('button', { name: t('confirm') }).dblclick();
+  await expectStep(page, t('done-title'));
+  expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for']);
+});
+
+test('a lost connection is told, and the second press does not count twice', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = await openMotion(ownCoop, gwen);
+  await toQuestion(page, ownCoop, 'en', motion);
+  await toCheck(page, 'en', 'for');
+  const keys: (string | undefined)[] = [];
+  // The vote arrives, its answer does not.
+  await page.route('**/voting/cast-vote', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.getByRole('button', { name: t('confirm') }).click();
+  await expect(page.getByRole('alert')).toContainText(e('connection-lost'));
+  await page.unroute('**/voting/cast-vote');
+  page.on('request', (request) => {
+    if (request.url().endsWith('cast-vote')) keys.push(request.headers()['idempotency-key']);
+  });
+  await page.getByRole('button', { name: t('confirm') }).click();
+  await expectStep(page, t('done-title'));
+  expect(keys).toHaveLength(2);
+  expect(keys[1]).toBe(keys[0]);
+  expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for']);
+});
+
+test('a vote that closes while somebody thinks is told, and the result takes its place', async ({
+  page,
+  ownCoop,
+}) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = await openMotion(ownCoop, gwen);
+  await toQuestion(page, ownCoop, 'en', motion);
+  await toCheck(page, 'en', 'for');
+  await closeVote(ownCoop, motion);
+  await page.getByRole('button', { name: t('confirm') }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText(e('vote-closed'));
+  await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
+  await expect(page.getByText(t('did-not-vote'))).toBeVisible();
+  expect(await historyOf(ownCoop, gwen, motion)).toEqual([]);
+});
+
+test('between the close and the count the page says so', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = await openMotion(ownCoop, gwen);
+  await ownCoop.setClock(instant(motion.closesAt) + 1000);
+  await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`);
+  await expect(page.getByText(t('counting'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('vote-now') })).toHaveCount(0);
+});
+
+test('a motion that is not there is said to be not there', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=aaaaaaaaaaaaaaa`);
+  await expect(page.getByText(t('gone-title'))).toBeVisible();
+});
+
+test('a reader who is signed out is asked to sign in, and sees no motion', async ({ page, ownCoop }) => {
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(page.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
+});
+
+test('a page that cannot reach the server says so and tries again', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  await page.route('**/api/collections/**', (route) => route.abort('internetdisconnected'));
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(page.getByText(say('en', 'states')('offline-title'), { exact: true })).toBeVisible();
+  await page.unroute('**/api/collections/**');
+  await page.getByRole('button', { name: say('en', 'states')('try-again') }).click();
+  await expect(page.getByRole('heading', { name: t('open-now') })).toBeVisible();
+});
+
+test('a session that ended elsewhere is never shown as an empty list', async ({ page, ownCoop }) => {
+  const gwen = await signedIn(page, ownCoop, cast.supported);
+  await ownCoop.command('sign-in/leave-all-devices', {}, { as: gwen });
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(page.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
+});
