@@ -23,6 +23,10 @@ const policiesFile = "_headers.json"
 // largestInMemory: a longer file (sound, film) is read from the disk when it is asked for.
 const largestInMemory = 1 << 20
 
+// asOld is how much older than its page a compressed copy may look: copying a built site from one machine to
+// another gives all its files new times, in any order.
+const asOld = time.Minute
+
 // Options say how the site is served.
 type Options struct {
 	// Dev reads the folder again for each request and serves no compressed copies.
@@ -194,7 +198,7 @@ func (s *Site) describe(root *os.Root, name string, policies map[string]string) 
 		put    **body
 	}{{".br", &made.brotli}, {".gz", &made.gzip}} {
 		info, err := root.Stat(name + coding.ending)
-		if err != nil || info.ModTime().Before(source.ModTime()) || info.Size() >= source.Size() {
+		if err != nil || source.ModTime().Sub(info.ModTime()) > asOld || info.Size() >= source.Size() {
 			continue
 		}
 		content, err := root.ReadFile(name + coding.ending)
