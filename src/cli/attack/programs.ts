@@ -61,18 +61,22 @@ export async function schemathesis(target: Target, description: object, examples
       ['-H', `Authorization: ${target.token}`, '--exclude-path', '/api/co-op/sign-in/leave-all-devices'],
     ],
   ] as const) {
-    const { code, output } = await run(program, [
-      'run',
-      file,
-      '--url',
-      target.address,
-      '--checks',
-      'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance',
-      '--max-examples',
-      String(examples),
-      '--no-color',
-      ...headers,
-    ]);
+    const { code, output } = await run(
+      program,
+      [
+        'run',
+        file,
+        '--url',
+        target.address,
+        '--checks',
+        'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance',
+        '--max-examples',
+        String(examples),
+        '--no-color',
+        ...headers,
+      ],
+      { cwd: target.folder },
+    ); // it keeps its notes where it runs
     writeFileSync(join(target.folder, `schemathesis-${who.replace(' ', '-')}.txt`), output);
     if (code !== 0) faults.push(`as ${who}:\n${output.slice(-4000)}`);
   }
