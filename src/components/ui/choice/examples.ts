@@ -28,12 +28,18 @@ export const choiceExamples = (t: DesignWords): Example<ChoicesProps>[] => {
     {
       state: 'chosen',
       title: t('state-chosen'),
-      props: { ...vote, id: 'choice-chosen', answers: answers('for') },
+      props: { ...vote, question: t('choice-question-2'), id: 'choice-chosen', answers: answers('for') },
     },
     {
       state: 'wrong',
       title: t('state-wrong'),
-      props: { ...vote, id: 'choice-wrong', error: t('choice-error'), answers: answers() },
+      props: {
+        ...vote,
+        question: t('choice-question-3'),
+        id: 'choice-wrong',
+        error: t('choice-error'),
+        answers: answers(),
+      },
     },
     {
       state: 'many',
