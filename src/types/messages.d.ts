@@ -2,29 +2,32 @@
 export interface Namespaces {
   'decision': 'step-roll' | 'step-took-part' | 'step-quorum-met' | 'step-quorum-not-met' | 'step-for' | 'step-against' | 'step-abstained' | 'outcome-more-for' | 'outcome-more-against' | 'outcome-tie' | 'outcome-nobody-for-or-against' | 'outcome-quorum-not-met' | 'step-rulebook';
   'demo': 'title' | 'description' | 'lead' | 'loading' | 'none-title' | 'none-text' | 'to-sign-in' | 'look-again' | 'count' | 'to' | 'at' | 'open-link' | 'code' | 'all-text' | 'closed-title' | 'closed-text';
-  'design': 'title' | 'description' | 'lead' | 'colours' | 'type' | 'type-h1' | 'type-h2' | 'type-h3' | 'type-lead' | 'type-text' | 'type-link' | 'type-item-1' | 'type-item-2' | 'icons' | 'drawings' | 'drawings-table' | 'drawings-reading' | 'drawings-voting' | 'drawings-hours' | 'drawings-door' | 'button' | 'button-first' | 'button-second' | 'button-danger' | 'button-big' | 'button-icon' | 'button-busy' | 'button-link' | 'button-plain' | 'state-usual' | 'state-second' | 'state-danger' | 'state-big' | 'state-icon' | 'state-busy' | 'state-link' | 'state-plain' | 'state-hint' | 'state-wrong' | 'state-lines' | 'state-short' | 'state-chosen' | 'state-many' | 'state-big-cards' | 'state-line' | 'state-open' | 'state-mark' | 'state-none' | 'state-svelte' | 'state-picture' | 'field' | 'field-email' | 'field-email-hint' | 'field-email-error' | 'field-minutes' | 'field-note' | 'choice' | 'choice-question' | 'choice-hint' | 'choice-error' | 'choice-for' | 'choice-for-hint' | 'choice-against' | 'choice-against-hint' | 'choice-abstain' | 'choice-abstain-hint' | 'choice-days' | 'choice-monday' | 'choice-tuesday' | 'error-summary' | 'error-summary-title' | 'error-summary-plain' | 'notice' | 'notice-info-title' | 'notice-info' | 'notice-good-title' | 'notice-good' | 'notice-warn-title' | 'notice-warn' | 'notice-problem-title' | 'notice-problem' | 'notice-unchecked-title' | 'notice-unchecked' | 'card' | 'card-title' | 'card-text' | 'card-life' | 'card-home' | 'card-community' | 'card-care' | 'table' | 'table-caption' | 'table-what' | 'table-who' | 'table-minutes' | 'table-shopping' | 'table-walk' | 'dialog' | 'dialog-title' | 'dialog-text' | 'dialog-yes' | 'dialog-no' | 'picture-row' | 'picture-row-text' | 'steps' | 'steps-label' | 'steps-done' | 'steps-now' | 'steps-later' | 'steps-read' | 'steps-choose' | 'steps-check' | 'progress-text' | 'bar-chart' | 'chart-caption' | 'chart-answer' | 'chart-votes' | 'chart-count' | 'chart-none' | 'chart-needed' | 'crumbs' | 'crumbs-here' | 'tag' | 'tag-open' | 'tag-waiting' | 'tag-wrong' | 'tag-closed' | 'tag-draft' | 'tag-new' | 'states' | 'empty-title' | 'empty-text' | 'loading-text' | 'offline-title' | 'offline-text' | 'fault-title' | 'fault-text' | 'needs-script';
-  'errors': 'summary-title' | 'not-json' | 'input-wrong' | 'key-missing' | 'not-signed-in' | 'not-a-member' | 'key-used-for-other-input' | 'too-large' | 'too-many' | 'fault' | 'disk-full' | 'busy' | 'not-allowed' | 'not-found' | 'connection-lost' | 'storage-blocked' | 'id-wrong' | 'language-wrong' | 'guide-unknown' | 'answer-missing' | 'choice-missing' | 'text-too-long' | 'email-missing' | 'email-wrong' | 'request-wrong' | 'code-missing' | 'sign-in-wrong' | 'device-missing' | 'not-your-office' | 'motion-unknown' | 'not-on-roll' | 'vote-not-open' | 'vote-closed' | 'vote-already-open' | 'vote-not-due' | 'notice-too-short' | 'vote-too-short' | 'nobody-may-vote' | 'vote-already-closed' | 'vote-still-open' | 'no-account' | 'account-closed' | 'to-yourself' | 'person-missing' | 'person-not-found' | 'minutes-missing' | 'minutes-whole' | 'minutes-too-few' | 'minutes-too-many' | 'minutes-not-in-steps' | 'date-missing' | 'date-wrong' | 'date-in-future' | 'date-too-old' | 'kind-missing' | 'reason-missing' | 'exchange-unknown' | 'not-yours' | 'already-answered' | 'too-late' | 'balance-too-low' | 'feedback-full';
+  'design': 'title' | 'description' | 'lead' | 'colours' | 'type' | 'type-h1' | 'type-h2' | 'type-h3' | 'type-lead' | 'type-text' | 'type-link' | 'type-item-1' | 'type-item-2' | 'icons' | 'drawings' | 'drawings-table' | 'drawings-reading' | 'drawings-voting' | 'drawings-hours' | 'drawings-door' | 'button' | 'button-first' | 'button-second' | 'button-danger' | 'button-big' | 'button-icon' | 'button-busy' | 'button-link' | 'button-plain' | 'state-usual' | 'state-second' | 'state-danger' | 'state-big' | 'state-icon' | 'state-busy' | 'state-link' | 'state-plain' | 'state-hint' | 'state-wrong' | 'state-lines' | 'state-short' | 'state-chosen' | 'state-many' | 'state-big-cards' | 'state-line' | 'state-open' | 'state-mark' | 'state-none' | 'state-svelte' | 'state-picture' | 'field' | 'field-email' | 'field-email-hint' | 'field-email-error' | 'field-minutes' | 'field-note' | 'choice' | 'choice-question' | 'choice-question-2' | 'choice-question-3' | 'choice-hint' | 'choice-error' | 'choice-for' | 'choice-for-hint' | 'choice-against' | 'choice-against-hint' | 'choice-abstain' | 'choice-abstain-hint' | 'choice-days' | 'choice-monday' | 'choice-tuesday' | 'error-summary' | 'error-summary-title' | 'error-summary-plain' | 'notice' | 'notice-info-title' | 'notice-info' | 'notice-good-title' | 'notice-good' | 'notice-warn-title' | 'notice-warn' | 'notice-problem-title' | 'notice-problem' | 'notice-unchecked-title' | 'notice-unchecked' | 'card' | 'card-title' | 'card-text' | 'card-life' | 'card-home' | 'card-community' | 'card-care' | 'table' | 'table-caption' | 'table-what' | 'table-who' | 'table-minutes' | 'table-shopping' | 'table-walk' | 'dialog' | 'dialog-title' | 'dialog-text' | 'dialog-yes' | 'dialog-no' | 'picture-row' | 'picture-row-text' | 'steps' | 'steps-label' | 'steps-done' | 'steps-now' | 'steps-later' | 'steps-read' | 'steps-choose' | 'steps-check' | 'progress-text' | 'bar-chart' | 'chart-caption' | 'chart-answer' | 'chart-votes' | 'chart-count' | 'chart-none' | 'chart-needed' | 'crumbs' | 'crumbs-here' | 'tag' | 'tag-open' | 'tag-waiting' | 'tag-wrong' | 'tag-closed' | 'tag-draft' | 'tag-new' | 'states' | 'empty-title' | 'empty-text' | 'loading-text' | 'offline-title' | 'offline-text' | 'fault-title' | 'fault-text' | 'needs-script';
+  'errors': 'summary-title' | 'not-json' | 'input-wrong' | 'key-missing' | 'not-signed-in' | 'not-a-member' | 'key-used-for-other-input' | 'too-large' | 'too-many' | 'fault' | 'disk-full' | 'busy' | 'not-allowed' | 'not-found' | 'connection-lost' | 'storage-blocked' | 'id-wrong' | 'language-wrong' | 'guide-unknown' | 'answer-missing' | 'choice-missing' | 'text-too-long' | 'email-missing' | 'email-wrong' | 'request-wrong' | 'code-missing' | 'sign-in-wrong' | 'device-missing' | 'not-your-office' | 'motion-unknown' | 'not-on-roll' | 'vote-not-open' | 'vote-closed' | 'vote-already-open' | 'vote-not-due' | 'notice-too-short' | 'vote-too-short' | 'nobody-may-vote' | 'vote-already-closed' | 'vote-still-open' | 'no-account' | 'account-closed' | 'to-yourself' | 'person-missing' | 'person-not-found' | 'minutes-missing' | 'minutes-whole' | 'minutes-too-few' | 'minutes-too-many' | 'minutes-not-in-steps' | 'date-missing' | 'date-wrong' | 'date-in-future' | 'date-too-old' | 'kind-missing' | 'reason-missing' | 'exchange-unknown' | 'not-yours' | 'already-answered' | 'too-late' | 'balance-too-low' | 'feedback-full' | 'name-missing' | 'agreement-missing' | 'readers-missing' | 'understood-missing' | 'number-wrong' | 'more-understood-than-read';
+  'glossary': 'title' | 'description' | 'lead' | 'letters' | 'only-england' | 'only-wales' | 'other' | 'unsure' | 'guides' | 'find';
+  'guides': 'index-title' | 'index-description' | 'index-lead' | 'index-search' | 'index-words' | 'index-a-z' | 'description' | 'switch-label' | 'switch-easy' | 'switch-standard' | 'standard-lead' | 'about' | 'contents' | 'next' | 'contact' | 'words' | 'about-guide' | 'contact-us' | 'contact-phone' | 'contact-email' | 'contact-post' | 'where-question' | 'where-hint' | 'england' | 'wales' | 'both' | 'only-england' | 'only-wales' | 'sources' | 'sources-of' | 'source-read' | 'source-reported' | 'source-project' | 'source-recalled' | 'source-unconfirmed' | 'not-checked' | 'facts-date' | 'hard-word' | 'word-close' | 'all-words' | 'word-other' | 'words-lead' | 'check-never-title' | 'check-never' | 'check-done-title' | 'check-done' | 'check-count' | 'check-changed-title' | 'check-old-title' | 'check-changed' | 'how-link' | 'written' | 'review-by' | 'past-review' | 'tools' | 'print' | 'large-print' | 'listen' | 'listen-stop' | 'listen-row' | 'listen-robot' | 'listen-person' | 'listen-none' | 'keep' | 'keep-size' | 'keep-doing' | 'kept' | 'keep-drop' | 'keep-failed' | 'keep-none' | 'share' | 'share-link' | 'share-email' | 'share-copy' | 'share-copied' | 'share-email-subject' | 'qr' | 'files' | 'file-pdf' | 'file-large-pdf' | 'file-epub' | 'file-none' | 'faces-title' | 'faces-hint' | 'face-clear' | 'face-partly' | 'face-unclear' | 'faces-row' | 'faces-row-all' | 'faces-sentence' | 'faces-sentence-hint' | 'faces-send' | 'faces-thanks' | 'faces-missing' | 'faces-no-script' | 'faces-failed' | 'to-top' | 'same-part' | 'same-part-easy' | 'questions' | 'questions-lead' | 'questions-answer' | 'sheet-title' | 'sheet-lead' | 'sheet-guide' | 'sheet-rows' | 'sheet-reader' | 'sheet-said' | 'sheet-words' | 'sheet-pictures' | 'sheet-who' | 'sheet-date' | 'sheet-agree' | 'sheet-link' | 'sheet-how' | 'sheet-record' | 'how-title' | 'how-description' | 'how-lead' | 'how-rules' | 'how-machine' | 'how-people' | 'how-numbers' | 'how-table' | 'how-guide' | 'how-errors' | 'how-advice' | 'how-usual' | 'how-most' | 'how-unchecked' | 'how-checked' | 'how-no' | 'how-yes' | 'how-rule-1' | 'how-rule-2' | 'how-rule-3' | 'how-rule-4' | 'how-rule-5' | 'how-rule-6' | 'how-rule-7' | 'how-rule-8' | 'how-rule-9' | 'how-rule-10' | 'how-person-1' | 'how-person-2' | 'how-person-3' | 'how-person-4' | 'how-person-5' | 'how-lists' | 'how-lists-en' | 'how-lists-cy' | 'how-evidence' | 'how-evidence-text' | 'how-help' | 'how-help-text' | 'pictures-title' | 'pictures-description' | 'pictures-lead' | 'pictures-from-own' | 'pictures-from-openmoji' | 'pictures-from-co-op' | 'group-people' | 'group-bodies' | 'group-money' | 'group-support' | 'group-work' | 'group-co-op' | 'group-choices' | 'group-safe' | 'group-information' | 'group-life';
   'home': 'title' | 'description' | 'lead' | 'who' | 'what-link' | 'signed-in-title' | 'signed-in-link' | 'doors-title' | 'read-title' | 'read-text' | 'vote-title' | 'vote-text' | 'help-title' | 'help-text' | 'join-title' | 'join-text' | 'life-title' | 'life-lead' | 'my-life' | 'my-life-text' | 'my-home' | 'my-home-text' | 'my-community' | 'my-community-text' | 'my-care' | 'my-care-text';
   'mail': 'sign-in-subject' | 'sign-in-text' | 'new-device-subject' | 'new-device-text' | 'help-to-confirm-subject' | 'help-to-confirm-text' | 'help-confirmed-subject' | 'help-confirmed-text' | 'help-said-wrong-subject' | 'help-said-wrong-text' | 'vote-carried-subject' | 'vote-carried-text' | 'vote-not-carried-subject' | 'vote-not-carried-text';
+  'my-page': 'title' | 'description' | 'lead' | 'hello' | 'next-title' | 'vote' | 'vote-do' | 'vote-until' | 'vote-until-today' | 'vote-until-tomorrow' | 'answer' | 'answer-do' | 'answer-until' | 'nothing-title' | 'nothing-text' | 'nothing-guides' | 'wait-title' | 'wait' | 'wait-what' | 'wait-do' | 'tag-vote' | 'tag-answer' | 'also-title' | 'also-log' | 'also-time-bank' | 'also-votes' | 'settings-title' | 'find-title' | 'find-what' | 'find-see' | 'find-switch' | 'on' | 'off' | 'find-said-on' | 'find-said-off' | 'find-any-time' | 'language-title' | 'language-save' | 'language-said-en' | 'language-said-cy' | 'devices-title' | 'devices-text' | 'devices-do' | 'devices-check-title' | 'devices-check-text' | 'devices-yes' | 'devices-no' | 'office-title' | 'office-text' | 'office-do' | 'readers-title' | 'readers-description' | 'readers-lead' | 'readers-first' | 'not-office-title' | 'not-office-text' | 'to-my-page' | 'no-answers-title' | 'no-answers-text' | 'answers' | 'clear' | 'partly' | 'unclear' | 'column-face' | 'column-count' | 'column-part' | 'whole-guide' | 'part' | 'parts-read' | 'parts-table' | 'words-read' | 'open-guide' | 'all-answers';
+  'offline': 'title' | 'description' | 'text' | 'kept-title' | 'kept-none' | 'try' | 'tools';
+  'pages': 'draft-title' | 'draft-text' | 'sources' | 'coop-title' | 'coop-description' | 'coop-lead' | 'coop-idea' | 'coop-idea-1' | 'coop-idea-2' | 'coop-idea-3' | 'coop-idea-4' | 'coop-money' | 'coop-money-1' | 'coop-money-2' | 'coop-who' | 'coop-who-lead' | 'coop-who-supported' | 'coop-who-families' | 'coop-who-workers' | 'coop-who-neighbours' | 'coop-vote' | 'coop-vote-1' | 'coop-vote-2' | 'coop-vote-3' | 'coop-vote-4' | 'coop-you' | 'coop-you-1' | 'coop-you-2' | 'coop-safe' | 'coop-safe-england' | 'coop-safe-england-2' | 'coop-safe-wales' | 'coop-join' | 'coop-join-1' | 'coop-join-2' | 'coop-join-3' | 'coop-join-4' | 'coop-join-5' | 'coop-no' | 'coop-no-1' | 'coop-no-2' | 'coop-no-3' | 'coop-no-4' | 'coop-source-1' | 'coop-source-2' | 'coop-source-3' | 'access-title' | 'access-description' | 'access-lead' | 'access-do' | 'access-do-1' | 'access-do-2' | 'access-do-3' | 'access-do-4' | 'access-do-5' | 'access-do-6' | 'access-do-7' | 'access-settings' | 'access-aim' | 'access-aim-1' | 'access-aim-2' | 'access-not' | 'access-not-1' | 'access-not-2' | 'access-not-3' | 'access-not-4' | 'access-test' | 'access-test-1' | 'access-test-2' | 'access-test-3' | 'access-tell' | 'access-tell-1' | 'access-tell-2' | 'access-date' | 'privacy-title' | 'privacy-description' | 'privacy-lead' | 'privacy-read' | 'privacy-read-1' | 'privacy-read-2' | 'privacy-read-3' | 'privacy-read-4' | 'privacy-device' | 'privacy-device-1' | 'privacy-device-2' | 'privacy-device-3' | 'privacy-device-4' | 'privacy-member' | 'privacy-member-1' | 'privacy-member-2' | 'privacy-member-3' | 'privacy-member-4' | 'privacy-member-5' | 'privacy-not' | 'privacy-not-1' | 'privacy-not-2' | 'privacy-not-3' | 'privacy-not-4' | 'privacy-log' | 'privacy-log-1' | 'privacy-log-2' | 'privacy-rights' | 'privacy-rights-1' | 'privacy-rights-2' | 'privacy-rights-3' | 'privacy-rights-4' | 'privacy-rights-5' | 'privacy-ico' | 'privacy-ask' | 'privacy-ask-1' | 'privacy-ask-2' | 'credits-title' | 'credits-description' | 'credits-lead' | 'credits-letters' | 'credits-letters-1' | 'credits-letters-2' | 'credits-letters-3' | 'credits-letters-licence' | 'credits-pictures' | 'credits-pictures-1' | 'credits-pictures-2' | 'credits-pictures-licence' | 'credits-pictures-list' | 'credits-words' | 'credits-words-1' | 'credits-programs' | 'credits-programs-1' | 'credits-programs-2' | 'credits-programs-link' | 'notfound-title' | 'notfound-description' | 'notfound-1' | 'notfound-2' | 'notfound-home' | 'notfound-guides';
   'reading': 'title' | 'description' | 'lead' | 'close' | 'reset' | 'size' | 'size-100' | 'size-125' | 'size-150' | 'size-175' | 'size-200' | 'theme' | 'theme-system' | 'theme-light' | 'theme-dark' | 'theme-contrast' | 'face' | 'face-hyperlegible' | 'face-andika' | 'face-lexend' | 'face-system' | 'lines' | 'lines-usual' | 'lines-more' | 'lines-most' | 'letters' | 'letters-usual' | 'letters-more' | 'letters-most' | 'width' | 'width-narrow' | 'width-usual' | 'width-wide' | 'pictures' | 'pictures-on' | 'pictures-off' | 'view' | 'view-usual' | 'view-simple' | 'without-title' | 'without-text' | 'without-size' | 'without-theme' | 'without-print' | 'sample-title' | 'sample-text';
+  'search': 'title' | 'description' | 'lead' | 'label' | 'button' | 'none' | 'found' | 'waiting' | 'no-script' | 'a-z' | 'topics' | 'words' | 'pages' | 'failed';
   'shell': 'skip' | 'language-link' | 'nav-label' | 'nav-home' | 'nav-guides' | 'nav-votes' | 'nav-time-bank' | 'nav-my-page' | 'nav-sign-in' | 'finish' | 'finished-title' | 'finished-text' | 'crumbs-label' | 'menu-label' | 'reading' | 'unchecked-title' | 'unchecked-text' | 'help-title' | 'help-text' | 'help-phone' | 'help-hours' | 'help-email' | 'help-post' | 'foot-label' | 'foot-what' | 'foot-accessibility' | 'foot-privacy' | 'foot-credits' | 'foot-reading' | 'foot-source' | 'made-with' | 'needs-script-title' | 'needs-script-why' | 'needs-script-phone' | 'needs-script-paper' | 'offline-now' | 'online-again' | 'update-title' | 'update-button' | 'step-of' | 'step-next' | 'step-back' | 'step-all' | 'error-lead';
   'sign-in': 'title' | 'description' | 'lead' | 'email' | 'email-hint' | 'send' | 'already-title' | 'already-text' | 'to-my-page' | 'code-title' | 'code-sent' | 'code-how' | 'code-time' | 'code' | 'code-hint' | 'code-example' | 'no-message' | 'no-message-wait' | 'no-message-again' | 'no-message-other' | 'no-message-phone' | 'sent-again' | 'device' | 'device-own' | 'device-own-hint' | 'device-shared' | 'device-shared-hint' | 'finish' | 'open-title' | 'open-description' | 'open-lead' | 'open-wrong-title' | 'open-wrong-text' | 'open-ask' | 'demo-title' | 'demo-text' | 'demo-then' | 'demo-choose' | 'demo-filled' | 'demo-post-box';
   'states': 'loading' | 'signed-out-title' | 'signed-out-text' | 'sign-in' | 'offline-title' | 'offline-text' | 'fault-title' | 'fault-text' | 'try-again' | 'sending' | 'error-lead' | 'back' | 'next' | 'question-of';
+  'time-bank': 'title' | 'description' | 'lead' | 'how' | 'guide' | 'balance-title' | 'have-plus' | 'have-minus' | 'have-zero' | 'means-plus' | 'means-minus' | 'means-zero' | 'means-new' | 'all-in-all' | 'you-gave' | 'you-got' | 'advice-ask-for-help' | 'advice-near-lowest' | 'advice-phone' | 'this-is-rule' | 'log' | 'yours-title' | 'yours-lead' | 'helped-you' | 'you-helped' | 'how-long' | 'when' | 'what' | 'who' | 'note' | 'can-say-yes' | 'they-can-say-yes' | 'yes' | 'no' | 'about' | 'yes-title' | 'yes-moves' | 'then-plus' | 'then-minus' | 'then-zero' | 'yes-confirm' | 'go-back' | 'wrong-title' | 'wrong-label' | 'wrong-hint' | 'wrong-text' | 'wrong-send' | 'back-title' | 'back-text' | 'back-confirm' | 'done-yes' | 'done-wrong' | 'done-back' | 'gone' | 'theirs-title' | 'take-back' | 'said-wrong-title' | 'said-wrong' | 'said-wrong-next' | 'write-again' | 'older-title' | 'older-read' | 'tag-wrong' | 'tag-taken-back' | 'tag-run-out' | 'run-out' | 'you-said' | 'they-said' | 'statement-title' | 'statement-lead' | 'period' | 'period-all' | 'statement-of' | 'column-day' | 'column-what' | 'column-time' | 'column-after' | 'at-start' | 'at-end' | 'row-gave' | 'row-got' | 'row-reversal' | 'less' | 'more' | 'signed-minus' | 'adds-up' | 'nothing-moved' | 'print' | 'months-title' | 'months-gave' | 'months-got' | 'column-month' | 'empty-title' | 'empty-text' | 'no-account-title' | 'no-account-text' | 'kind-lift' | 'kind-shopping' | 'kind-company' | 'kind-phone-call' | 'kind-letters' | 'kind-cooking' | 'kind-garden' | 'kind-tablet' | 'kind-other' | 'log-title' | 'log-description' | 'log-lead' | 'who-title' | 'who-find' | 'who-hint' | 'who-names' | 'who-all' | 'who-none' | 'who-missing' | 'who-nobody-title' | 'who-nobody-text' | 'long-title' | 'long-other' | 'long-other-hint' | 'long-write' | 'hours' | 'minutes' | 'when-title' | 'today' | 'yesterday' | 'other-day' | 'other-day-hint' | 'day-write' | 'day-hint' | 'day' | 'month' | 'year' | 'kind-title' | 'kind-not' | 'note-title' | 'note-label' | 'note-hint' | 'check-title' | 'check-text' | 'change' | 'no-note' | 'send' | 'done-title' | 'done-text' | 'done-again' | 'to-time-bank' | 'to-my-page';
+  'votes': 'title' | 'description' | 'lead' | 'how' | 'open-now' | 'coming' | 'closed' | 'none-open-title' | 'none-open-text' | 'none-closed' | 'closes' | 'closes-today' | 'closes-tomorrow' | 'closes-in' | 'opens' | 'closed-on' | 'counting' | 'tag-to-do' | 'tag-for' | 'tag-against' | 'tag-abstain' | 'tag-not-on-roll' | 'tag-passed' | 'tag-lost' | 'tag-counting' | 'tag-coming' | 'read-and-vote' | 'read' | 'see-result' | 'see-or-change' | 'about' | 'motion-title' | 'motion-description' | 'motion-lead' | 'gone-title' | 'gone-text' | 'to-votes' | 'meaning' | 'if-passed' | 'if-lost' | 'proposed' | 'full-text' | 'open-vote-title' | 'open-vote-text' | 'your-vote' | 'not-voted' | 'vote-now' | 'you-voted-for' | 'you-voted-against' | 'you-voted-abstain' | 'voted-when' | 'may-change' | 'change' | 'not-on-roll-title' | 'not-on-roll-text' | 'not-open-title' | 'not-open-text' | 'did-not-vote' | 'choose-title' | 'choose-change-title' | 'choose-question' | 'now-for' | 'now-against' | 'now-abstain' | 'for' | 'for-means' | 'against' | 'against-means' | 'abstain' | 'abstain-means' | 'think' | 'to-check' | 'check-title' | 'you-chose' | 'on' | 'check-open' | 'confirm' | 'choose-again' | 'done-title' | 'done-changed-title' | 'done-same-title' | 'done-when' | 'next-votes' | 'next-my-page' | 'result' | 'passed' | 'lost' | 'chart' | 'chart-choice' | 'chart-members' | 'members' | 'chart-for' | 'chart-against' | 'chart-abstained' | 'chart-not-voted' | 'why' | 'rule-read' | 'who' | 'who-read' | 'nobody' | 'what-was-decided' | 'reload-note';
 }
 export interface MessageParams {
   'decision': {
     'step-roll': { count: number };
     'step-took-part': { count: number };
-    'step-quorum-met': { count: number; rule: string | number };
-    'step-quorum-not-met': { count: number; rule: string | number };
+    'step-quorum-met': { count: number };
+    'step-quorum-not-met': { count: number };
     'step-for': { count: number };
     'step-against': { count: number };
-    'step-abstained': { count: number; rule: string | number };
-    'outcome-more-for': { rule: string | number };
-    'outcome-more-against': { rule: string | number };
-    'outcome-tie': { rule: string | number };
-    'outcome-nobody-for-or-against': { rule: string | number };
-    'outcome-quorum-not-met': { rule: string | number };
+    'step-abstained': { count: number };
     'step-rulebook': { rulebook: string | number };
   };
   'demo': {
@@ -47,6 +50,25 @@ export interface MessageParams {
     'date-too-old': { earliest: string | number; rule: string | number };
     'too-late': { count: number; rule: string | number };
     'balance-too-low': { lowestMinutes: string | number; rule: string | number };
+    'more-understood-than-read': { readers: string | number };
+  };
+  'guides': {
+    'description': { title: string | number };
+    'contact-us': { name: string | number };
+    'sources-of': { title: string | number };
+    'facts-date': { date: string | number };
+    'word-other': { term: string | number };
+    'check-done': { by: string | number; date: string | number };
+    'check-count': { readers: string | number; said: string | number };
+    'check-changed': { what: string | number };
+    'written': { date: string | number };
+    'review-by': { date: string | number };
+    'keep-size': { size: string | number };
+    'share-email-subject': { title: string | number };
+    'sheet-guide': { title: string | number };
+    'sheet-rows': { hash: string | number };
+    'how-numbers': { rows: string | number; sentences: string | number };
+    'how-yes': { date: string | number };
   };
   'home': {
     'lead': { name: string | number };
@@ -67,6 +89,30 @@ export interface MessageParams {
     'vote-not-carried-subject': { title: string | number };
     'vote-not-carried-text': { link: string | number; title: string | number; votesAgainst: string | number; votesFor: string | number };
   };
+  'my-page': {
+    'hello': { name: string | number };
+    'vote': { title: string | number };
+    'vote-until': { when: string | number };
+    'vote-until-today': { time: string | number };
+    'vote-until-tomorrow': { time: string | number };
+    'answer': { name: string | number; time: string | number };
+    'answer-until': { day: string | number };
+    'wait': { name: string | number };
+    'wait-what': { day: string | number; name: string | number; time: string | number };
+    'not-office-text': { phone: string | number };
+    'answers': { count: number };
+    'part': { number: string | number };
+  };
+  'pages': {
+    'coop-join-1': { person: string | number };
+    'coop-join-4': { person: string | number };
+    'access-tell-1': { person: string | number };
+    'privacy-ask-1': { person: string | number };
+  };
+  'search': {
+    'none': { query: string | number };
+    'found': { count: number };
+  };
   'shell': {
     'help-text': { person: string | number };
     'help-hours': { hours: string | number };
@@ -82,5 +128,60 @@ export interface MessageParams {
   'states': {
     'fault-text': { phone: string | number };
     'question-of': { all: string | number; now: string | number };
+  };
+  'time-bank': {
+    'have-plus': { time: string | number };
+    'have-minus': { time: string | number };
+    'advice-phone': { phone: string | number };
+    'this-is-rule': { rule: string | number };
+    'helped-you': { name: string | number };
+    'you-helped': { name: string | number };
+    'can-say-yes': { day: string | number };
+    'they-can-say-yes': { day: string | number; name: string | number };
+    'about': { name: string | number; time: string | number };
+    'yes-moves': { name: string | number; time: string | number };
+    'then-plus': { time: string | number };
+    'then-minus': { time: string | number };
+    'wrong-label': { name: string | number };
+    'wrong-hint': { name: string | number };
+    'back-text': { name: string | number };
+    'done-yes': { name: string | number; time: string | number };
+    'done-wrong': { name: string | number };
+    'said-wrong': { name: string | number };
+    'they-said': { name: string | number };
+    'statement-of': { period: string | number };
+    'row-gave': { kind: string | number; name: string | number };
+    'row-got': { kind: string | number; name: string | number };
+    'less': { time: string | number };
+    'more': { time: string | number };
+    'signed-minus': { time: string | number };
+    'adds-up': { given: string | number; got: string | number };
+    'empty-text': { phone: string | number };
+    'no-account-text': { phone: string | number };
+    'who-names': { count: number };
+    'who-all': { count: number };
+    'who-missing': { phone: string | number };
+    'who-nobody-text': { phone: string | number };
+    'day-hint': { example: string | number };
+    'note-hint': { name: string | number };
+    'check-text': { name: string | number };
+    'send': { name: string | number };
+    'done-text': { name: string | number };
+  };
+  'votes': {
+    'closes': { when: string | number };
+    'closes-today': { time: string | number };
+    'closes-tomorrow': { time: string | number };
+    'closes-in': { count: number };
+    'opens': { when: string | number };
+    'closed-on': { when: string | number };
+    'about': { title: string | number };
+    'proposed': { proposer: string | number; seconder: string | number };
+    'voted-when': { when: string | number };
+    'not-on-roll-text': { phone: string | number };
+    'choose-question': { title: string | number };
+    'done-when': { when: string | number };
+    'members': { count: number };
+    'rule-read': { rule: string | number };
   };
 }
