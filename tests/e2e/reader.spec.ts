@@ -1,0 +1,132 @@
+/** A reader opens a guide: row by row, with script off, by keyboard, on paper, and again without a connection. */
+import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { at, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
+
+const GUIDE = '/guides/direct-payments/';
+const titles: Record<Language, string> = {
+  en: 'What is a direct payment?',
+  cy: 'Beth yw taliad uniongyrchol?',
+};
+
+const guideLink = (page: Page, lang: Language) =>
+  page.getByRole('main').getByRole('link', { name: titles[lang] }).first();
+
+/** Waits until the worker for reading offline has the page that is shown. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => name.startsWith('common-care-'));
+        const found = await Promise.all(
+          names.map(async (name) => (await caches.open(name)).match(location.pathname)),
+        );
+        return found.some((answer) => answer !== undefined);
+      }),
+    )
+    .toBe(true);
+}
+
+for (const lang of languages) {
+  const t = say(lang, 'guides');
+
+  test.describe(`reading (${lang})`, () => {
+    test('the guide is all there with script off', async ({ browser, coop }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(at(coop, lang, '/'));
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: say(lang, 'shell')('nav-guides') })
+        .click();
+      await guideLink(page, lang).click();
+      await expect(page.getByRole('heading', { level: 1, name: titles[lang] })).toBeVisible();
+      const rows = page.locator('.guide-row--easy');
+      expect(await rows.count()).toBeGreaterThan(8);
+      for (const row of await rows.all()) {
+        await expect(row.locator('.picture')).toBeVisible();
+        await expect(row.locator('.guide-row__easy p').first()).toBeVisible();
+      }
+      await page.locator('a.hard').first().click();
+      await expect(page).toHaveURL(/\/words\/#/);
+      await page.goBack();
+      await expect(page.getByRole('heading', { name: t('contact'), exact: true })).toBeVisible();
+      await expect(page.locator('button:visible')).toHaveCount(0);
+      await context.close();
+    });
+
+    test('the keyboard alone opens a guide and a hard word', async ({ page, coop }) => {
+      await page.goto(at(coop, lang, '/guides/'));
+      await pressByKeyboard(page, guideLink(page, lang));
+      await expect(page.getByRole('heading', { level: 1, name: titles[lang] })).toBeVisible();
+      const word = page.locator('a.hard').first();
+      await tabTo(page, word);
+      await page.keyboard.press('Enter');
+      await expect(word).toHaveAttribute('aria-expanded', 'true');
+      await expect(page.locator('.word-note')).toBeVisible();
+      await pressByKeyboard(page, page.locator('.word-note').getByRole('button', { name: t('word-close') }));
+      await expect(page.locator('.word-note')).toHaveCount(0);
+      await expect(word).toBeFocused();
+    });
+
+    test('a guide that was read opens again without a connection', async ({ page, context, coop }) => {
+      await page.goto(at(coop, lang, GUIDE));
+      await untilKept(page);
+      await context.setOffline(true);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1, name: titles[lang] })).toBeVisible();
+      await expect(page.locator('.guide-row--easy .picture img').first()).toBeVisible();
+      await page.goto(at(coop, lang, '/guides/pooling/'));
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^$/);
+      expect(await page.locator('.guide-row--easy').count()).toBe(0);
+      await context.setOffline(false);
+    });
+
+    test('a guide prints without what only a screen can use', async ({ page, coop }) => {
+      await page.goto(at(coop, lang, GUIDE));
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('navigation', { name: say(lang, 'shell')('nav-label') })).toBeHidden();
+      await expect(page.locator('.guide-row--easy').first()).toBeVisible();
+      await expect(page.locator('.code.only-paper')).toBeVisible();
+      await expect(page.locator('.only-screen:visible')).toHaveCount(0);
+    });
+  });
+}
+
+test('the other language shows the same guide', async ({ page, coop }) => {
+  await page.goto(at(coop, 'en', GUIDE));
+  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  await expect(page).toHaveURL(at(coop, 'cy', GUIDE));
+  await expect(page.getByRole('heading', { level: 1, name: titles.cy })).toBeVisible();
+});
+
+test.describe('tools with script off', () => {
+  for (const path of ['/votes/', '/votes/motion/', '/sign-in/', '/sign-in/open/']) {
+    test(`${path} says what it is for and gives the phone and paper way`, async ({ browser, coop }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(at(coop, 'en', path));
+      const main = page.getByRole('main');
+      await expect(main.locator('.lead').first()).toBeVisible();
+      await expect(main.getByText(say('en', 'shell')('needs-script-title'))).toBeVisible();
+      await expect(main.getByRole('link', { name: /^01632/ })).toBeVisible();
+      await expect(main.getByRole('button')).toHaveCount(0);
+      await context.close();
+    });
+  }
+});
+
+test('no answer of a member is kept for reading offline', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  await page.goto(at(ownCoop, 'en', '/votes/'));
+  await expect(page.getByRole('heading', { name: say('en', 'votes')('open-now') })).toBeVisible();
+  await untilKept(page);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter((path) => path.startsWith('/api'))).toEqual([]);
+});
