@@ -142,7 +142,9 @@ describe('what is refused, and leaves nothing behind', () => {
     ['somebody who did not agree to be found', { memberId: cast.ravi.id }, 404, 'person-not-found'],
     ['somebody who left', { memberId: cast.gwen.id }, 404, 'person-not-found'],
     ['somebody who is not there', { memberId: UNKNOWN }, 404, 'person-not-found'],
-  ])('%s', (_, more, status, code) => refused(tom, 'log-help', help(more), status, [code]));
+  ])('%s', async (_, more, status, code) => {
+    await refused(tom, 'log-help', help(more), status, [code]);
+  });
 
   test('all mistakes of one form are told at once', () =>
     refused(tom, 'log-help', help({ memberId: UNKNOWN, minutes: 7, helpedOn: '2026-06-16' }), 404, [

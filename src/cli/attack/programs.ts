@@ -3,7 +3,7 @@
  * of every verb, wapiti over the pages, sqlmap over the verbs and the filters. Each is installed when it can be; one
  * that cannot be had is named and counts as not run, never as passed.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../parts/root.ts';
 import { run } from '../parts/run.ts';

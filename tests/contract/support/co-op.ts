@@ -2,7 +2,7 @@
  * A real server with the small co-op in it, and people who talk to it over HTTP. Each test file has its own, on a free
  * port with a folder of its own; the clock stands at NOON until a test moves it.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,16 @@ import { testServerProgram } from '../../../src/cli/parts/root.ts';
 import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
 import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
 
+/** What came over HTTP or out of the database. A test says what it expects of it; a type would say it twice. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Seen = any;
+
 export interface Answer {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
   /** The body as JSON, or undefined. */
-  readonly body: any;
+  readonly body: Seen;
   /** The codes of the refusals, in order; empty when there are none. */
   readonly codes: readonly string[];
 }
@@ -28,7 +32,7 @@ export interface Caller {
   post(verb: string, input: unknown, key?: string): Promise<Answer>;
   get(path: string): Promise<Answer>;
   /** Reads all rows of a collection that this caller may see. */
-  rows(collection: string, query?: string): Promise<any[]>;
+  rows(collection: string, query?: string): Promise<Seen[]>;
 }
 
 export interface Coop {
@@ -39,7 +43,7 @@ export interface Coop {
   superuser(): Promise<Caller>;
   setClock(at: number | null): Promise<void>;
   /** Looks into the database beside the server: what is stored, not what is answered. */
-  query(sql: string, ...params: (string | number)[]): any[];
+  query(sql: string, ...params: (string | number)[]): Seen[];
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -57,7 +61,7 @@ async function emptyTemplate(): Promise<string> {
 
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  let body: any;
+  let body: Seen;
   try {
     body = JSON.parse(text);
   } catch {
@@ -154,8 +158,6 @@ export async function startCoop(extra: string[] = []): Promise<Coop> {
     },
   };
 }
-
-import { createHmac } from 'node:crypto';
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
