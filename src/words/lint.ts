@@ -140,7 +140,9 @@ export function lintMessages({ lists }: Linter, file: string, text: string, lang
   return messages.flatMap(([key, message]) => {
     const line = lines.findIndex((one) => one.includes(`"${key}"`)) + 1;
     const texts = typeof message === 'string' ? [message] : Object.values(message);
-    const findings = texts.flatMap((one) => sentencesOf(one.replace(/\{\w+\}/g, FILLED[lang])).flatMap((sentence) => run(MESSAGE_RULES, sentence, lang, lists)));
+    const findings = texts
+      .flatMap((one) => one.replace(/\{\w+\}/g, FILLED[lang]).split('\n'))
+      .flatMap((part) => sentencesOf(part).flatMap((sentence) => run(MESSAGE_RULES, sentence, lang, lists)));
     return findings.map((finding): Fault => ({ file, line, row: key, lang, version: '', ...finding, severity: 'warning' }));
   });
 }

@@ -255,3 +255,8 @@ test('a placeholder of a message is an everyday word, in both languages', () => 
   expect(rules('cy', 'Mae {name} yn {place}. Gall {who} eich helpu.')).toEqual([]);
   expect(rules('en', 'Read part IV of {name}.')).toEqual(['roman-numeral']);
 });
+
+test('a new line in a message ends a sentence', () => {
+  const letter = 'Open this link:\n{link}\n\nOr type this code on the page:\n{code}\n\nThe link and the code work once.';
+  expect(lintMessages(linter, 'x.json', JSON.stringify({ key: letter }), 'en')).toEqual([]);
+});
