@@ -1,23 +1,99 @@
-/** The files of a guide to take away (PDF, large print, EPUB): which ones the build has made. */
-import { existsSync, statSync } from 'node:fs';
+/**
+ * The files of a guide to take away (PDF, large print, EPUB): where the build keeps them, and which of them are of
+ * today's rows. A file's name in the cache holds a digest of everything it is made from, so a page never offers a
+ * file of older words: it offers none until the next `npm run build -- --print`.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GuideView } from '../../components/guides/view.ts';
-import type { Lang } from '../../words/index.ts';
+import { hashOf } from '../parts/fresh.ts';
 
 export const FILES_CACHE = '.cache/guide-files';
-export const FILE_KINDS = [
-  { kind: 'pdf', ending: '.pdf' },
-  { kind: 'large-pdf', ending: '-large.pdf' },
-  { kind: 'epub', ending: '.epub' },
-] as const;
+/** The folder of the site that the files are served from. */
+const SERVED = 'files';
 
-export const fileName = (guide: string, lang: Lang, ending: string): string => `${guide}-${lang}${ending}`;
+export type UnfiledView = Omit<GuideView, 'files'>;
+export type FileKind = GuideView['files'][number]['kind'];
 
-export function filesFor(root: string): (guide: string, lang: Lang) => GuideView['files'] {
-  return (guide, lang) =>
-    FILE_KINDS.flatMap(({ kind, ending }) => {
-      const name = fileName(guide, lang, ending);
-      const path = join(root, FILES_CACHE, name);
-      return existsSync(path) ? [{ kind, href: `/files/${name}`, bytes: statSync(path).size }] : [];
+const MESSAGES = ['guides', 'shell', 'pages', 'books'];
+const messages = (lang: string) => MESSAGES.map((name) => `content/messages/${lang}/${name}.json`);
+
+/** What shapes a file beside its rows: the pages and sheets that are printed, or the recipe of the book. */
+const PRINTED = [
+  'src/components/guides',
+  'src/components/shell',
+  'src/components/ui',
+  'src/layouts',
+  'site/theme.css',
+  'src/cli/build/print.ts',
+];
+const BOOK = ['src/cli/build/epub.ts', 'src/cli/build/epub-pages.ts'];
+const COOP = ['site/co-op.ts'];
+/** Scripts and tools do not show on paper. */
+const NOT_DRAWN = /(?<!\/(?:print|epub|epub-pages|co-op))\.ts$|\.svelte$|\.md$/;
+
+const KINDS: readonly { kind: FileKind; ending: string; shape: readonly string[] }[] = [
+  { kind: 'pdf', ending: '.pdf', shape: PRINTED },
+  { kind: 'large-pdf', ending: '-large.pdf', shape: PRINTED },
+  { kind: 'epub', ending: '.epub', shape: BOOK },
+];
+
+/** One file that a guide in one language can be taken away as. */
+export interface GuideFile {
+  readonly kind: FileKind;
+  /** What the reader's device calls it: `direct-payments-en.pdf`. */
+  readonly name: string;
+  /** Where the build keeps it, with the digest in its name. */
+  readonly path: string;
+}
+
+/** The rows as they show on paper: sound is not there, and the address of the site stands in links and in the code. */
+function shownOf(view: UnfiledView): string {
+  return JSON.stringify(view, (key, value: unknown) => (key === 'sound' ? undefined : value));
+}
+
+/** Names the files of guides in this project. The shapes are read once. */
+export function guideFiles(root: string): (view: UnfiledView) => GuideFile[] {
+  const shapes = new Map<string, string>();
+  const shapeOf = (paths: readonly string[], lang: string): string => {
+    const id = `${lang} ${paths.join(' ')}`;
+    const known = shapes.get(id) ?? hashOf([...paths, ...COOP, ...messages(lang)], [], NOT_DRAWN);
+    shapes.set(id, known);
+    return known;
+  };
+  return (view) =>
+    KINDS.map(({ kind, ending, shape }) => {
+      const digest = createHash('sha256')
+        .update(shapeOf(shape, view.lang))
+        .update(shownOf(view))
+        .digest('hex')
+        .slice(0, 12);
+      const name = `${view.id}-${view.lang}${ending}`;
+      return { kind, name, path: join(root, FILES_CACHE, `${view.id}-${view.lang}-${digest}${ending}`) };
     });
+}
+
+/** The files that are there, for the page to offer. */
+export function filesFor(root: string): (view: UnfiledView) => GuideView['files'] {
+  const files = guideFiles(root);
+  return (view) =>
+    files(view).flatMap(({ kind, name, path }) =>
+      existsSync(path) ? [{ kind, href: `/${SERVED}/${name}`, bytes: statSync(path).size }] : [],
+    );
+}
+
+/** Puts the files that the pages offer into the built site; answers how many there are. */
+export function placeFiles(root: string, site: string, views: readonly UnfiledView[]): number {
+  const files = guideFiles(root);
+  const there = views.flatMap((view) => files(view)).filter(({ path }) => existsSync(path));
+  if (there.length) mkdirSync(join(site, SERVED), { recursive: true });
+  for (const { name, path } of there) copyFileSync(path, join(site, SERVED, name));
+  return there.length;
+}
+
+/** What is in the cache, in words that change when a page must be built again. */
+export function filesKept(root: string): string {
+  const folder = join(root, FILES_CACHE);
+  return existsSync(folder) ? readdirSync(folder).sort().join(' ') : '';
 }

@@ -16,17 +16,19 @@ import {
   type PlacedRow,
   type WordLists,
 } from '../../words/index.ts';
-import type { CheckView, GuideView, Piece, PictureView, RowView, SoundView, SourceView, WordView } from '../../components/guides/view.ts';
+import type { CheckView, GuideView, Piece, PictureView, RowView, SourceView, WordView } from '../../components/guides/view.ts';
 import { encode } from 'uqr';
+import type { UnfiledView } from './guides-files.ts';
 import type { BuiltPicture } from './pictures.ts';
+import type { SoundOf } from './sound.ts';
 
 export interface GuideParts {
   readonly library: Library;
   readonly lists: WordLists;
   readonly pictures: ReadonlyMap<string, BuiltPicture>;
   /** The sound of some words in one language, when the build made it. */
-  readonly soundOf: (lang: Lang, words: readonly string[]) => SoundView | null;
-  readonly filesOf: (guide: string, lang: Lang) => GuideView['files'];
+  readonly soundOf: SoundOf;
+  readonly filesOf: (view: UnfiledView) => GuideView['files'];
   /** The site's own address, without a slash at its end. */
   readonly publicUrl: string;
   /** `YYYY-MM-DD`, to say whether a guide is past its review date. */
@@ -112,7 +114,7 @@ export function wordView(parts: Pick<GuideParts, 'library' | 'pictures'>, lang: 
   };
 }
 
-function rowView(parts: GuideParts, lang: Lang, { row, country }: PlacedRow, met: Set<string>): RowView {
+function rowView(parts: GuideParts, guide: string, lang: Lang, { row, country }: PlacedRow, met: Set<string>): RowView {
   const { lists } = parts;
   return {
     id: row.id,
@@ -122,7 +124,7 @@ function rowView(parts: GuideParts, lang: Lang, { row, country }: PlacedRow, met
     standard: linked(lists, lang, row.standard[lang], met),
     ...sourcesOf(parts, row.facts),
     link: row.link ? { href: row.link.href, text: row.link.text[lang] } : null,
-    sound: parts.soundOf(lang, row.easy[lang]),
+    sound: parts.soundOf(lang, row.easy[lang], `${guide}/${row.id}`),
   };
 }
 
@@ -151,17 +153,17 @@ function codeFor(text: string): GuideView['code'] {
 /** A guide in one language, ready to draw. */
 export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideView {
   const met = new Set<string>();
-  const views = new Map(rowsOf(guide).map((placed) => [placed.row.id, rowView(parts, lang, placed, met)]));
+  const views = new Map(rowsOf(guide).map((placed) => [placed.row.id, rowView(parts, guide.id, lang, placed, met)]));
   const of = (rows: readonly { id: string }[]) => rows.map((row) => views.get(row.id)!);
   const about = guide.about.easy[lang].map((line) => marked(parts.lists, lang, line));
   const country = (value: Country | undefined) => value ?? null;
-  return {
+  const view: UnfiledView = {
     id: guide.id,
     lang,
     order: guide.order,
     picture: pictureView(parts, guide.picture),
     title: guide.title[lang],
-    about: { easy: about, standard: guide.about.standard[lang], sound: parts.soundOf(lang, guide.about.easy[lang]) },
+    about: { easy: about, standard: guide.about.standard[lang], sound: parts.soundOf(lang, guide.about.easy[lang], `${guide.id}/about`) },
     sections: guide.sections.map((section) => ({ id: section.id, heading: section.heading[lang], country: country(section.for), rows: of(section.rows) })),
     next: of(guide.next),
     contact: of(guide.contact),
@@ -174,6 +176,6 @@ export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideVie
     countries: [...views.values()].some((row) => row.country),
     address: address(parts, guide, lang),
     code: codeFor(address(parts, guide, lang)),
-    files: parts.filesOf(guide.id, lang),
   };
+  return { ...view, files: parts.filesOf(view) };
 }

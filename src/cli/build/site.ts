@@ -12,6 +12,7 @@ import { beforePaint } from '../../components/shell/before-paint.ts';
 import { languages } from '../../../site/co-op.ts';
 import { buildSearch } from './guides-search.ts';
 import { buildMessages } from './messages.ts';
+import { placeSound } from './sound.ts';
 import { expandThemes } from './theme.ts';
 import { manifestOf } from './manifest.ts';
 import { buildWorker } from './worker.ts';
@@ -72,6 +73,8 @@ export function commonCare(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         for (const lang of languages) writeFileSync(join(site, `${lang}.webmanifest`), manifestOf(lang));
+        const clips = placeSound(root, site);
+        logger.info(clips ? `the pages have ${clips} clips of sound` : 'the pages have no sound: npm run build -- --sound makes it');
         logger.info(`the search index holds ${await buildSearch(site)} pages`);
         logger.info(`content policies moved for ${movePolicies(site)} pages`);
         logger.info(`the offline worker keeps ${await buildWorker(root, site)} files from the start`);

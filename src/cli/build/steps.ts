@@ -6,11 +6,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeOnce, hashOf } from '../parts/fresh.ts';
-import { serverProgram, serverRoot, siteFolder, testServerProgram } from '../parts/root.ts';
+import { root, serverProgram, serverRoot, siteFolder, testServerProgram } from '../parts/root.ts';
 import { run, runTool } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
 import { Stop, sentenceFor } from '../parts/stop.ts';
 import { compressSite } from './compress.ts';
+import { soundKept } from './sound.ts';
 
 /** Trimmed paths everywhere: one set of flags means one build cache for build, vet and test. */
 export const goEnvironment = { GOFLAGS: '-trimpath', CGO_ENABLED: '0' };
@@ -80,7 +81,7 @@ export function buildSite(publicUrl = process.env['COMMON_CARE_PUBLIC_URL'] ?? l
       const inputs = ['src', 'site', 'content', 'astro.config.mjs', 'svelte.config.js', ...SHARED];
       const hash = hashOf(
         inputs,
-        [publicUrl],
+        [publicUrl, soundKept(root)],
         /^src\/cli\/(?!build\/)|^src\/types\/messages\.d\.ts$|\.test\.ts$/,
       );
       return once('site', hash, join(siteFolder, 'index.html.br'), async () => {
