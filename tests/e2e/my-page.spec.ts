@@ -107,6 +107,7 @@ test('people with an office see what readers said; others are told why not', asy
   const context = await page.context().browser()!.newContext();
   const gwen = await context.newPage();
   await open(gwen, ownCoop, cast.supported, '/my-page/readers/');
-  await expect(gwen.locator('main')).toContainText('This page is for people with an office');
+  await expect(gwen.locator('main')).toContainText('This page is for people with a role');
   await expect(gwen.locator('main')).not.toContainText('Too many words.');
+  await context.close();
 });

@@ -2,6 +2,7 @@
  * The volunteer's journey: help is written down, the other person says yes or says what is wrong, and time moves only
  * with a yes. By mouse, by keyboard alone, in Welsh, over a lost connection; and every state asked about by axe.
  */
+import type { BrowserContext } from '@playwright/test';
 import { faultsInEveryLook } from '../support/axe.ts';
 import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
@@ -23,12 +24,18 @@ async function at(page: Page, coop: TestServer, person: { email: string }, path:
   return page;
 }
 
+const contexts: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
 /** Another person with a browser of their own. */
 async function another(page: Page, coop: TestServer, person: { email: string }, path: string): Promise<Page> {
   const context = await page
     .context()
     .browser()!
     .newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  contexts.push(context);
   return at(await context.newPage(), coop, person, path);
 }
 
