@@ -1,0 +1,93 @@
+/** Every kind of page by keyboard alone: each stop can be seen, none is a trap, the order is the order of reading. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { templates } from '../support/templates.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+interface Stop {
+  name: string;
+  /** Width in pixels of what shows the focus; 0 when nothing does. */
+  shown: number;
+  /** True when the middle of the stop is inside the window and nothing lies over it. */
+  inSight: boolean;
+  /** Its place among all elements of the page. */
+  place: number;
+}
+
+/** What has focus now; undefined when focus has left the page. */
+function stop(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const at = document.activeElement as HTMLElement | null;
+    if (!at || at === document.body) return undefined;
+    // A card of radio buttons or the title of a card shows the focus of what is inside it.
+    const shower =
+      [at, at.closest('.choice'), at.closest('.reading__choice'), at.closest('.card'), at.closest('label')]
+        .filter((one) => one !== null)
+        .find(
+          (one) =>
+            parseFloat(getComputedStyle(one).outlineWidth) > 0 &&
+            getComputedStyle(one).outlineStyle !== 'none',
+        ) ?? at;
+    const style = getComputedStyle(shower);
+    const box = at.getBoundingClientRect();
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+    return {
+      name: `${at.tagName.toLowerCase()} "${(at.textContent || at.getAttribute('aria-label') || at.id).trim().slice(0, 40)}"`,
+      shown: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+      inSight:
+        over !== null &&
+        (at.contains(over) || over.contains(at) || over.closest('label')?.contains(at) === true),
+      place: [...document.querySelectorAll('*')].indexOf(at),
+    };
+  });
+}
+
+const MOST_STOPS = 400;
+
+for (const address of templates()) {
+  test(`${address} by keyboard alone`, async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const faults: string[] = [];
+    let last = -1;
+    let stops = 0;
+    for (; stops < MOST_STOPS; stops++) {
+      await page.keyboard.press('Tab');
+      const now = await stop(page);
+      if (!now) break;
+      if (now.shown < 2) faults.push(`${now.name}: its focus cannot be seen`);
+      if (!now.inSight) faults.push(`${now.name}: something lies over it`);
+      if (now.place < last) faults.push(`${now.name}: comes before what was read already`);
+      last = now.place;
+    }
+    expect(faults).toEqual([]);
+    expect(stops, 'focus leaves the page again').toBeLessThan(MOST_STOPS);
+    expect(stops).toBeGreaterThan(8);
+  });
+}
+
+test('the first stop leads past the header', async ({ page }) => {
+  await page.goto('/privacy/');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Skip to the main part');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(
+    true,
+  );
+});
+
+test('the reading settings open, change and close by keyboard', async ({ page }) => {
+  await page.goto('/privacy/');
+  await page.locator('#reading-button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#reading-panel')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('data-size', '125');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#reading-panel')).toBeHidden();
+  await expect(page.locator('#reading-button')).toBeFocused();
+});
