@@ -29,7 +29,10 @@ export interface WordEntry extends WordView {
 }
 
 /** A loader that makes all entries at once, and again when a file of words or pictures changes. */
-function entries<T extends object>(name: string, make: () => Promise<readonly (readonly [string, T])[]> | readonly (readonly [string, T])[]): Loader {
+function entries<T extends object>(
+  name: string,
+  make: () => Promise<readonly (readonly [string, T])[]> | readonly (readonly [string, T])[],
+): Loader {
   const load = async (store: Parameters<Loader['load']>[0]['store']) => {
     const made = await make();
     store.clear();
@@ -50,7 +53,9 @@ function entries<T extends object>(name: string, make: () => Promise<readonly (r
 const guides = defineCollection({
   loader: entries<GuideView>('guides', () => {
     const parts = readParts(root);
-    return parts.guides.flatMap((guide) => LANGUAGES.map((lang) => [`${lang}/${guide.id}`, guideView(parts, guide, lang)] as const));
+    return parts.guides.flatMap((guide) =>
+      LANGUAGES.map((lang) => [`${lang}/${guide.id}`, guideView(parts, guide, lang)] as const),
+    );
   }),
   schema: z.custom<GuideView>(),
 });
@@ -58,7 +63,9 @@ const guides = defineCollection({
 const glossary = defineCollection({
   loader: entries<WordEntry>('glossary', () => {
     const parts = readParts(root);
-    return Object.keys(parts.library.glossary).flatMap((key) => LANGUAGES.map((lang) => [`${lang}/${key}`, { lang, ...wordView(parts, lang, key) }] as const));
+    return Object.keys(parts.library.glossary).flatMap((key) =>
+      LANGUAGES.map((lang) => [`${lang}/${key}`, { lang, ...wordView(parts, lang, key) }] as const),
+    );
   }),
   schema: z.custom<WordEntry>(),
 });
@@ -75,7 +82,9 @@ const pictures = defineCollection({
 });
 
 const reports = defineCollection({
-  loader: entries<Report>('reports', () => reportsOf(root).map((report) => [`${report.lang}/${report.guide}`, report] as const)),
+  loader: entries<Report>('reports', () =>
+    reportsOf(root).map((report) => [`${report.lang}/${report.guide}`, report] as const),
+  ),
   schema: z.custom<Report>(),
 });
 

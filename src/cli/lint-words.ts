@@ -31,7 +31,11 @@ const shown = (path: string) => relative(root, path).split(sep).join('/');
 function messagePaths(): string[] {
   return LANGUAGES.flatMap((lang) => {
     const folder = join(root, 'content/messages', lang);
-    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name)) : [];
+    return existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => join(folder, name))
+      : [];
   });
 }
 
@@ -45,17 +49,25 @@ function lintFile(linter: Linter, path: string, lang: Lang): Fault[] {
 }
 
 function lintAll(linter: Linter): Fault[] {
-  return [...lintGuides(linter, root), ...lintGlossary(linter, root), ...messagePaths().flatMap((path) => lintFile(linter, path, 'en'))];
+  return [
+    ...lintGuides(linter, root),
+    ...lintGlossary(linter, root),
+    ...messagePaths().flatMap((path) => lintFile(linter, path, 'en')),
+  ];
 }
 
 function printConcepts(linter: Linter): void {
-  for (const [id, picture] of Object.entries(linter.library.manifest)) console.log(`${id.padEnd(22)} ${picture.group.padEnd(12)} ${picture.en} / ${picture.cy}`);
+  for (const [id, picture] of Object.entries(linter.library.manifest))
+    console.log(`${id.padEnd(22)} ${picture.group.padEnd(12)} ${picture.en} / ${picture.cy}`);
 }
 
 function printHashes(linter: Linter): void {
   for (const path of guidePaths(root)) {
     const { guide } = readGuide(root, path, linter.library);
-    if (guide) console.log(`${guide.id.padEnd(28)} ${LANGUAGES.map((lang) => `${lang} ${easyHash(guide, lang)}`).join('   ')}`);
+    if (guide)
+      console.log(
+        `${guide.id.padEnd(28)} ${LANGUAGES.map((lang) => `${lang} ${easyHash(guide, lang)}`).join('   ')}`,
+      );
   }
 }
 
@@ -63,7 +75,9 @@ function main(args: readonly string[]): number {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')));
   const langAt = args.indexOf('--lang');
   const lang: Lang = langAt >= 0 && args[langAt + 1] === 'cy' ? 'cy' : 'en';
-  const files = args.filter((arg, at) => !arg.startsWith('--') && !(langAt >= 0 && at === langAt + 1)).map((file) => resolve(file));
+  const files = args
+    .filter((arg, at) => !arg.startsWith('--') && !(langAt >= 0 && at === langAt + 1))
+    .map((file) => resolve(file));
   const missing = files.find((file) => !existsSync(file));
   if (missing) {
     console.error(`There is no file ${missing}: please check its name.`);
@@ -71,12 +85,17 @@ function main(args: readonly string[]): number {
   }
   const library = readLibrary(root);
   const linter = makeLinter(root, library);
-  if (flags.has('--concepts')) return printConcepts(linter), 0;
-  if (flags.has('--hash')) return printHashes(linter), 0;
+  if (flags.has('--concepts')) return (printConcepts(linter), 0);
+  if (flags.has('--hash')) return (printHashes(linter), 0);
 
   const guides = files.filter((file) => extname(file) === '.yaml' && !file.endsWith('glossary.yaml'));
   const others = files.filter((file) => !guides.includes(file));
-  const found = files.length ? [...(guides.length ? lintGuides(linter, root, guides) : []), ...others.flatMap((file) => lintFile(linter, file, lang))] : lintAll(linter);
+  const found = files.length
+    ? [
+        ...(guides.length ? lintGuides(linter, root, guides) : []),
+        ...others.flatMap((file) => lintFile(linter, file, lang)),
+      ]
+    : lintAll(linter);
   const faults = [...library.faults, ...found];
   const errors = faults.filter((fault) => fault.severity === 'error');
   if (flags.has('--json')) {

@@ -12,7 +12,12 @@ export function easyHash(guide: Guide, lang: Lang): string {
     title: guide.title[lang],
     about: guide.about.easy[lang],
     parts: guide.sections.map((section) => section.heading[lang]),
-    rows: rowsOf(guide).map(({ part, row, country }) => [part, row.picture, country ?? '', ...row.easy[lang]]),
+    rows: rowsOf(guide).map(({ part, row, country }) => [
+      part,
+      row.picture,
+      country ?? '',
+      ...row.easy[lang],
+    ]),
   };
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 12);
 }
@@ -25,7 +30,9 @@ export interface CheckState {
 
 /** The state of a guide in one language on a day (`YYYY-MM-DD`). */
 export function checksOf(guide: Guide, lang: Lang, today: string): CheckState {
-  const last = guide.checks.filter((check) => check.lang === lang).sort((one, other) => other.on.localeCompare(one.on))[0];
+  const last = guide.checks
+    .filter((check) => check.lang === lang)
+    .sort((one, other) => other.on.localeCompare(one.on))[0];
   if (!last) return { state: 'never', last: undefined };
   if (last.rows !== easyHash(guide, lang)) return { state: 'changed', last };
   return { state: today > guide.reviewBy ? 'old' : 'checked', last };

@@ -14,14 +14,23 @@ export function basesOf(word: string): string[] {
   if (own !== word) add(own, ...basesOf(own));
   if (/ies$/.test(word)) add(word.replace(/ies$/, 'y'));
   if (/(s|x|z|ch|sh|o)es$/.test(word)) add(word.replace(/es$/, ''));
-  if (/[^s]s$/.test(word)) add(word.slice(0, -1), ...(word.endsWith('ers') || word.endsWith('ings') ? basesOf(word.slice(0, -1)) : []));
+  if (/[^s]s$/.test(word))
+    add(
+      word.slice(0, -1),
+      ...(word.endsWith('ers') || word.endsWith('ings') ? basesOf(word.slice(0, -1)) : []),
+    );
   for (const ending of ['ed', 'ing', 'er', 'est']) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     add(stem, `${stem}e`, ...undouble(stem));
     if (stem.endsWith('i')) add(`${stem.slice(0, -1)}y`);
   }
-  if (word.endsWith('ly')) add(word.slice(0, -2), `${word.slice(0, -2)}le`, ...(word.endsWith('ily') ? [`${word.slice(0, -3)}y`] : []));
+  if (word.endsWith('ly'))
+    add(
+      word.slice(0, -2),
+      `${word.slice(0, -2)}le`,
+      ...(word.endsWith('ily') ? [`${word.slice(0, -3)}y`] : []),
+    );
   return bases;
 }
 

@@ -6,7 +6,10 @@
 import * as v from 'valibot';
 import { COUNTRIES, type Both } from './languages.ts';
 
-const id = v.pipe(v.string('write a name here'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens, such as what-it-is'));
+const id = v.pipe(
+  v.string('write a name here'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens, such as what-it-is'),
+);
 const words = v.pipe(v.string('write words here'), v.trim(), v.minLength(1, 'write words here'));
 const date = v.pipe(v.string('write a date like 2026-11-22'), v.isoDate('write a date like 2026-11-22'));
 const country = v.picklist(COUNTRIES, 'write england or wales, or leave the line out for both');
@@ -28,7 +31,10 @@ const bothSentences = v.strictObject({ en: sentences, cy: sentences });
 const bothParagraphs = v.strictObject({ en: paragraph, cy: paragraph });
 
 /** `01#17`: fact 17 of sheet 01 in content/guides/sources.yaml. */
-const factRef = v.pipe(v.string(), v.regex(/^\d\d#(\d+|help-\d+)$/, 'write a fact like 01#17: sheet, #, number'));
+const factRef = v.pipe(
+  v.string(),
+  v.regex(/^\d\d#(\d+|help-\d+)$/, 'write a fact like 01#17: sheet, #, number'),
+);
 
 const row = v.strictObject({
   id,
@@ -40,7 +46,12 @@ const row = v.strictObject({
   standard: bothParagraphs,
   facts: v.optional(v.array(factRef), []),
   /** A page of this site (`/time-bank/`) or a web address, shown as a link under the row. */
-  link: v.optional(v.strictObject({ href: v.pipe(v.string(), v.regex(/^(\/[a-z0-9/#-]*|https:\/\/\S+)$/, 'write /a-page/ or https://…')), text: both })),
+  link: v.optional(
+    v.strictObject({
+      href: v.pipe(v.string(), v.regex(/^(\/[a-z0-9/#-]*|https:\/\/\S+)$/, 'write /a-page/ or https://…')),
+      text: both,
+    }),
+  ),
 });
 
 const section = v.strictObject({
@@ -60,7 +71,10 @@ const check = v.strictObject({
   readers: v.pipe(v.number(), v.integer(), v.minValue(1)),
   couldSayBack: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** `npm run lint:words -- --hash` prints it. When the rows change, the page says so. */
-  rows: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'copy the 12 letters and digits that lint:words --hash prints')),
+  rows: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{12}$/, 'copy the 12 letters and digits that lint:words --hash prints'),
+  ),
   changed: v.optional(both),
 });
 
@@ -101,7 +115,12 @@ export interface PlacedRow {
 /** Every row of a guide in reading order. */
 export function rowsOf(guide: Guide): PlacedRow[] {
   const inSections = guide.sections.flatMap((part, at) =>
-    part.rows.map((row, nth) => ({ part: part.id, row, country: row.for ?? part.for, path: ['sections', at, 'rows', nth] })),
+    part.rows.map((row, nth) => ({
+      part: part.id,
+      row,
+      country: row.for ?? part.for,
+      path: ['sections', at, 'rows', nth],
+    })),
   );
   const after = (['next', 'contact'] as const).flatMap((part) =>
     guide[part].map((row, nth) => ({ part, row, country: row.for, path: [part, nth] })),

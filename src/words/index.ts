@@ -5,10 +5,35 @@
  */
 export { checksOf, easyHash, type CheckState } from './checks.ts';
 export { faultLine, type Fault, type Severity } from './fault.ts';
-export { rowsOf, type Check, type Guide, type PlacedRow, type Question, type Row, type Section } from './guide-schema.ts';
+export {
+  rowsOf,
+  type Check,
+  type Guide,
+  type PlacedRow,
+  type Question,
+  type Row,
+  type Section,
+} from './guide-schema.ts';
 export { COUNTRIES, LANGUAGES, type Both, type Country, type Lang } from './languages.ts';
-export { PLACES, readLibrary, type Glossary, type GlossaryWord, type Library, type Manifest, type Picture, type Sources } from './library.ts';
-export { lintGlossary, lintGuideFile, lintGuides, lintMessages, lintText, makeLinter, type Linter } from './lint.ts';
+export {
+  PLACES,
+  readLibrary,
+  type Glossary,
+  type GlossaryWord,
+  type Library,
+  type Manifest,
+  type Picture,
+  type Sources,
+} from './library.ts';
+export {
+  lintGlossary,
+  lintGuideFile,
+  lintGuides,
+  lintMessages,
+  lintText,
+  makeLinter,
+  type Linter,
+} from './lint.ts';
 export { piecesOf, plain, type Piece } from './marks.ts';
 export { guidePaths, readGuide, readGuides } from './read-guides.ts';
 export { lengthOf, sentencesOf, wordsOf } from './sentences.ts';

@@ -18,7 +18,12 @@ const list = v.pipe(v.array(text), v.minLength(1));
  */
 const word = v.strictObject({
   en: v.strictObject({ forms: list, meaning: text, ordinary: v.optional(v.boolean(), false) }),
-  cy: v.strictObject({ forms: list, meaning: text, ordinary: v.optional(v.boolean(), false), sure: v.picklist(['L', 'C', '?'], 'write L, C or ?') }),
+  cy: v.strictObject({
+    forms: list,
+    meaning: text,
+    ordinary: v.optional(v.boolean(), false),
+    sure: v.picklist(['L', 'C', '?'], 'write L, C or ?'),
+  }),
   picture: text,
   for: v.optional(v.picklist(COUNTRIES, 'write england or wales')),
 });
@@ -29,14 +34,20 @@ export type Glossary = v.InferOutput<typeof glossarySchema>;
 /** Where a concept's picture comes from: OpenMoji by its code, two of them side by side, or our own drawing. */
 const from = v.pipe(
   v.string(),
-  v.regex(/^(own|openmoji [0-9A-F-]+|join [0-9A-F-]+ [0-9A-F-]+)$/, 'write own, openmoji CODE, or join CODE CODE'),
+  v.regex(
+    /^(own|openmoji [0-9A-F-]+|join [0-9A-F-]+ [0-9A-F-]+)$/,
+    'write own, openmoji CODE, or join CODE CODE',
+  ),
 );
 const picture = v.strictObject({ group: text, from, en: text, cy: text });
 const manifestSchema = v.record(text, picture);
 export type Picture = v.InferOutput<typeof picture>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-const mark = v.pipe(v.string(), v.regex(/^(C\d+( 2nd)?|S\d|R|U|sheet \d\d)$/, 'not a mark of the fact sheets'));
+const mark = v.pipe(
+  v.string(),
+  v.regex(/^(C\d+( 2nd)?|S\d|R|U|sheet \d\d)$/, 'not a mark of the fact sheets'),
+);
 const sheet = v.strictObject({
   title: text,
   facts: v.record(text, v.strictObject({ marks: v.array(mark), for: v.optional(v.picklist(COUNTRIES)) })),
@@ -75,7 +86,16 @@ export function check<S extends v.GenericSchema>(
       : missing
         ? `"${name}" is missing`
         : `"${path.join('.')}": ${issue.message}`;
-    return { file: yaml.file, line: yaml.lineOf(path), row: rowOf(path), lang: '', version: '', rule: 'shape', severity: 'error', message };
+    return {
+      file: yaml.file,
+      line: yaml.lineOf(path),
+      row: rowOf(path),
+      lang: '',
+      version: '',
+      rule: 'shape',
+      severity: 'error',
+      message,
+    };
   });
   return { value: undefined, faults };
 }

@@ -15,13 +15,43 @@ import { capitals } from './rules/capitals.ts';
 import type { Finding, SentenceRule } from './rules/finding.ts';
 import { knownWords, oneWord, spelling } from './rules/known-words.ts';
 import { endMark, joiningWords, sentenceLength } from './rules/length.ts';
-import { easyTexts, facts, firstUses, guideLength, pictures, rowShape, type RowFinding } from './rules/rows.ts';
-import { fullDates, numberWords, percent, punctuation, romanNumerals, shortForms, slanted } from './rules/signs.ts';
+import {
+  easyTexts,
+  facts,
+  firstUses,
+  guideLength,
+  pictures,
+  rowShape,
+  type RowFinding,
+} from './rules/rows.ts';
+import {
+  fullDates,
+  numberWords,
+  percent,
+  punctuation,
+  romanNumerals,
+  shortForms,
+  slanted,
+} from './rules/signs.ts';
 import { sentencesOf } from './sentences.ts';
 import { readWordLists, type WordLists } from './word-lists.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-const WORDING: readonly SentenceRule[] = [punctuation, slanted, capitals, shortForms, percent, romanNumerals, numberWords, fullDates, passive, doubleNegative, oneWord, knownWords, spelling];
+const WORDING: readonly SentenceRule[] = [
+  punctuation,
+  slanted,
+  capitals,
+  shortForms,
+  percent,
+  romanNumerals,
+  numberWords,
+  fullDates,
+  passive,
+  doubleNegative,
+  oneWord,
+  knownWords,
+  spelling,
+];
 /** Rules of an easy sentence, of an easy heading, of the standard version. */
 const EASY: readonly SentenceRule[] = [sentenceLength('easy'), endMark, joiningWords, ...WORDING];
 const HEADING: readonly SentenceRule[] = [sentenceLength('easy'), ...WORDING];
@@ -41,28 +71,54 @@ const run = (rules: readonly SentenceRule[], sentence: string, lang: Lang, lists
   rules.flatMap((rule) => rule(plain(sentence).trim(), lang, lists));
 
 /** Every finding in one guide that fits the schema. `seen` carries pictures of the same words from guide to guide. */
-function lintGuide({ library, lists }: Linter, yaml: YamlFile, guide: Guide, seen?: Parameters<typeof pictures>[3]): Fault[] {
+function lintGuide(
+  { library, lists }: Linter,
+  yaml: YamlFile,
+  guide: Guide,
+  seen?: Parameters<typeof pictures>[3],
+): Fault[] {
   const faults: Fault[] = [];
   const put = (finding: Finding, row: string, lang: Lang | '', version: Fault['version'], line: number) => {
     const { rule, severity, message, example } = finding;
-    faults.push({ file: yaml.file, line, row, lang, version, rule, severity, message, ...(example ? { example } : {}) });
+    faults.push({
+      file: yaml.file,
+      line,
+      row,
+      lang,
+      version,
+      rule,
+      severity,
+      message,
+      ...(example ? { example } : {}),
+    });
   };
   const putRow = (found: RowFinding) =>
-    put(found, found.row, found.lang, found.lang ? 'easy' : '', found.nth === undefined ? yaml.lineOf(found.path) : yaml.lineOfText(found.path, found.nth));
+    put(
+      found,
+      found.row,
+      found.lang,
+      found.lang ? 'easy' : '',
+      found.nth === undefined ? yaml.lineOf(found.path) : yaml.lineOfText(found.path, found.nth),
+    );
 
   const texts = easyTexts(guide);
   const rows = rowsOf(guide);
   for (const text of texts) {
     for (const lang of LANGUAGES) {
       text.easy[lang].forEach((line, nth) => {
-        for (const finding of run(EASY, line, lang, lists)) put(finding, text.id, lang, 'easy', yaml.lineOfText([...text.path, lang], nth));
+        for (const finding of run(EASY, line, lang, lists))
+          put(finding, text.id, lang, 'easy', yaml.lineOfText([...text.path, lang], nth));
       });
     }
     rowShape(text).forEach(putRow);
   }
   const headings = [
     { row: '', path: ['title'], words: guide.title },
-    ...guide.sections.map((section, at) => ({ row: section.id, path: ['sections', at, 'heading'], words: section.heading })),
+    ...guide.sections.map((section, at) => ({
+      row: section.id,
+      path: ['sections', at, 'heading'],
+      words: section.heading,
+    })),
     ...guide.questions.flatMap((question, at) => [
       { row: '', path: ['questions', at, 'ask'], words: question.ask },
       { row: '', path: ['questions', at, 'answer'], words: question.answer },
@@ -70,14 +126,19 @@ function lintGuide({ library, lists }: Linter, yaml: YamlFile, guide: Guide, see
   ];
   for (const heading of headings) {
     for (const lang of LANGUAGES) {
-      for (const finding of run(HEADING, heading.words[lang], lang, lists)) put(finding, heading.row, lang, 'easy', yaml.lineOf([...heading.path, lang]));
+      for (const finding of run(HEADING, heading.words[lang], lang, lists))
+        put(finding, heading.row, lang, 'easy', yaml.lineOf([...heading.path, lang]));
     }
   }
-  const standards = [{ row: 'about', path: ['about', 'standard'], words: guide.about.standard }, ...rows.map(({ row, path }) => ({ row: row.id, path: [...path, 'standard'], words: row.standard }))];
+  const standards = [
+    { row: 'about', path: ['about', 'standard'], words: guide.about.standard },
+    ...rows.map(({ row, path }) => ({ row: row.id, path: [...path, 'standard'], words: row.standard })),
+  ];
   for (const standard of standards) {
     for (const lang of LANGUAGES) {
       for (const sentence of sentencesOf(plain(standard.words[lang]))) {
-        for (const finding of run(STANDARD, sentence, lang, lists)) put(finding, standard.row, lang, 'standard', yaml.lineOf([...standard.path, lang]));
+        for (const finding of run(STANDARD, sentence, lang, lists))
+          put(finding, standard.row, lang, 'standard', yaml.lineOf([...standard.path, lang]));
       }
     }
   }
@@ -89,13 +150,23 @@ function lintGuide({ library, lists }: Linter, yaml: YamlFile, guide: Guide, see
 }
 
 /** Lints one guide file. `text` is for tests: the words as if they stood in that file. */
-export function lintGuideFile(linter: Linter, root: string, path: string, text?: string, seen?: Parameters<typeof pictures>[3]): Fault[] {
+export function lintGuideFile(
+  linter: Linter,
+  root: string,
+  path: string,
+  text?: string,
+  seen?: Parameters<typeof pictures>[3],
+): Fault[] {
   const { yaml, guide, faults } = readGuide(root, path, linter.library, text);
   return [...faults, ...(guide ? lintGuide(linter, yaml, guide, seen) : [])];
 }
 
 /** All guides, in one go, so that pictures are compared between them. */
-export function lintGuides(linter: Linter, root: string, paths: readonly string[] = guidePaths(root)): Fault[] {
+export function lintGuides(
+  linter: Linter,
+  root: string,
+  paths: readonly string[] = guidePaths(root),
+): Fault[] {
   const seen: Parameters<typeof pictures>[3] = new Map();
   return paths.flatMap((path) => lintGuideFile(linter, root, path, undefined, seen));
 }
@@ -106,9 +177,27 @@ export function lintGlossary({ library, lists }: Linter, root: string): Fault[] 
   return Object.entries(library.glossary).flatMap(([key, word]) => [
     ...(word.picture in library.manifest
       ? []
-      : [{ file: yaml.file, line: yaml.lineOf([key, 'picture']), row: key, lang: '' as const, version: '' as const, rule: 'picture', severity: 'error' as const, message: `“${word.picture}” is not a concept of the manifest` }]),
+      : [
+          {
+            file: yaml.file,
+            line: yaml.lineOf([key, 'picture']),
+            row: key,
+            lang: '' as const,
+            version: '' as const,
+            rule: 'picture',
+            severity: 'error' as const,
+            message: `“${word.picture}” is not a concept of the manifest`,
+          },
+        ]),
     ...LANGUAGES.flatMap((lang) =>
-      run(EASY, word[lang].meaning, lang, lists).map((finding): Fault => ({ file: yaml.file, line: yaml.lineOf([key, lang, 'meaning']), row: key, lang, version: 'easy', ...finding })),
+      run(EASY, word[lang].meaning, lang, lists).map((finding): Fault => ({
+        file: yaml.file,
+        line: yaml.lineOf([key, lang, 'meaning']),
+        row: key,
+        lang,
+        version: 'easy',
+        ...finding,
+      })),
     ),
   ]);
 }
@@ -129,7 +218,15 @@ export function lintText({ lists }: Linter, file: string, text: string, lang: La
   );
 }
 
-const MESSAGE_RULES: readonly SentenceRule[] = [sentenceLength('easy'), slanted, shortForms, percent, romanNumerals, fullDates, spelling];
+const MESSAGE_RULES: readonly SentenceRule[] = [
+  sentenceLength('easy'),
+  slanted,
+  shortForms,
+  percent,
+  romanNumerals,
+  fullDates,
+  spelling,
+];
 /** What stands for a {placeholder} while the rules look: an everyday word of the language. */
 const FILLED: Readonly<Record<Lang, string>> = { en: 'this', cy: 'hyn' };
 
@@ -143,6 +240,14 @@ export function lintMessages({ lists }: Linter, file: string, text: string, lang
     const findings = texts
       .flatMap((one) => one.replace(/\{\w+\}/g, FILLED[lang]).split('\n'))
       .flatMap((part) => sentencesOf(part).flatMap((sentence) => run(MESSAGE_RULES, sentence, lang, lists)));
-    return findings.map((finding): Fault => ({ file, line, row: key, lang, version: '', ...finding, severity: 'warning' }));
+    return findings.map((finding): Fault => ({
+      file,
+      line,
+      row: key,
+      lang,
+      version: '',
+      ...finding,
+      severity: 'warning',
+    }));
   });
 }

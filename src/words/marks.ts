@@ -16,4 +16,7 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** The words without their marks. */
-export const plain = (text: string): string => piecesOf(text).map((piece) => piece.text).join('');
+export const plain = (text: string): string =>
+  piecesOf(text)
+    .map((piece) => piece.text)
+    .join('');

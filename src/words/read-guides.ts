@@ -30,31 +30,74 @@ function rowOfPath(value: unknown, path: readonly (string | number)[]): string {
 /** What is named in a guide and does not exist, and names used twice. */
 function lostNames(yaml: YamlFile, guide: Guide, library: Library): Fault[] {
   const faults: Fault[] = [];
-  const add = (path: readonly (string | number)[], row: string, rule: string, message: string, example?: string) =>
-    faults.push({ file: yaml.file, line: yaml.lineOf(path), row, lang: '', version: '', rule, severity: 'error', message, ...(example ? { example } : {}) });
+  const add = (
+    path: readonly (string | number)[],
+    row: string,
+    rule: string,
+    message: string,
+    example?: string,
+  ) =>
+    faults.push({
+      file: yaml.file,
+      line: yaml.lineOf(path),
+      row,
+      lang: '',
+      version: '',
+      rule,
+      severity: 'error',
+      message,
+      ...(example ? { example } : {}),
+    });
 
   const id = basename(yaml.file, '.yaml');
-  if (guide.id !== id) add(['id'], '', 'id', `the id is "${guide.id}" and the file is called "${id}"`, `id: ${id}`);
-  if (!(guide.picture in library.manifest)) add(['picture'], '', 'picture', unknownPicture(guide.picture, library), undefined);
+  if (guide.id !== id)
+    add(['id'], '', 'id', `the id is "${guide.id}" and the file is called "${id}"`, `id: ${id}`);
+  if (!(guide.picture in library.manifest))
+    add(['picture'], '', 'picture', unknownPicture(guide.picture, library), undefined);
 
   const seen = new Set(['about', 'next', 'contact', 'words', 'contents']);
   guide.sections.forEach((section, at) => {
-    if (seen.has(section.id)) add(['sections', at, 'id'], section.id, 'id', `"${section.id}" is used twice; every section and row needs its own name`);
+    if (seen.has(section.id))
+      add(
+        ['sections', at, 'id'],
+        section.id,
+        'id',
+        `"${section.id}" is used twice; every section and row needs its own name`,
+      );
     seen.add(section.id);
   });
   for (const { row, path, country } of rowsOf(guide)) {
-    if (seen.has(row.id)) add([...path, 'id'], row.id, 'id', `"${row.id}" is used twice; every section and row needs its own name`);
+    if (seen.has(row.id))
+      add(
+        [...path, 'id'],
+        row.id,
+        'id',
+        `"${row.id}" is used twice; every section and row needs its own name`,
+      );
     seen.add(row.id);
-    if (!(row.picture in library.manifest)) add([...path, 'picture'], row.id, 'picture', unknownPicture(row.picture, library));
+    if (!(row.picture in library.manifest))
+      add([...path, 'picture'], row.id, 'picture', unknownPicture(row.picture, library));
     row.facts.forEach((fact, nth) => {
       const [sheet, number] = fact.split('#') as [string, string];
       const known = library.sources.sheets[sheet]?.facts[number];
-      if (!known) return add([...path, 'facts', nth], row.id, 'fact', `there is no fact ${fact} in ${PLACES.sources}`);
+      if (!known)
+        return add([...path, 'facts', nth], row.id, 'fact', `there is no fact ${fact} in ${PLACES.sources}`);
       if (known.for && country && known.for !== country) {
-        add([...path, 'facts', nth], row.id, 'country', `fact ${fact} is about ${known.for} and this row is for ${country}`);
+        add(
+          [...path, 'facts', nth],
+          row.id,
+          'country',
+          `fact ${fact} is about ${known.for} and this row is for ${country}`,
+        );
       }
       if (known.for && !country) {
-        add([...path, 'facts', nth], row.id, 'country', `fact ${fact} is only true in ${known.for}`, `for: ${known.for}`);
+        add(
+          [...path, 'facts', nth],
+          row.id,
+          'country',
+          `fact ${fact} is only true in ${known.for}`,
+          `for: ${known.for}`,
+        );
       }
     });
   }
@@ -62,7 +105,9 @@ function lostNames(yaml: YamlFile, guide: Guide, library: Library): Fault[] {
 }
 
 function unknownPicture(name: string, library: Library): string {
-  const near = Object.keys(library.manifest).filter((id) => id.includes(name.slice(0, 4)) || name.includes(id));
+  const near = Object.keys(library.manifest).filter(
+    (id) => id.includes(name.slice(0, 4)) || name.includes(id),
+  );
   const hint = near.length ? ` Did you mean ${near.slice(0, 4).join(', ')}?` : '';
   return `"${name}" is not a concept of ${PLACES.manifest}.${hint}`;
 }
@@ -88,10 +133,13 @@ export function readGuides(root: string, library: Library): Guide[] {
   const read = guidePaths(root).map((path) => readGuide(root, path, library));
   const faults = [...library.faults, ...read.flatMap((one) => one.faults)];
   if (faults.length) {
-    throw new Error(`The guides do not fit:\n${faults.map((fault) => `  ${fault.file}:${fault.line} ${fault.row} ${fault.message}`).join('\n')}`);
+    throw new Error(
+      `The guides do not fit:\n${faults.map((fault) => `  ${fault.file}:${fault.line} ${fault.row} ${fault.message}`).join('\n')}`,
+    );
   }
   const guides = read.map((one) => one.guide!).sort((one, other) => one.order - other.order);
   const twice = guides.find((guide, at) => guides[at - 1]?.order === guide.order);
-  if (twice) throw new Error(`content/guides/${twice.id}.yaml: order ${twice.order} is used by another guide too`);
+  if (twice)
+    throw new Error(`content/guides/${twice.id}.yaml: order ${twice.order} is used by another guide too`);
   return guides;
 }

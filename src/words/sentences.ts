@@ -10,7 +10,8 @@ export interface Word {
   readonly at: number;
 }
 
-const ADDRESS = /\S+@\S+|(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|wales|cymru|org|com|net|direct)\b\S*/giu;
+const ADDRESS =
+  /\S+@\S+|(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|wales|cymru|org|com|net|direct)\b\S*/giu;
 const WORD = /[\p{L}][\p{L}\p{M}'’‘-]*/gu;
 
 /** The words of a text; web and e-mail addresses and numbers are no words. */

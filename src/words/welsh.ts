@@ -4,9 +4,30 @@
  * easy list and the glossary need each word only once. Whether a mutation is the right one is for a Welsh reader.
  */
 
-const SOFT: readonly [string, string][] = [['ll', 'l'], ['rh', 'r'], ['p', 'b'], ['t', 'd'], ['c', 'g'], ['b', 'f'], ['d', 'dd'], ['g', ''], ['m', 'f']];
-const NASAL: readonly [string, string][] = [['p', 'mh'], ['t', 'nh'], ['c', 'ngh'], ['b', 'm'], ['d', 'n'], ['g', 'ng']];
-const ASPIRATE: readonly [string, string][] = [['p', 'ph'], ['t', 'th'], ['c', 'ch']];
+const SOFT: readonly [string, string][] = [
+  ['ll', 'l'],
+  ['rh', 'r'],
+  ['p', 'b'],
+  ['t', 'd'],
+  ['c', 'g'],
+  ['b', 'f'],
+  ['d', 'dd'],
+  ['g', ''],
+  ['m', 'f'],
+];
+const NASAL: readonly [string, string][] = [
+  ['p', 'mh'],
+  ['t', 'nh'],
+  ['c', 'ngh'],
+  ['b', 'm'],
+  ['d', 'n'],
+  ['g', 'ng'],
+];
+const ASPIRATE: readonly [string, string][] = [
+  ['p', 'ph'],
+  ['t', 'th'],
+  ['c', 'ch'],
+];
 /** Letters of two signs that begin like a letter that mutates, and do not. */
 const FIXED = /^(ch|ph|th|dd|ff|ng)/;
 
@@ -22,11 +43,35 @@ export function mutations(word: string): string[] {
   return [word, ...change(word, SOFT), ...change(word, NASAL), ...change(word, ASPIRATE), ...aspirated];
 }
 
-const ENDINGS = ['af', 'wn', 'wch', 'ant', 'ais', 'aist', 'odd', 'asom', 'asoch', 'asant', 'on', 'och', 'ir', 'wyd', 'id', 'ai', 'ech', 'ent', 'em', 'it', 'o'];
+const ENDINGS = [
+  'af',
+  'wn',
+  'wch',
+  'ant',
+  'ais',
+  'aist',
+  'odd',
+  'asom',
+  'asoch',
+  'asant',
+  'on',
+  'och',
+  'ir',
+  'wyd',
+  'id',
+  'ai',
+  'ech',
+  'ent',
+  'em',
+  'it',
+  'o',
+];
 
 /** Everyday forms of a regular verb from its stem: `help` gives helpaf, helpwch, helpodd … Not all are words of daily use. */
 export function verbForms(stem: string): string[] {
-  return ENDINGS.map((ending) => (stem.endsWith('i') && ending.startsWith('i') ? stem + ending.slice(1) : stem + ending));
+  return ENDINGS.map((ending) =>
+    stem.endsWith('i') && ending.startsWith('i') ? stem + ending.slice(1) : stem + ending,
+  );
 }
 
 /** Takes the small word off: mae'r → mae, sy'n → sy, i'ch → i. */

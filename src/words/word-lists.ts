@@ -28,7 +28,11 @@ export interface WordLists {
   /** Words to use instead, when the lists know some. */
   better(word: string): string | undefined;
   /** The hard word that begins at a place in a sentence: the longest one, with how many words it takes. */
-  termAt(lang: Lang, words: readonly string[], at: number): { key: string; length: number; ordinary: boolean } | undefined;
+  termAt(
+    lang: Lang,
+    words: readonly string[],
+    at: number,
+  ): { key: string; length: number; ordinary: boolean } | undefined;
   /** The glossary key of a marked text, or undefined. A key itself counts too. */
   keyOf(lang: Lang, marked: string): string | undefined;
   readonly names: Both<readonly string[]>;
@@ -49,7 +53,10 @@ function welshSpeller(): () => Speller {
     if (speller) return speller;
     const nspell = require('nspell') as (dictionary: unknown) => Speller;
     const folder = join(require.resolve('dictionary-cy'), '..');
-    speller = nspell({ aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) });
+    speller = nspell({
+      aff: readFileSync(join(folder, 'index.aff')),
+      dic: readFileSync(join(folder, 'index.dic')),
+    });
     return speller;
   };
 }
@@ -73,7 +80,8 @@ function termsOf(lang: Lang, glossary: Glossary): Map<string, Term[]> {
 }
 
 /** Possessives and leaning small words do not hide a term: council's, cyngor'n. */
-const bare = (lang: Lang, word: string): string => (lang === 'cy' ? withoutClitic(word) : word.replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : '')));
+const bare = (lang: Lang, word: string): string =>
+  lang === 'cy' ? withoutClitic(word) : word.replace(/'s$|s'$/, (end) => (end === "s'" ? 's' : ''));
 
 /** Reads the lists of content/words. */
 export function readWordLists(root: string, glossary: Glossary): WordLists {
@@ -102,11 +110,12 @@ export function readWordLists(root: string, glossary: Glossary): WordLists {
 
   function termAt(lang: Lang, words: readonly string[], at: number) {
     const here = words[at]!;
-    const found = [...(terms[lang].get(here) ?? []), ...(terms[lang].get(bare(lang, here)) ?? [])].find((term) =>
-      term.words.every((word, nth) => {
-        const have = words[at + nth];
-        return have !== undefined && (have === word || bare(lang, have) === word);
-      }),
+    const found = [...(terms[lang].get(here) ?? []), ...(terms[lang].get(bare(lang, here)) ?? [])].find(
+      (term) =>
+        term.words.every((word, nth) => {
+          const have = words[at + nth];
+          return have !== undefined && (have === word || bare(lang, have) === word);
+        }),
     );
     return found && { key: found.key, length: found.words.length, ordinary: found.ordinary };
   }
@@ -118,9 +127,15 @@ export function readWordLists(root: string, glossary: Glossary): WordLists {
       const plain = withoutClitic(welshNormal(word));
       const parts = plain.includes('-') ? [plain, ...plain.split('-')] : [plain];
       if (known.has(plain) || speller().correct(plain) || speller().correct(withoutClitic(word))) return true;
-      return parts.length > 2 && parts.slice(1).every((part) => part.length > 1 && (known.has(part) || speller().correct(part)));
+      return (
+        parts.length > 2 &&
+        parts.slice(1).every((part) => part.length > 1 && (known.has(part) || speller().correct(part)))
+      );
     },
-    better: (word) => basesOf(word).map((base) => better[base]).find(Boolean),
+    better: (word) =>
+      basesOf(word)
+        .map((base) => better[base])
+        .find(Boolean),
     termAt,
     keyOf(lang, marked) {
       if (marked in glossary) return marked;

@@ -27,7 +27,8 @@ function friendly(message: string): string {
   if (/Nested mappings|Implicit map|mapping values|Implicit keys/i.test(first)) {
     return 'this line has a colon and a space in it; put the whole text in "double quotes"';
   }
-  if (/same column|indent|block collection|align/i.test(first)) return 'the lines do not line up; check the spaces at the start';
+  if (/same column|indent|block collection|align/i.test(first))
+    return 'the lines do not line up; check the spaces at the start';
   if (/unique/i.test(first)) return 'the same name is used twice in this place';
   if (/quote/i.test(first)) return 'a quote mark is opened and not closed';
   return first.replace(/ at line.*$/, '');

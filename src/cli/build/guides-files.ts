@@ -4,14 +4,14 @@
  * file of older words: it offers none until the next `npm run build -- --print`.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GuideView } from '../../components/guides/view.ts';
 import { hashOf } from '../parts/fresh.ts';
 
 export const FILES_CACHE = '.cache/guide-files';
 /** The folder of the site that the files are served from. */
-const SERVED = 'files';
+export const SERVED = 'files';
 
 export type UnfiledView = Omit<GuideView, 'files'>;
 export type FileKind = GuideView['files'][number]['kind'];
@@ -81,15 +81,6 @@ export function filesFor(root: string): (view: UnfiledView) => GuideView['files'
     files(view).flatMap(({ kind, name, path }) =>
       existsSync(path) ? [{ kind, href: `/${SERVED}/${name}`, bytes: statSync(path).size }] : [],
     );
-}
-
-/** Puts the files that the pages offer into the built site; answers how many there are. */
-export function placeFiles(root: string, site: string, views: readonly UnfiledView[]): number {
-  const files = guideFiles(root);
-  const there = views.flatMap((view) => files(view)).filter(({ path }) => existsSync(path));
-  if (there.length) mkdirSync(join(site, SERVED), { recursive: true });
-  for (const { name, path } of there) copyFileSync(path, join(site, SERVED, name));
-  return there.length;
 }
 
 /** What is in the cache, in words that change when a page must be built again. */

@@ -18,7 +18,9 @@ function newest(root: string): number {
   return Math.max(
     ...FOLDERS.flatMap((folder) => {
       try {
-        return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(root, folder, name)).mtimeMs);
+        return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+          (name) => statSync(join(root, folder, name)).mtimeMs,
+        );
       } catch {
         return [0];
       }
@@ -34,9 +36,20 @@ export function readParts(root: string): AllParts {
   if (kept?.at === at) return kept.parts;
   const library = readLibrary(root);
   const guides = readGuides(root, library);
-  const pictures = new Map(buildPictures(root, library.manifest).map((picture) => [picture.concept, picture]));
+  const pictures = new Map(
+    buildPictures(root, library.manifest).map((picture) => [picture.concept, picture]),
+  );
   const { lists } = makeLinter(root, library);
-  const parts: AllParts = { library, guides, pictures, lists, soundOf: soundsFor(root), filesOf: filesFor(root), publicUrl: (process.env['COMMON_CARE_PUBLIC_URL'] ?? 'http://127.0.0.1:8090').replace(/\/$/, ''), today: new Date().toISOString().slice(0, 10) };
+  const parts: AllParts = {
+    library,
+    guides,
+    pictures,
+    lists,
+    soundOf: soundsFor(root),
+    filesOf: filesFor(root),
+    publicUrl: (process.env['COMMON_CARE_PUBLIC_URL'] ?? 'http://127.0.0.1:8090').replace(/\/$/, ''),
+    today: new Date().toISOString().slice(0, 10),
+  };
   kept = { at, parts };
   return parts;
 }

@@ -2,7 +2,17 @@
  * What the linter says of each guide, and how its sentences read: numbers for the page "How we write". They are
  * made from the shipped files at every build, so the page cannot claim what is not so.
  */
-import { lengthOf, LANGUAGES, lintGuides, makeLinter, PLACES, plain, rowsOf, type Guide, type Lang } from '../../words/index.ts';
+import {
+  lengthOf,
+  LANGUAGES,
+  lintGuides,
+  makeLinter,
+  PLACES,
+  plain,
+  rowsOf,
+  type Guide,
+  type Lang,
+} from '../../words/index.ts';
 import { readParts } from './guides-parts.ts';
 
 export interface Report {
@@ -38,10 +48,16 @@ export function reportsOf(root: string): Report[] {
       return library.sources.sheets[sheet]?.facts[number]?.marks ?? [];
     };
     const withFacts = rowsOf(guide).filter(({ row }) => row.facts.length);
-    const confirmed = withFacts.filter(({ row }) => row.facts.flatMap(marksOf).every((mark) => /^[CS]/.test(mark)));
+    const confirmed = withFacts.filter(({ row }) =>
+      row.facts.flatMap(marksOf).every((mark) => /^[CS]/.test(mark)),
+    );
     return LANGUAGES.map((lang): Report => {
-      const lengths = sentencesIn(guide, lang).map(lengthOf).sort((one, other) => one - other);
-      const mine = faults.filter((fault) => fault.file === file && (fault.lang === lang || fault.lang === ''));
+      const lengths = sentencesIn(guide, lang)
+        .map(lengthOf)
+        .sort((one, other) => one - other);
+      const mine = faults.filter(
+        (fault) => fault.file === file && (fault.lang === lang || fault.lang === ''),
+      );
       return {
         guide: guide.id,
         lang,
@@ -59,4 +75,3 @@ export function reportsOf(root: string): Report[] {
     });
   });
 }
-

@@ -8,7 +8,8 @@ import { close, createIndex } from 'pagefind';
 import { LANGUAGES, wordsOf } from '../../words/index.ts';
 
 /** Pages that nobody looks for: tools behind sign-in, the same guide in other words, sheets to print. */
-const LEFT_OUT = /\/(?:demo|design|my-page|sign-in|search|offline|standard|check|motion|reading-settings|404)(?:\/|\.html|$)/;
+const LEFT_OUT =
+  /\/(?:demo|design|my-page|sign-in|search|offline|standard|check|motion|reading-settings|404)(?:\/|\.html|$)/;
 
 interface Page {
   readonly url: string;
@@ -22,7 +23,14 @@ function pagesOf(site: string): Page[] {
     .filter((path) => path.endsWith('/index.html'))
     .map((path) => path.slice(0, -'index.html'.length))
     .filter((url) => !LEFT_OUT.test(url))
-    .map((url) => ({ url, content: readFileSync(join(site, url, 'index.html'), 'utf8'), lang: url.startsWith('/cy/') ? 'cy' : 'en' }) as const);
+    .map(
+      (url) =>
+        ({
+          url,
+          content: readFileSync(join(site, url, 'index.html'), 'utf8'),
+          lang: url.startsWith('/cy/') ? 'cy' : 'en',
+        }) as const,
+    );
 }
 
 /** The different words of pages, the frequent ones first. */
@@ -40,15 +48,22 @@ function vocabulary(pages: readonly Page[]): string[] {
 /** Writes /pagefind/ into the finished site. Gives the number of pages in it. */
 export async function buildSearch(site: string): Promise<number> {
   const pages = pagesOf(site);
-  const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: ['[data-pagefind-ignore]', '.only-screen', '.sources', 'script'] });
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: ['[data-pagefind-ignore]', '.only-screen', '.sources', 'script'],
+  });
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
   for (const { url, content } of pages) await index.addHTMLFile({ url, content });
   await index.writeFiles({ outputPath: join(site, 'pagefind') });
   await close();
   // Ready-made search boxes that this site does not use.
-  for (const name of readdirSync(join(site, 'pagefind'))) if (/-ui\.|highlight|worker/.test(name)) rmSync(join(site, 'pagefind', name));
+  for (const name of readdirSync(join(site, 'pagefind')))
+    if (/-ui\.|highlight|worker/.test(name)) rmSync(join(site, 'pagefind', name));
   for (const lang of LANGUAGES) {
-    writeFileSync(join(site, 'pagefind', `words-${lang}.json`), JSON.stringify(vocabulary(pages.filter((page) => page.lang === lang))));
+    writeFileSync(
+      join(site, 'pagefind', `words-${lang}.json`),
+      JSON.stringify(vocabulary(pages.filter((page) => page.lang === lang))),
+    );
   }
   return pages.length;
 }

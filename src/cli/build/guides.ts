@@ -16,7 +16,15 @@ import {
   type PlacedRow,
   type WordLists,
 } from '../../words/index.ts';
-import type { CheckView, GuideView, Piece, PictureView, RowView, SourceView, WordView } from '../../components/guides/view.ts';
+import type {
+  CheckView,
+  GuideView,
+  Piece,
+  PictureView,
+  RowView,
+  SourceView,
+  WordView,
+} from '../../components/guides/view.ts';
 import { encode } from 'uqr';
 import type { UnfiledView } from './guides-files.ts';
 import type { BuiltPicture } from './pictures.ts';
@@ -53,7 +61,7 @@ function linked(lists: WordLists, lang: Lang, text: string, met: Set<string>): P
   const normals = words.map((word) => word.normal);
   const pieces: Piece[] = [];
   let from = 0;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const term = lists.termAt(lang, normals, at);
     if (!term) {
       at += 1;
@@ -75,7 +83,10 @@ function linked(lists: WordLists, lang: Lang, text: string, met: Set<string>): P
 }
 
 /** What stands behind a row, each source once. */
-function sourcesOf({ library }: GuideParts, facts: readonly string[]): { sources: SourceView[]; sure: boolean } {
+function sourcesOf(
+  { library }: GuideParts,
+  facts: readonly string[],
+): { sources: SourceView[]; sure: boolean } {
   const found = new Map<string, SourceView>();
   let sure = true;
   for (const fact of facts) {
@@ -86,7 +97,11 @@ function sourcesOf({ library }: GuideParts, facts: readonly string[]): { sources
       if (cited) {
         const source = sheet.sources[cited[1]!];
         if (!source) continue;
-        const view: SourceView = { kind: cited[2] ? 'reported' : 'read', name: source.name, ...(source.url ? { url: source.url } : {}) };
+        const view: SourceView = {
+          kind: cited[2] ? 'reported' : 'read',
+          name: source.name,
+          ...(source.url ? { url: source.url } : {}),
+        };
         if (found.get(source.name)?.kind !== 'read') found.set(source.name, view);
       } else if (mark.startsWith('S')) {
         found.set(mark, { kind: 'project', name: library.sources.projects[mark]!.name });
@@ -114,7 +129,13 @@ export function wordView(parts: Pick<GuideParts, 'library' | 'pictures'>, lang: 
   };
 }
 
-function rowView(parts: GuideParts, guide: string, lang: Lang, { row, country }: PlacedRow, met: Set<string>): RowView {
+function rowView(
+  parts: GuideParts,
+  guide: string,
+  lang: Lang,
+  { row, country }: PlacedRow,
+  met: Set<string>,
+): RowView {
   const { lists } = parts;
   return {
     id: row.id,
@@ -131,29 +152,48 @@ function rowView(parts: GuideParts, guide: string, lang: Lang, { row, country }:
 function checkView(guide: Guide, lang: Lang, today: string): CheckView {
   const { state, last } = checksOf(guide, lang, today);
   if (!last) return { state };
-  return { state, by: last.by, on: last.on, readers: last.readers, couldSayBack: last.couldSayBack, ...(last.changed ? { changed: last.changed[lang] } : {}) };
+  return {
+    state,
+    by: last.by,
+    on: last.on,
+    readers: last.readers,
+    couldSayBack: last.couldSayBack,
+    ...(last.changed ? { changed: last.changed[lang] } : {}),
+  };
 }
 
 /** The hard words of a guide, in the order of the alphabet. */
-function wordsIn(parts: GuideParts, lang: Lang, views: readonly RowView[], about: readonly (readonly Piece[])[]): WordView[] {
+function wordsIn(
+  parts: GuideParts,
+  lang: Lang,
+  views: readonly RowView[],
+  about: readonly (readonly Piece[])[],
+): WordView[] {
   const lines = [...about, ...views.flatMap((row) => [...row.easy, row.standard])];
   const keys = new Set(lines.flat().flatMap((piece) => (piece.word ? [piece.word] : [])));
-  return [...keys].map((key) => wordView(parts, lang, key)).sort((one, other) => one.term.localeCompare(other.term, lang));
+  return [...keys]
+    .map((key) => wordView(parts, lang, key))
+    .sort((one, other) => one.term.localeCompare(other.term, lang));
 }
 
-const address = ({ publicUrl }: GuideParts, guide: Guide, lang: Lang): string => `${publicUrl}${lang === 'cy' ? '/cy' : ''}/guides/${guide.id}/`;
+const address = ({ publicUrl }: GuideParts, guide: Guide, lang: Lang): string =>
+  `${publicUrl}${lang === 'cy' ? '/cy' : ''}/guides/${guide.id}/`;
 
 /** A QR code as one path of squares, so that the page needs no style and no script for it. */
 function codeFor(text: string): GuideView['code'] {
   const { data, size } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
   return { side: size, path };
 }
 
 /** A guide in one language, ready to draw. */
 export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideView {
   const met = new Set<string>();
-  const views = new Map(rowsOf(guide).map((placed) => [placed.row.id, rowView(parts, guide.id, lang, placed, met)]));
+  const views = new Map(
+    rowsOf(guide).map((placed) => [placed.row.id, rowView(parts, guide.id, lang, placed, met)]),
+  );
   const of = (rows: readonly { id: string }[]) => rows.map((row) => views.get(row.id)!);
   const about = guide.about.easy[lang].map((line) => marked(parts.lists, lang, line));
   const country = (value: Country | undefined) => value ?? null;
@@ -163,12 +203,24 @@ export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideVie
     order: guide.order,
     picture: pictureView(parts, guide.picture),
     title: guide.title[lang],
-    about: { easy: about, standard: guide.about.standard[lang], sound: parts.soundOf(lang, guide.about.easy[lang], `${guide.id}/about`) },
-    sections: guide.sections.map((section) => ({ id: section.id, heading: section.heading[lang], country: country(section.for), rows: of(section.rows) })),
+    about: {
+      easy: about,
+      standard: guide.about.standard[lang],
+      sound: parts.soundOf(lang, guide.about.easy[lang], `${guide.id}/about`),
+    },
+    sections: guide.sections.map((section) => ({
+      id: section.id,
+      heading: section.heading[lang],
+      country: country(section.for),
+      rows: of(section.rows),
+    })),
     next: of(guide.next),
     contact: of(guide.contact),
     words: wordsIn(parts, lang, [...views.values()], about),
-    questions: guide.questions.map((question) => ({ ask: question.ask[lang], answer: question.answer[lang] })),
+    questions: guide.questions.map((question) => ({
+      ask: question.ask[lang],
+      answer: question.answer[lang],
+    })),
     written: guide.written,
     reviewBy: guide.reviewBy,
     check: checkView(guide, lang, parts.today),

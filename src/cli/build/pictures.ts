@@ -33,7 +33,11 @@ const openmoji = (() => {
   return (code: string): string => readFileSync(join(folder, `${code}.svg`), 'utf8');
 })();
 
-const inside = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').replace(/ id="[^"]*"/g, '');
+const inside = (svg: string): string =>
+  svg
+    .replace(/^[\s\S]*?<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replace(/ id="[^"]*"/g, '');
 
 /** Two pictures in one, each a little smaller, the second in front. */
 function joined(first: string, second: string): string {
@@ -44,12 +48,20 @@ function joined(first: string, second: string): string {
 }
 
 function small(svg: string): string {
-  const made = optimize(svg, { multipass: true, floatPrecision: 2, plugins: ['preset-default', 'removeDimensions', { name: 'cleanupIds', params: { remove: true } }] });
+  const made = optimize(svg, {
+    multipass: true,
+    floatPrecision: 2,
+    plugins: ['preset-default', 'removeDimensions', { name: 'cleanupIds', params: { remove: true } }],
+  });
   return made.data;
 }
 
 /** Where a concept's picture comes from on this disk. The co-op's own file always wins. */
-function sourceOf(root: string, concept: string, picture: Picture): { raw: string; type: BuiltPicture['type']; maker: PictureMaker; codes: string[] } {
+function sourceOf(
+  root: string,
+  concept: string,
+  picture: Picture,
+): { raw: string; type: BuiltPicture['type']; maker: PictureMaker; codes: string[] } {
   for (const ending of ['svg', 'png'] as const) {
     const path = join(root, 'site/pictures', `${concept}.${ending}`);
     if (!existsSync(path)) continue;
@@ -57,9 +69,20 @@ function sourceOf(root: string, concept: string, picture: Picture): { raw: strin
     return { raw, type: ending === 'png' ? 'image/png' : 'image/svg+xml', maker: 'co-op', codes: [] };
   }
   const [kind, ...codes] = picture.from.split(' ') as [string, ...string[]];
-  if (kind === 'own') return { raw: readFileSync(join(root, 'content/pictures/own', `${concept}.svg`), 'utf8'), type: 'image/svg+xml', maker: 'own', codes: [] };
+  if (kind === 'own')
+    return {
+      raw: readFileSync(join(root, 'content/pictures/own', `${concept}.svg`), 'utf8'),
+      type: 'image/svg+xml',
+      maker: 'own',
+      codes: [],
+    };
   const raws = codes.map(openmoji);
-  return { raw: kind === 'join' ? joined(raws[0]!, raws[1]!) : raws[0]!, type: 'image/svg+xml', maker: 'openmoji', codes };
+  return {
+    raw: kind === 'join' ? joined(raws[0]!, raws[1]!) : raws[0]!,
+    type: 'image/svg+xml',
+    maker: 'openmoji',
+    codes,
+  };
 }
 
 function build(root: string, concept: string, picture: Picture): BuiltPicture {
@@ -69,7 +92,10 @@ function build(root: string, concept: string, picture: Picture): BuiltPicture {
     return { concept, file: `${concept}.${hash}.png`, type, content: raw, maker, codes };
   }
   const cache = join(root, '.cache/pictures');
-  const kept = join(cache, `${createHash('sha256').update(RECIPE).update(raw).digest('hex').slice(0, 16)}.svg`);
+  const kept = join(
+    cache,
+    `${createHash('sha256').update(RECIPE).update(raw).digest('hex').slice(0, 16)}.svg`,
+  );
   let content: string;
   if (existsSync(kept)) content = readFileSync(kept, 'utf8');
   else {

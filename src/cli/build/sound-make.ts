@@ -17,7 +17,8 @@ const WORDS_A_MINUTE = '130';
 /** Silence between two sentences of a row, in milliseconds. */
 const PAUSE = 350;
 
-const has = (program: string, flag = '--version'): boolean => spawnSync(program, [flag], { stdio: 'ignore' }).error === undefined;
+const has = (program: string, flag = '--version'): boolean =>
+  spawnSync(program, [flag], { stdio: 'ignore' }).error === undefined;
 
 /** Runs a program with words or sound going in; gives what comes out. */
 function run(program: string, args: readonly string[], input: string | Buffer): Promise<Buffer> {
@@ -26,7 +27,9 @@ function run(program: string, args: readonly string[], input: string | Buffer): 
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(Buffer.concat(parts)) : reject(new Error(`${program} ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(Buffer.concat(parts)) : reject(new Error(`${program} ended with ${code}`)),
+    );
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
@@ -61,24 +64,36 @@ function wavOf({ rate, samples }: Speech): Buffer {
 }
 
 /** Words as the page lights them up: what stands between spaces and holds a letter or a digit. */
-const lit = (sentence: string): string[] => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const lit = (sentence: string): string[] =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** The sounds (IPA) of many words at once: starting a program for each sentence would take longer than speaking. */
 async function soundsOf(lang: Lang, words: ReadonlySet<string>): Promise<Map<string, string>> {
   const list = [...words];
   const bare = list.map((word) => word.replace(/[.,?!:;]+$/, ''));
-  const lines = (await run('espeak-ng', ['-v', VOICES[lang], '-q', '--ipa', '--stdin'], bare.join('\n') + '\n')).toString().trimEnd().split('\n');
+  const lines = (
+    await run('espeak-ng', ['-v', VOICES[lang], '-q', '--ipa'], bare.join('\n') + '\n')
+  )
+    .toString()
+    .trimEnd()
+    .split('\n');
   // Should a word give no line or two, its letters stand in for its sounds.
   return new Map(list.map((word, at) => [word, lines.length === list.length ? lines[at]!.trim() : word]));
 }
 
-async function speak(lang: Lang, sentences: readonly string[], sounds: ReadonlyMap<string, string>): Promise<{ speech: Speech; words: number[] }> {
+async function speak(
+  lang: Lang,
+  sentences: readonly string[],
+  sounds: ReadonlyMap<string, string>,
+): Promise<{ speech: Speech; words: number[] }> {
   const parts: Buffer[] = [];
   const starts: number[] = [];
   let rate = 22050;
   let now = 0;
   for (const sentence of sentences) {
-    const speech = speechOf(await run('espeak-ng', ['-v', VOICES[lang], '-s', WORDS_A_MINUTE, '--stdin', '--stdout'], sentence));
+    const speech = speechOf(
+      await run('espeak-ng', ['-v', VOICES[lang], '-s', WORDS_A_MINUTE, '--stdin', '--stdout'], sentence),
+    );
     rate = speech.rate;
     const length = (speech.samples.length / 2 / rate) * 1000;
     const words = lit(sentence);
@@ -105,12 +120,29 @@ function put(path: string, content: Buffer | string): void {
   renameSync(`${path}.part`, path);
 }
 
-async function makeClip(folder: string, name: string, clip: Clip, sounds: ReadonlyMap<string, string>, encoders: Encoders): Promise<void> {
+async function makeClip(
+  folder: string,
+  name: string,
+  clip: Clip,
+  sounds: ReadonlyMap<string, string>,
+  encoders: Encoders,
+): Promise<void> {
   const { speech, words } = await speak(clip.lang, clip.sentences, sounds);
   const wav = wavOf(speech);
-  if (encoders.opus) put(join(folder, `${name}.opus`), await run('opusenc', ['--quiet', '--bitrate', '24', '--speech', '-', '-'], wav));
-  if (encoders.mp3) put(join(folder, `${name}.mp3`), await run('lame', ['--quiet', '-m', 'm', '-b', '32', '--resample', '22.05', '-', '-'], wav));
-  put(join(folder, `${name}.json`), JSON.stringify({ seconds: Math.round(speech.samples.length / 2 / speech.rate), words }));
+  if (encoders.opus)
+    put(
+      join(folder, `${name}.opus`),
+      await run('opusenc', ['--quiet', '--bitrate', '16', '--speech', '-', '-'], wav),
+    );
+  if (encoders.mp3)
+    put(
+      join(folder, `${name}.mp3`),
+      await run('lame', ['--quiet', '-m', 'm', '-b', '24', '--resample', '16', '-', '-'], wav),
+    );
+  put(
+    join(folder, `${name}.json`),
+    JSON.stringify({ seconds: Math.round(speech.samples.length / 2 / speech.rate), words }),
+  );
 }
 
 /** All clips that the guides need: their words and their names. */
@@ -127,17 +159,31 @@ export function clipsOf(guides: readonly Guide[]): Map<string, Clip> {
 }
 
 /** Speaks what was not spoken yet. Says in one line what it did, or what is missing. */
-export async function makeSound(root: string, guides: readonly Guide[], say: (line: string) => void): Promise<void> {
-  if (!has('espeak-ng')) return say('no sound: espeak-ng is not installed (on Debian: apt-get install espeak-ng opus-tools lame)');
+export async function makeSound(
+  root: string,
+  guides: readonly Guide[],
+  say: (line: string) => void,
+): Promise<void> {
+  if (!has('espeak-ng'))
+    return say('no sound: espeak-ng is not installed (on Debian: apt-get install espeak-ng opus-tools lame)');
   const encoders = { opus: has('opusenc'), mp3: has('lame') };
-  if (!encoders.opus && !encoders.mp3) return say('no sound: neither opus-tools nor lame is installed (on Debian: apt-get install opus-tools lame)');
+  if (!encoders.opus && !encoders.mp3)
+    return say(
+      'no sound: neither opus-tools nor lame is installed (on Debian: apt-get install opus-tools lame)',
+    );
   const folder = join(root, SOUND_CACHE);
   mkdirSync(folder, { recursive: true });
-  const complete = (name: string) => ['json', ...(encoders.opus ? ['opus'] : []), ...(encoders.mp3 ? ['mp3'] : [])].every((ending) => existsSync(join(folder, `${name}.${ending}`)));
+  const complete = (name: string) =>
+    ['json', ...(encoders.opus ? ['opus'] : []), ...(encoders.mp3 ? ['mp3'] : [])].every((ending) =>
+      existsSync(join(folder, `${name}.${ending}`)),
+    );
   const clips = clipsOf(guides);
   const missing = [...clips].filter(([name]) => !complete(name));
-  const wordsIn = (lang: Lang) => new Set(missing.flatMap(([, clip]) => (clip.lang === lang ? clip.sentences.flatMap(lit) : [])));
-  const sounds = missing.length ? { en: await soundsOf('en', wordsIn('en')), cy: await soundsOf('cy', wordsIn('cy')) } : undefined;
+  const wordsIn = (lang: Lang) =>
+    new Set(missing.flatMap(([, clip]) => (clip.lang === lang ? clip.sentences.flatMap(lit) : [])));
+  const sounds = missing.length
+    ? { en: await soundsOf('en', wordsIn('en')), cy: await soundsOf('cy', wordsIn('cy')) }
+    : undefined;
   let done = 0;
   const worker = async () => {
     for (let next = missing.pop(); next; next = missing.pop()) {
@@ -150,5 +196,7 @@ export async function makeSound(root: string, guides: readonly Guide[], say: (li
   };
   await Promise.all([worker(), worker()]);
   const without = [!encoders.opus && 'opus-tools', !encoders.mp3 && 'lame'].filter(Boolean);
-  say(`sound: ${clips.size} clips, ${done} of them new${without.length ? `; without ${without.join(' and ')}` : ''}`);
+  say(
+    `sound: ${clips.size} clips, ${done} of them new${without.length ? `; without ${without.join(' and ')}` : ''}`,
+  );
 }

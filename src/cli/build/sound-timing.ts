@@ -37,7 +37,12 @@ function weight(lang: Lang, word: string, sounds: string, last: boolean): number
 }
 
 /** Starts of the words of one sentence in milliseconds, the first at 0, fitted into `length` milliseconds. */
-export function wordStarts(lang: Lang, words: readonly string[], sounds: readonly string[], length: number): number[] {
+export function wordStarts(
+  lang: Lang,
+  words: readonly string[],
+  sounds: readonly string[],
+  length: number,
+): number[] {
   const weights = words.map((word, at) => weight(lang, word, sounds[at] ?? word, at === words.length - 1));
   const all = weights.reduce((sum, one) => sum + one, 0);
   let now = 0;

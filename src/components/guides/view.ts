@@ -82,7 +82,11 @@ export interface GuideView {
   readonly order: number;
   readonly picture: PictureView;
   readonly title: string;
-  readonly about: { readonly easy: readonly (readonly Piece[])[]; readonly standard: string; readonly sound: SoundView | null };
+  readonly about: {
+    readonly easy: readonly (readonly Piece[])[];
+    readonly standard: string;
+    readonly sound: SoundView | null;
+  };
   readonly sections: readonly SectionView[];
   readonly next: readonly RowView[];
   readonly contact: readonly RowView[];
@@ -99,5 +103,9 @@ export interface GuideView {
   readonly address: string;
   readonly code: { readonly side: number; readonly path: string };
   /** Files to take away, when the build could make them. */
-  readonly files: readonly { readonly kind: 'pdf' | 'large-pdf' | 'epub'; readonly href: string; readonly bytes: number }[];
+  readonly files: readonly {
+    readonly kind: 'pdf' | 'large-pdf' | 'epub';
+    readonly href: string;
+    readonly bytes: number;
+  }[];
 }

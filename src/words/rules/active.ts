@@ -9,14 +9,65 @@ import type { WordLists } from '../word-lists.ts';
 import { error, quote, type SentenceRule } from './finding.ts';
 import { termSpans } from './known-words.ts';
 
-const BE = new Set(['am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't"]);
-const BETWEEN = new Set(['not', 'also', 'always', 'never', 'often', 'only', 'then', 'now', 'still', 'being', 'been', 'usually', 'fully', 'well', 'all', 'both']);
+const BE = new Set([
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "isn't",
+  "aren't",
+  "wasn't",
+  "weren't",
+]);
+const BETWEEN = new Set([
+  'not',
+  'also',
+  'always',
+  'never',
+  'often',
+  'only',
+  'then',
+  'now',
+  'still',
+  'being',
+  'been',
+  'usually',
+  'fully',
+  'well',
+  'all',
+  'both',
+]);
 const IRREGULAR = new Set(
-  ('given made done taken seen known told sent kept held put set shown written chosen spoken broken found lost left brought bought caught taught ' +
-    'thought paid said read heard hidden forgotten stolen beaten eaten driven drawn thrown worn spent cut hurt let led met run won begun built bent lent dealt felt').split(' '),
+  (
+    'given made done taken seen known told sent kept held put set shown written chosen spoken broken found lost left brought bought caught taught ' +
+    'thought paid said read heard hidden forgotten stolen beaten eaten driven drawn thrown worn spent cut hurt let led met run won begun built bent lent dealt felt'
+  ).split(' '),
 );
 /** -ed words that are no participle here. */
-const NOT_PARTICIPLE = new Set(['need', 'bed', 'red', 'shed', 'speed', 'feed', 'seed', 'indeed', 'hundred', 'wed', 'bleed', 'exceed', 'succeed', 'breed', 'weed', 'greed', 'sacred', 'naked']);
+const NOT_PARTICIPLE = new Set([
+  'need',
+  'bed',
+  'red',
+  'shed',
+  'speed',
+  'feed',
+  'seed',
+  'indeed',
+  'hundred',
+  'wed',
+  'bleed',
+  'exceed',
+  'succeed',
+  'breed',
+  'weed',
+  'greed',
+  'sacred',
+  'naked',
+]);
 
 function englishPassive(sentence: string, states: ReadonlySet<string>): string[] {
   const words = wordsOf(sentence).map((word) => word.normal);
@@ -32,28 +83,48 @@ function englishPassive(sentence: string, states: ReadonlySet<string>): string[]
 }
 
 /** cael ei dalu, caiff eu gwneud, gellir, defnyddiwyd: something is done and nobody is said to do it. */
-const CAEL = /(?<!\p{L})(?:cael|gael|chael|nghael|caiff|gaiff|chaiff|cânt|gânt|cafodd|gafodd|chafodd|cafwyd|cewch|gewch)\s+(?:ei|eu|eich|fy|ein)\s+(\p{L}+)/giu;
-const IMPERSONAL = /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmie]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
+const CAEL =
+  /(?<!\p{L})(?:cael|gael|chael|nghael|caiff|gaiff|chaiff|cânt|gânt|cafodd|gafodd|chafodd|cafwyd|cewch|gewch)\s+(?:ei|eu|eich|fy|ein)\s+(\p{L}+)/giu;
+const IMPERSONAL =
+  /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmie]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
 /** Plain words that only look so. */
 const NOT_IMPERSONAL = new Set(
-  'bwyd fwyd mwyd annwyd aelwyd arswyd clwyd breuddwyd proffwyd rydwyd gwenwyd glir clir hir enghraifft anghywir cywir gywir'.split(' '),
+  'bwyd fwyd mwyd annwyd aelwyd arswyd clwyd breuddwyd proffwyd rydwyd gwenwyd glir clir hir enghraifft anghywir cywir gywir'.split(
+    ' ',
+  ),
 );
 
 function welshPassive(sentence: string, withoutTerms: string): string[] {
-  const cael = [...sentence.matchAll(CAEL)].map((found) => found[0]).filter((found) => !/(?:eich|fy|ein|ei|eu) (?:hun|hunan|hunain|help|cymorth|taliad|daliad|thaliad|arian|harian|gofal|tâl|thâl|cyflog|chyflog|pleidlais|phleidlais|swydd|gwaith|hawl|hawliau|dewis|budd-daliadau)/iu.test(found));
-  const impersonal = [...withoutTerms.matchAll(IMPERSONAL)].map((found) => found[0]).filter((word) => !NOT_IMPERSONAL.has(word.toLowerCase()));
+  const cael = [...sentence.matchAll(CAEL)]
+    .map((found) => found[0])
+    .filter(
+      (found) =>
+        !/(?:eich|fy|ein|ei|eu) (?:hun|hunan|hunain|help|cymorth|taliad|daliad|thaliad|arian|harian|gofal|tâl|thâl|cyflog|chyflog|pleidlais|phleidlais|swydd|gwaith|hawl|hawliau|dewis|budd-daliadau)/iu.test(
+          found,
+        ),
+    );
+  const impersonal = [...withoutTerms.matchAll(IMPERSONAL)]
+    .map((found) => found[0])
+    .filter((word) => !NOT_IMPERSONAL.has(word.toLowerCase()));
   return [...cael, ...impersonal];
 }
 
 /** A hard word is a name: “gweithgaredd a reoleiddir” is called that, whoever does it. */
 function withoutTerms(sentence: string, lang: Lang, lists: WordLists): string {
-  return termSpans(sentence, lang, lists).reduce((rest, [from, to]) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to), sentence);
+  return termSpans(sentence, lang, lists).reduce(
+    (rest, [from, to]) => rest.slice(0, from) + 'x'.repeat(to - from) + rest.slice(to),
+    sentence,
+  );
 }
 
 export const passive: SentenceRule = (sentence, lang, lists) => {
   const rest = withoutTerms(sentence, lang, lists);
   return (lang === 'en' ? englishPassive(rest, lists.states) : welshPassive(sentence, rest)).map((found) =>
-    error('passive', `${quote(found)} does not say who does it`, lang === 'en' ? 'The council pays you.' : "Mae'r cyngor yn eich talu."),
+    error(
+      'passive',
+      `${quote(found)} does not say who does it`,
+      lang === 'en' ? 'The council pays you.' : "Mae'r cyngor yn eich talu.",
+    ),
   );
 };
 
@@ -68,5 +139,13 @@ export const doubleNegative: SentenceRule = (sentence, lang) => {
   const rest = sentence.replace(/^(?:No|Na|Nac oes|Nage),\s*/i, '');
   const found = rest.match(NOES[lang]) ?? [];
   if (found.length < 2) return [];
-  return [error('double-negative', `${quote(found.join(' … '))} are two noes in one sentence`, lang === 'en' ? 'You can buy things that are in your plan.' : 'Gallwch brynu pethau sydd yn eich cynllun.')];
+  return [
+    error(
+      'double-negative',
+      `${quote(found.join(' … '))} are two noes in one sentence`,
+      lang === 'en'
+        ? 'You can buy things that are in your plan.'
+        : 'Gallwch brynu pethau sydd yn eich cynllun.',
+    ),
+  ];
 };

@@ -14,5 +14,11 @@ export const capitals: SentenceRule = (sentence, lang, lists) =>
     if (!FIRST_LETTERS.test(word.text) || KNOWN.has(word.text) || ROMAN.test(word.text)) return [];
     const plain = lists.isEasy(lang, word.normal) && word.text.length > 2;
     if (plain) return [error('capitals', `${quote(word.text)} is in block capitals`, word.normal)];
-    return [error('acronym', `${quote(word.text)} is a short name without its words`, 'write the words, or add it to the glossary')];
+    return [
+      error(
+        'acronym',
+        `${quote(word.text)} is a short name without its words`,
+        'write the words, or add it to the glossary',
+      ),
+    ];
   });

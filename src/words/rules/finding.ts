@@ -13,6 +13,16 @@ export interface Finding {
 /** A rule looks at one sentence without marks (`[[…]]` already taken off). */
 export type SentenceRule = (sentence: string, lang: Lang, lists: WordLists) => Finding[];
 
-export const error = (rule: string, message: string, example?: string): Finding => ({ rule, severity: 'error', message, ...(example ? { example } : {}) });
-export const warning = (rule: string, message: string, example?: string): Finding => ({ rule, severity: 'warning', message, ...(example ? { example } : {}) });
+export const error = (rule: string, message: string, example?: string): Finding => ({
+  rule,
+  severity: 'error',
+  message,
+  ...(example ? { example } : {}),
+});
+export const warning = (rule: string, message: string, example?: string): Finding => ({
+  rule,
+  severity: 'warning',
+  message,
+  ...(example ? { example } : {}),
+});
 export const quote = (words: string): string => `“${words}”`;

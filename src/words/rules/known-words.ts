@@ -9,7 +9,8 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 /** Blanks out names, so that their words are not asked about. Whole words only: “Protect” is no part of “Protection”. */
 function withoutNames(sentence: string, lang: Lang, lists: WordLists): string {
   return lists.names[lang].reduce(
-    (rest, name) => rest.replace(new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'gu'), ' '.repeat(name.length)),
+    (rest, name) =>
+      rest.replace(new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'gu'), ' '.repeat(name.length)),
     sentence,
   );
 }
@@ -19,7 +20,7 @@ export function looseWords(sentence: string, lang: Lang, lists: WordLists): Word
   const words = wordsOf(withoutNames(sentence, lang, lists));
   const normals = words.map((word) => word.normal);
   const loose: Word[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const term = lists.termAt(lang, normals, at);
     if (!term) loose.push(words[at]!);
     at += term ? term.length : 1;
@@ -33,8 +34,15 @@ export const knownWords: SentenceRule = (sentence, lang, lists) => {
     if (word.normal.length === 1 || lists.isEasy(lang, word.normal)) continue;
     if (/^\p{Lu}{2,}s?$/u.test(word.text)) continue;
     const better = lang === 'en' ? lists.better(word.normal) : undefined;
-    const hint = better ?? (lang === 'en' ? 'an easier word, or put it in the glossary and mark it' : 'gair haws, neu ei roi yn yr eirfa a’i farcio');
-    found.set(word.normal, error('hard-word', `${quote(word.text)} is not in the easy list or the glossary`, hint));
+    const hint =
+      better ??
+      (lang === 'en'
+        ? 'an easier word, or put it in the glossary and mark it'
+        : 'gair haws, neu ei roi yn yr eirfa a’i farcio');
+    found.set(
+      word.normal,
+      error('hard-word', `${quote(word.text)} is not in the easy list or the glossary`, hint),
+    );
   }
   return [...found.values()];
 };
@@ -43,10 +51,18 @@ export const spelling: SentenceRule = (sentence, lang, lists) => {
   if (lang === 'en') return [];
   const wrong = new Set(
     looseWords(sentence, lang, lists)
-      .filter((word) => word.text.length > 1 && !/^\p{Lu}{2,}$/u.test(word.text) && !lists.isSpelt(lang, word.text))
+      .filter(
+        (word) => word.text.length > 1 && !/^\p{Lu}{2,}$/u.test(word.text) && !lists.isSpelt(lang, word.text),
+      )
       .map((word) => word.text),
   );
-  return [...wrong].map((word) => error('spelling', `${quote(word)} is not a word of the Welsh dictionary`, 'gwiriwch y sillafu a’r treiglad'));
+  return [...wrong].map((word) =>
+    error(
+      'spelling',
+      `${quote(word)} is not a word of the Welsh dictionary`,
+      'gwiriwch y sillafu a’r treiglad',
+    ),
+  );
 };
 
 /** The words with their plural: local authority, local authorities. */
@@ -69,7 +85,8 @@ export function termSpans(sentence: string, lang: Lang, lists: WordLists): [numb
 
 export const oneWord: SentenceRule = (sentence, lang, lists) => {
   const spans = termSpans(sentence, lang, lists);
-  const free = (match: RegExpMatchArray) => !spans.some(([from, to]) => match.index! >= from && match.index! + match[0].length < to);
+  const free = (match: RegExpMatchArray) =>
+    !spans.some(([from, to]) => match.index! >= from && match.index! + match[0].length < to);
   return Object.entries(lists.oneWord[lang]).flatMap(([ours, others]) =>
     others
       .filter((other) => [...sentence.matchAll(new RegExp(formsOf(other), 'giu'))].some(free))

@@ -13,8 +13,16 @@ export function sentenceLength(version: 'easy' | 'standard'): SentenceRule {
   const { most, aim } = LIMITS[version];
   return (sentence) => {
     const count = lengthOf(sentence);
-    if (count > most) return [error('sentence-length', `${start(sentence)} has ${count} words; at most ${most}`, 'make two sentences of it')];
-    if (count > aim) return [warning('sentence-length', `${start(sentence)} has ${count} words; aim for ${aim}`)];
+    if (count > most)
+      return [
+        error(
+          'sentence-length',
+          `${start(sentence)} has ${count} words; at most ${most}`,
+          'make two sentences of it',
+        ),
+      ];
+    if (count > aim)
+      return [warning('sentence-length', `${start(sentence)} has ${count} words; aim for ${aim}`)];
     return [];
   };
 }
@@ -28,12 +36,19 @@ const JOINING = {
 export const joiningWords: SentenceRule = (sentence, lang) => {
   const found = sentence.match(JOINING[lang]) ?? [];
   if (found.length < 3) return [];
-  return [warning('many-joins', `${start(sentence)} joins ideas with ${quote(found.join(', '))}`, 'one idea a sentence')];
+  return [
+    warning(
+      'many-joins',
+      `${start(sentence)} joins ideas with ${quote(found.join(', '))}`,
+      'one idea a sentence',
+    ),
+  ];
 };
 
 /** A sentence ends with a full stop or a question mark, so that a voice can end it too. */
 export const endMark: SentenceRule = (sentence) => {
   if (/[.?:]["'”’)]?$/.test(sentence)) return [];
-  if (sentence.endsWith('!')) return [error('end-mark', `${start(sentence)} ends with “!”`, 'end it with a full stop')];
+  if (sentence.endsWith('!'))
+    return [error('end-mark', `${start(sentence)} ends with “!”`, 'end it with a full stop')];
   return [error('end-mark', `${start(sentence)} has no end mark`, 'end it with a full stop')];
 };

@@ -27,31 +27,69 @@ export interface EasyText {
 
 /** The easy texts of a guide in the order in which a reader meets them: what it is about, then every row. */
 export function easyTexts(guide: Guide): EasyText[] {
-  const rows = rowsOf(guide).map(({ row, path, country }) => ({ id: row.id, path: [...path, 'easy'], easy: row.easy, country }));
+  const rows = rowsOf(guide).map(({ row, path, country }) => ({
+    id: row.id,
+    path: [...path, 'easy'],
+    easy: row.easy,
+    country,
+  }));
   return [{ id: 'about', path: ['about', 'easy'], easy: guide.about.easy, country: undefined }, ...rows];
 }
 
 export function rowShape(text: EasyText): RowFinding[] {
   const findings: RowFinding[] = [];
   const at = (lang: Lang | '', finding: Finding, nth?: number) =>
-    findings.push({ ...finding, row: text.id, path: lang ? [...text.path, lang] : text.path, lang, ...(nth === undefined ? {} : { nth }) });
+    findings.push({
+      ...finding,
+      row: text.id,
+      path: lang ? [...text.path, lang] : text.path,
+      lang,
+      ...(nth === undefined ? {} : { nth }),
+    });
   for (const lang of LANGUAGES) {
     const lines = text.easy[lang];
-    if (lines.length > 2) at(lang, error('row-length', `${lines.length} sentences; a row has one or two`, 'make two rows of it'));
+    if (lines.length > 2)
+      at(lang, error('row-length', `${lines.length} sentences; a row has one or two`, 'make two rows of it'));
     lines.forEach((line, nth) => {
       const count = sentencesOf(plain(line)).length;
-      if (count > 1) at(lang, error('one-sentence-a-line', `${count} sentences stand on one line`, 'put each sentence on its own line'), nth);
+      if (count > 1)
+        at(
+          lang,
+          error(
+            'one-sentence-a-line',
+            `${count} sentences stand on one line`,
+            'put each sentence on its own line',
+          ),
+          nth,
+        );
     });
   }
   const { en, cy } = text.easy;
-  if (en.length !== cy.length) at('cy', error('twin', `${en.length} sentences in English and ${cy.length} in Welsh`, 'the same sentences in both'));
+  if (en.length !== cy.length)
+    at(
+      'cy',
+      error(
+        'twin',
+        `${en.length} sentences in English and ${cy.length} in Welsh`,
+        'the same sentences in both',
+      ),
+    );
   cy.forEach((line, nth) => {
-    if (wordsOf(line).length > 1 && en.includes(line)) at('cy', error('twin', `${quote(plain(line))} is the English sentence`, 'write it in Welsh'), nth);
+    if (wordsOf(line).length > 1 && en.includes(line))
+      at('cy', error('twin', `${quote(plain(line))} is the English sentence`, 'write it in Welsh'), nth);
   });
   if (text.country) {
     for (const lang of LANGUAGES) {
       const named = text.easy[lang].some((line) => COUNTRY_NAMES[lang][text.country!].test(line));
-      if (!named) at(lang, warning('say-country', 'the row is for one country and its words do not say which', lang === 'en' ? 'In Wales, …' : 'Yng Nghymru, …'));
+      if (!named)
+        at(
+          lang,
+          warning(
+            'say-country',
+            'the row is for one country and its words do not say which',
+            lang === 'en' ? 'In Wales, …' : 'Yng Nghymru, …',
+          ),
+        );
     }
   }
   return findings;
@@ -63,7 +101,11 @@ const EXPLAINS = {
 } as const;
 
 /** The hard words of a line: those marked, and those that stand unmarked. */
-function hardWordsOf(line: string, lang: Lang, lists: WordLists): { marked: Map<string, string>; unmarked: Map<string, string>; lost: string[] } {
+function hardWordsOf(
+  line: string,
+  lang: Lang,
+  lists: WordLists,
+): { marked: Map<string, string>; unmarked: Map<string, string>; lost: string[] } {
   const marked = new Map<string, string>();
   const unmarked = new Map<string, string>();
   const lost: string[] = [];
@@ -76,9 +118,16 @@ function hardWordsOf(line: string, lang: Lang, lists: WordLists): { marked: Map<
     }
     const words = wordsOf(piece.text);
     const normals = words.map((word) => word.normal);
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const term = lists.termAt(lang, normals, at);
-      if (term && !term.ordinary && !unmarked.has(term.key)) unmarked.set(term.key, words.slice(at, at + term.length).map((word) => word.text).join(' '));
+      if (term && !term.ordinary && !unmarked.has(term.key))
+        unmarked.set(
+          term.key,
+          words
+            .slice(at, at + term.length)
+            .map((word) => word.text)
+            .join(' '),
+        );
       at += term ? term.length : 1;
     }
   }
@@ -100,13 +149,27 @@ export function firstUses(texts: readonly EasyText[], lists: WordLists): RowFind
           const { marked, unmarked, lost } = hardWordsOf(line, lang, lists);
           const place = { row: text.id, path: [...text.path, lang], lang, nth };
           for (const mark of lost) {
-            findings.set(`${text.id} ${lang} ${mark}`, { ...place, ...error('unknown-mark', `[[${mark}]] is not in the glossary`, 'add it, or name the word: [[words shown|glossary-key]]') });
+            findings.set(`${text.id} ${lang} ${mark}`, {
+              ...place,
+              ...error(
+                'unknown-mark',
+                `[[${mark}]] is not in the glossary`,
+                'add it, or name the word: [[words shown|glossary-key]]',
+              ),
+            });
           }
           const next = text.easy[lang][nth + 1];
           const explained = next !== undefined && EXPLAINS[lang].test(plain(next));
           for (const [key, words] of unmarked) {
             if (!met.has(key) && !marked.has(key) && !explained) {
-              findings.set(`${text.id} ${lang} ${key}`, { ...place, ...error('first-use', `${quote(words)} is a hard word and stands here for the first time without a mark`, `[[${words}]]`) });
+              findings.set(`${text.id} ${lang} ${key}`, {
+                ...place,
+                ...error(
+                  'first-use',
+                  `${quote(words)} is a hard word and stands here for the first time without a mark`,
+                  `[[${words}]]`,
+                ),
+              });
             }
             met.add(key);
           }
@@ -129,26 +192,55 @@ function definedKey(line: string, lang: Lang, lists: WordLists): string | undefi
   if (lang === 'en') {
     const term = lists.termAt('en', normals, startsAt);
     const verb = term && normals[startsAt + term.length];
-    return term && (verb === 'is' || verb === 'are' || verb === 'means') && normals[startsAt + term.length + 1] !== 'not' ? term.key : undefined;
+    return term &&
+      (verb === 'is' || verb === 'are' || verb === 'means') &&
+      normals[startsAt + term.length + 1] !== 'not'
+      ? term.key
+      : undefined;
   }
   const ends = mark && 'mark' in mark && /\byw \[\[[^\]]+\]\]\.$/.test(line);
   return ends ? lists.keyOf('cy', mark.mark) : undefined;
 }
 
 /** The same words have the same picture, and a row that says what a hard word is has that word's picture. */
-export function pictures(rows: readonly PlacedRow[], glossary: Glossary, lists: WordLists, seen = new Map<string, { picture: string; where: string }>(), file = ''): RowFinding[] {
+export function pictures(
+  rows: readonly PlacedRow[],
+  glossary: Glossary,
+  lists: WordLists,
+  seen = new Map<string, { picture: string; where: string }>(),
+  file = '',
+): RowFinding[] {
   return rows.flatMap(({ row, path }): RowFinding[] => {
     const place = { row: row.id, path: [...path, 'picture'], lang: '' as const };
     const words = row.easy.en.map(plain).join(' ').toLowerCase();
     const before = seen.get(words);
     if (before && before.picture !== row.picture) {
-      return [{ ...place, ...error('same-picture', `the same words have the picture “${before.picture}” in ${before.where}`, `picture: ${before.picture}`) }];
+      return [
+        {
+          ...place,
+          ...error(
+            'same-picture',
+            `the same words have the picture “${before.picture}” in ${before.where}`,
+            `picture: ${before.picture}`,
+          ),
+        },
+      ];
     }
     seen.set(words, { picture: row.picture, where: `${file} row ${row.id}` });
-    const key = definedKey(row.easy.en[0] ?? '', 'en', lists) ?? definedKey(row.easy.cy[0] ?? '', 'cy', lists);
+    const key =
+      definedKey(row.easy.en[0] ?? '', 'en', lists) ?? definedKey(row.easy.cy[0] ?? '', 'cy', lists);
     const wanted = key ? glossary[key]?.picture : undefined;
     if (wanted && wanted !== row.picture) {
-      return [{ ...place, ...error('same-picture', `the row says what ${quote(glossary[key!]!.en.forms[0]!)} is, and the glossary's picture for it is “${wanted}”`, `picture: ${wanted}`) }];
+      return [
+        {
+          ...place,
+          ...error(
+            'same-picture',
+            `the row says what ${quote(glossary[key!]!.en.forms[0]!)} is, and the glossary's picture for it is “${wanted}”`,
+            `picture: ${wanted}`,
+          ),
+        },
+      ];
     }
     return [];
   });
@@ -168,12 +260,31 @@ export function facts(rows: readonly PlacedRow[], sources: Sources): RowFinding[
     const found: RowFinding[] = [];
     const open = marks.filter((one) => one.marks.length > 0 && one.marks.every((mark) => mark === 'U'));
     if (open.length && !row.easy.en.some((line) => ASK.en.test(line))) {
-      found.push({ ...place, ...error('unconfirmed', `${open.map((one) => one.fact).join(', ')} is not confirmed by anyone`, 'leave it out, or say “ask” and who to ask') });
+      found.push({
+        ...place,
+        ...error(
+          'unconfirmed',
+          `${open.map((one) => one.fact).join(', ')} is not confirmed by anyone`,
+          'leave it out, or say “ask” and who to ask',
+        ),
+      });
     }
     const texts = [...row.easy.en, ...row.easy.cy, row.standard.en, row.standard.cy];
     const phone = texts.map((text) => PHONE.exec(text)?.[0]).find(Boolean);
-    const sure = marks.some((one) => one.marks.some((mark) => mark.startsWith('C')) && !one.marks.some((mark) => mark === 'U' || mark === 'R'));
-    if (phone && !sure) found.push({ ...place, ...error('phone', `the number ${phone} stands on no confirmed fact`, 'name the office, without its number') });
+    const sure = marks.some(
+      (one) =>
+        one.marks.some((mark) => mark.startsWith('C')) &&
+        !one.marks.some((mark) => mark === 'U' || mark === 'R'),
+    );
+    if (phone && !sure)
+      found.push({
+        ...place,
+        ...error(
+          'phone',
+          `the number ${phone} stands on no confirmed fact`,
+          'name the office, without its number',
+        ),
+      });
     return found;
   });
 }
@@ -183,8 +294,21 @@ export function guideLength(guide: Guide): RowFinding[] {
   return COUNTRIES.flatMap((country): RowFinding[] => {
     const seen = rowsOf(guide).filter((one) => !one.country || one.country === country).length;
     const place = { row: '', path: ['sections'], lang: '' as const };
-    if (seen > 60) return [{ ...place, ...error('guide-length', `a reader in ${country} meets ${seen} rows; at most 60`, 'make two guides of it') }];
-    if (seen > 45) return [{ ...place, ...warning('guide-length', `a reader in ${country} meets ${seen} rows; aim for 45`) }];
+    if (seen > 60)
+      return [
+        {
+          ...place,
+          ...error(
+            'guide-length',
+            `a reader in ${country} meets ${seen} rows; at most 60`,
+            'make two guides of it',
+          ),
+        },
+      ];
+    if (seen > 45)
+      return [
+        { ...place, ...warning('guide-length', `a reader in ${country} meets ${seen} rows; aim for 45`) },
+      ];
     return [];
   });
 }

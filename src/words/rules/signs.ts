@@ -8,21 +8,60 @@ const each = (sentence: string, pattern: RegExp, say: (found: string) => Finding
   [...new Set([...sentence.matchAll(pattern)].map((match) => match[0].trim()))].map(say);
 
 export const punctuation: SentenceRule = (sentence) => [
-  ...each(sentence, /;/g, () => error('punctuation', 'there is a “;”', 'end the sentence and start a new one')),
-  ...each(sentence, /[()[\]{}<>]/g, (found) => error('punctuation', `there is a bracket ${quote(found)}`, 'write it as its own sentence')),
-  ...each(sentence, /[–—]|\s-\s|--/g, () => error('punctuation', 'there is a dash', 'end the sentence and start a new one')),
-  ...each(sentence, /\p{L}+\/\p{L}+|&/gu, (found) => error('punctuation', `there is ${quote(found)}`, 'write “or” or “and”')),
+  ...each(sentence, /;/g, () =>
+    error('punctuation', 'there is a “;”', 'end the sentence and start a new one'),
+  ),
+  ...each(sentence, /[()[\]{}<>]/g, (found) =>
+    error('punctuation', `there is a bracket ${quote(found)}`, 'write it as its own sentence'),
+  ),
+  ...each(sentence, /[–—]|\s-\s|--/g, () =>
+    error('punctuation', 'there is a dash', 'end the sentence and start a new one'),
+  ),
+  ...each(sentence, /\p{L}+\/\p{L}+|&/gu, (found) =>
+    error('punctuation', `there is ${quote(found)}`, 'write “or” or “and”'),
+  ),
   ...each(sentence, /…|\.\.\./g, () => error('punctuation', 'there are three dots', 'end with a full stop')),
 ];
 
 export const slanted: SentenceRule = (sentence) =>
   each(sentence, /[*_]{1,2}[\p{L}][^*_]*[*_]{1,2}|<\/?(?:i|em|b|strong|u)>/gu, (found) =>
-    error('italics', `${quote(found)} is marked as slanted or bold`, 'leave the marks out; a hard word gets [[ ]]'),
+    error(
+      'italics',
+      `${quote(found)} is marked as slanted or bold`,
+      'leave the marks out; a hard word gets [[ ]]',
+    ),
   );
 
 const LATIN = {
-  en: { 'e.g.': 'for example', 'i.e.': 'that is', 'etc.': 'and more', etc: 'and more', 'eg': 'for example', 'ie': 'that is', 'N.B.': 'leave it out', NB: 'leave it out', 'p.a.': 'a year', 'pcm': 'a month', 'vs': 'or', 'ASAP': 'soon', 'no.': 'number', 'tel.': 'phone' },
-  cy: { 'e.e.': 'er enghraifft', 'h.y.': 'sef', 'a.y.b.': 'a mwy', 'ayb': 'a mwy', 'ayyb': 'a mwy', 'D.S.': 'leave it out', 'O.N.': 'leave it out', 'tud.': 'tudalen', 'e.g.': 'er enghraifft', 'i.e.': 'sef', 'etc.': 'a mwy' },
+  en: {
+    'e.g.': 'for example',
+    'i.e.': 'that is',
+    'etc.': 'and more',
+    etc: 'and more',
+    eg: 'for example',
+    ie: 'that is',
+    'N.B.': 'leave it out',
+    NB: 'leave it out',
+    'p.a.': 'a year',
+    pcm: 'a month',
+    vs: 'or',
+    ASAP: 'soon',
+    'no.': 'number',
+    'tel.': 'phone',
+  },
+  cy: {
+    'e.e.': 'er enghraifft',
+    'h.y.': 'sef',
+    'a.y.b.': 'a mwy',
+    ayb: 'a mwy',
+    ayyb: 'a mwy',
+    'D.S.': 'leave it out',
+    'O.N.': 'leave it out',
+    'tud.': 'tudalen',
+    'e.g.': 'er enghraifft',
+    'i.e.': 'sef',
+    'etc.': 'a mwy',
+  },
 } as const;
 
 export const shortForms: SentenceRule = (sentence, lang) =>
@@ -34,7 +73,11 @@ export const shortForms: SentenceRule = (sentence, lang) =>
 
 export const percent: SentenceRule = (sentence, lang) =>
   each(sentence, /\d[\d.,]*\s?%|%|\bper\s?cent\b|\by cant\b|\bpercent(?:age)?\b|\bcanran\b/gi, (found) =>
-    error('percent', `${quote(found)} is a percentage`, lang === 'en' ? '1 in every 10 people' : '1 o bob 10 o bobl'),
+    error(
+      'percent',
+      `${quote(found)} is a percentage`,
+      lang === 'en' ? '1 in every 10 people' : '1 o bob 10 o bobl',
+    ),
   );
 
 export const romanNumerals: SentenceRule = (sentence) =>
@@ -43,14 +86,71 @@ export const romanNumerals: SentenceRule = (sentence) =>
   );
 
 const NUMBERS = {
-  en: ['zero', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fifteen', 'twenty', 'thirty', 'forty', 'fifty', 'hundred', 'thousand', 'million', 'dozen'],
-  cy: ['dim un', 'dau', 'dwy', 'ddau', 'ddwy', 'tri', 'tair', 'thri', 'dri', 'dair', 'pedwar', 'pedair', 'bedwar', 'bedair', 'pump', 'chwech', 'saith', 'wyth', 'naw', 'ugain', 'deugain', 'cant', 'gant', 'mil', 'fil', 'miliwn', 'dwsin'],
+  en: [
+    'zero',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fifteen',
+    'twenty',
+    'thirty',
+    'forty',
+    'fifty',
+    'hundred',
+    'thousand',
+    'million',
+    'dozen',
+  ],
+  cy: [
+    'dim un',
+    'dau',
+    'dwy',
+    'ddau',
+    'ddwy',
+    'tri',
+    'tair',
+    'thri',
+    'dri',
+    'dair',
+    'pedwar',
+    'pedair',
+    'bedwar',
+    'bedair',
+    'pump',
+    'chwech',
+    'saith',
+    'wyth',
+    'naw',
+    'ugain',
+    'deugain',
+    'cant',
+    'gant',
+    'mil',
+    'fil',
+    'miliwn',
+    'dwsin',
+  ],
 } as const;
 
 /** One (un) stays a word. Welsh “deg” is left alone: it is also “teg” (fair) after a vowel. */
 export const numberWords: SentenceRule = (sentence, lang) => {
   const pattern = new RegExp(`(?<![\\p{L}-])(?:${NUMBERS[lang].join('|')})(?![\\p{L}-])`, 'giu');
-  return each(sentence, pattern, (found) => error('number-word', `${quote(found)} is a number in letters`, lang === 'en' ? 'use digits: 2, 10, 100' : 'rhowch ffigurau: 2, 10, 100'));
+  return each(sentence, pattern, (found) =>
+    error(
+      'number-word',
+      `${quote(found)} is a number in letters`,
+      lang === 'en' ? 'use digits: 2, 10, 100' : 'rhowch ffigurau: 2, 10, 100',
+    ),
+  );
 };
 
 const MONTHS = {
@@ -66,9 +166,17 @@ export const fullDates: SentenceRule = (sentence, lang) => {
   const found = [
     ...each(sentence, /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g, wrong),
     ...each(sentence, new RegExp(`\\b(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?`, 'g'), wrong),
-    ...each(sentence, new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th|af|ain|fed|ydd|eg)\\s+(?:of\\s+|o\\s+)?(?:${month})\\b[^.?]{0,5}`, 'g'), wrong),
+    ...each(
+      sentence,
+      new RegExp(
+        `\\b\\d{1,2}(?:st|nd|rd|th|af|ain|fed|ydd|eg)\\s+(?:of\\s+|o\\s+)?(?:${month})\\b[^.?]{0,5}`,
+        'g',
+      ),
+      wrong,
+    ),
     ...each(sentence, new RegExp(`\\b(?:${month})\\s+\\d{1,2}\\b(?!\\d)`, 'g'), wrong),
   ];
-  if (!EVERY_YEAR.test(sentence)) found.push(...each(sentence, new RegExp(`\\b\\d{1,2} (?:${month})(?!\\p{L})(?! \\d{4})`, 'gu'), wrong));
+  if (!EVERY_YEAR.test(sentence))
+    found.push(...each(sentence, new RegExp(`\\b\\d{1,2} (?:${month})(?!\\p{L})(?! \\d{4})`, 'gu'), wrong));
   return found;
 };

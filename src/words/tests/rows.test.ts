@@ -5,7 +5,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checksOf, easyHash, lintGuideFile, makeLinter, readGuide, readLibrary, type Fault } from '../index.ts';
+import {
+  checksOf,
+  easyHash,
+  lintGuideFile,
+  makeLinter,
+  readGuide,
+  readLibrary,
+  type Fault,
+} from '../index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const library = readLibrary(root);
@@ -23,7 +31,14 @@ interface RowParts {
   standard?: string;
 }
 const block = (lines: readonly string[]) => lines.map((line) => `            ${line}`).join('\n');
-const rowText = ({ id = 'the-row', picture = 'help', more = '', en = ['We can help you.'], cy = ['Gallwn eich helpu.'], standard = 'We help.' }: RowParts) => `
+const rowText = ({
+  id = 'the-row',
+  picture = 'help',
+  more = '',
+  en = ['We can help you.'],
+  cy = ['Gallwn eich helpu.'],
+  standard = 'We help.',
+}: RowParts) => `
       - id: ${id}
         picture: ${picture}
 ${more ? `        ${more}\n` : ''}        easy:
@@ -52,7 +67,7 @@ sections:
     heading: { en: What we do, cy: Beth rydym yn ei wneud }
     rows:${rows}
 next:${rowText({ id: 'go-on', en: ['Call us.'], cy: ['Ffoniwch ni.'] }).replace(/^ {4}/gm, '')}
-contact:${rowText({ id: 'who', en: ['Call our office.'], cy: ["Ffoniwch y swyddfa."] }).replace(/^ {4}/gm, '')}
+contact:${rowText({ id: 'who', en: ['Call our office.'], cy: ['Ffoniwch y swyddfa.'] }).replace(/^ {4}/gm, '')}
 questions:
   - { ask: { en: Who can help?, cy: Pwy all helpu? }, answer: { en: We can., cy: Ni. } }
   - { ask: { en: Who can call?, cy: Pwy all ffonio? }, answer: { en: You can., cy: Chi. } }
@@ -65,12 +80,23 @@ const lint = (text: string): Fault[] => lintGuideFile(linter, root, path, text);
 const found = (parts: RowParts): Fault[] => lint(guideText(rowText(parts)));
 const rules = (faults: readonly Fault[]) => faults.map((fault) => fault.rule);
 
-test('the made-up guide passes', () => expect(found({}).filter((fault) => fault.severity === 'error')).toEqual([]));
+test('the made-up guide passes', () =>
+  expect(found({}).filter((fault) => fault.severity === 'error')).toEqual([]));
 
 test('a fault names the file, the line of the sentence, the row and the rule', () => {
-  const fault = found({ en: ['We can help you.', 'Utilise it.'], cy: ['Gallwn eich helpu.', 'Dewch.'] }).find((one) => one.rule === 'hard-word')!;
-  expect(fault).toMatchObject({ file: 'content/guides/made-up.yaml', row: 'the-row', lang: 'en', version: 'easy', example: 'use' });
-  const text = guideText(rowText({ en: ['We can help you.', 'Utilise it.'], cy: ['Gallwn eich helpu.', 'Dewch.'] }));
+  const fault = found({ en: ['We can help you.', 'Utilise it.'], cy: ['Gallwn eich helpu.', 'Dewch.'] }).find(
+    (one) => one.rule === 'hard-word',
+  )!;
+  expect(fault).toMatchObject({
+    file: 'content/guides/made-up.yaml',
+    row: 'the-row',
+    lang: 'en',
+    version: 'easy',
+    example: 'use',
+  });
+  const text = guideText(
+    rowText({ en: ['We can help you.', 'Utilise it.'], cy: ['Gallwn eich helpu.', 'Dewch.'] }),
+  );
   expect(text.split('\n')[fault.line - 1]).toContain('Utilise it.');
 });
 
@@ -102,7 +128,10 @@ const CASES: readonly Case[] = [
       both(['Stay here. Wait. Talk.'], ['Arhoswch.']),
       both(['We help.', 'You ask. You wait.'], ['Helpwn.', 'Gofynnwch.']),
     ],
-    good: [both(['We help.', 'You ask.'], ['Helpwn.', 'Gofynnwch.']), both(['Call 01632 960 144.'], ['Ffoniwch 01632 960 144.'])],
+    good: [
+      both(['We help.', 'You ask.'], ['Helpwn.', 'Gofynnwch.']),
+      both(['Call 01632 960 144.'], ['Ffoniwch 01632 960 144.']),
+    ],
   },
   {
     rule: 'twin',
@@ -122,7 +151,10 @@ const CASES: readonly Case[] = [
       both(['You must ask.'], ['Rhaid i chi ofyn.'], { more: `for: ${country}` }),
       both(['You must agree.'], ['Rhaid i chi gytuno.'], { more: `for: ${country}` }),
     ]),
-    good: [both(['In Wales, you must agree.'], ['Yng Nghymru, rhaid i chi gytuno.'], { more: 'for: wales' }), both(['In England, you ask.'], ['Yn Lloegr, rydych yn gofyn.'], { more: 'for: england' })],
+    good: [
+      both(['In Wales, you must agree.'], ['Yng Nghymru, rhaid i chi gytuno.'], { more: 'for: wales' }),
+      both(['In England, you ask.'], ['Yn Lloegr, rydych yn gofyn.'], { more: 'for: england' }),
+    ],
   },
   {
     rule: 'unknown-mark',
@@ -133,7 +165,10 @@ const CASES: readonly Case[] = [
       both(['Ask for [[the money|direct-pay]].'], ['Gofynnwch.']),
       both(['Ask.'], ['Gofynnwch am [[yr arian|taliad]].']),
     ],
-    good: [both(['Ask for [[the money|direct-payment]].'], ['Gofynnwch am [[daliad uniongyrchol]].']), both(['Ask the [[council]].'], ["Gofynnwch i'r [[cyngor]]."])],
+    good: [
+      both(['Ask for [[the money|direct-payment]].'], ['Gofynnwch am [[daliad uniongyrchol]].']),
+      both(['Ask the [[council]].'], ["Gofynnwch i'r [[cyngor]]."]),
+    ],
   },
   {
     rule: 'first-use',
@@ -146,25 +181,43 @@ const CASES: readonly Case[] = [
       both(['The board decides.', 'It may vote.'], ['Y [[bwrdd]].', 'Gall bleidleisio.']),
     ],
     good: [
-      both(['Ask the [[council]].', 'The council helps.'], ["Gofynnwch i'r [[cyngor]].", "Mae'r cyngor yn helpu."]),
-      both(['You need a receipt.', 'This is a paper that shows what you paid.'], ['Mae angen [[derbynneb]].', "Dyma bapur sy'n dangos beth a daloch."]),
+      both(
+        ['Ask the [[council]].', 'The council helps.'],
+        ["Gofynnwch i'r [[cyngor]].", "Mae'r cyngor yn helpu."],
+      ),
+      both(
+        ['You need a receipt.', 'This is a paper that shows what you paid.'],
+        ['Mae angen [[derbynneb]].', "Dyma bapur sy'n dangos beth a daloch."],
+      ),
     ],
   },
   {
     rule: 'same-picture',
     bad: [
       both(['A [[direct payment]] is money.'], ['Arian yw [[taliad uniongyrchol]].']),
-      both(['A [[direct payment]] means choice.'], ['Dewis yw [[taliad uniongyrchol]].'], { picture: 'choose' }),
+      both(['A [[direct payment]] means choice.'], ['Dewis yw [[taliad uniongyrchol]].'], {
+        picture: 'choose',
+      }),
       both(['The [[council]] is near you.'], ["Mae'r [[cyngor]] yn agos."]),
       both(['[[Volunteers|volunteer]] are people.'], ['Pobl yw [[gwirfoddolwyr]].']),
       both(['A [[receipt]] is a paper.'], ['Papur yw [[derbynneb]].'], { picture: 'letter' }),
     ],
-    good: [both(['A [[direct payment]] is money.'], ['Arian yw [[taliad uniongyrchol]].'], { picture: 'direct-payment' }), both(['The [[council]] helps you.'], ["Mae'r [[cyngor]] yn helpu."])],
+    good: [
+      both(['A [[direct payment]] is money.'], ['Arian yw [[taliad uniongyrchol]].'], {
+        picture: 'direct-payment',
+      }),
+      both(['The [[council]] helps you.'], ["Mae'r [[cyngor]] yn helpu."]),
+    ],
   },
   {
     rule: 'unconfirmed',
-    bad: ['06#18', '06#28', '09#17', '09#24', '13#25', '14#25'].map((fact) => both(['It is so.'], ['Felly y mae.'], { more: `facts: [${fact}]` })),
-    good: [both(['Ask us if it is so.'], ['Gofynnwch i ni.'], { more: 'facts: [06#28]' }), both(['It is money.'], ['Arian yw.'], { more: 'facts: [01#1]' })],
+    bad: ['06#18', '06#28', '09#17', '09#24', '13#25', '14#25'].map((fact) =>
+      both(['It is so.'], ['Felly y mae.'], { more: `facts: [${fact}]` }),
+    ),
+    good: [
+      both(['Ask us if it is so.'], ['Gofynnwch i ni.'], { more: 'facts: [06#28]' }),
+      both(['It is money.'], ['Arian yw.'], { more: 'facts: [01#1]' }),
+    ],
   },
   {
     rule: 'phone',
@@ -175,7 +228,12 @@ const CASES: readonly Case[] = [
       both(['Call 116 123.'], ['Ffoniwch.'], { more: 'facts: [11#30]' }),
       both(['Call 0300 456 0300.'], ['Ffoniwch.']),
     ],
-    good: [both(['In England, call 0300 061 0614.'], ['Yn Lloegr, ffoniwch 0300 061 0614.'], { more: 'facts: [11#28]' }), both(['Wait 6 weeks.'], ['Arhoswch 6 wythnos.'])],
+    good: [
+      both(['In England, call 0300 061 0614.'], ['Yn Lloegr, ffoniwch 0300 061 0614.'], {
+        more: 'facts: [11#28]',
+      }),
+      both(['Wait 6 weeks.'], ['Arhoswch 6 wythnos.']),
+    ],
   },
   {
     rule: 'picture',
@@ -197,8 +255,12 @@ const CASES: readonly Case[] = [
 for (const { rule, bad, good } of CASES) {
   describe(rule, () => {
     test('has at least five bad rows', () => expect(bad.length).toBeGreaterThanOrEqual(5));
-    test.each(bad.map((parts) => [JSON.stringify(parts), parts] as const))('finds %s', (_, parts) => expect(rules(found(parts))).toContain(rule));
-    test.each(good.map((parts) => [JSON.stringify(parts), parts] as const))('lets pass %s', (_, parts) => expect(rules(found(parts))).not.toContain(rule));
+    test.each(bad.map((parts) => [JSON.stringify(parts), parts] as const))('finds %s', (_, parts) =>
+      expect(rules(found(parts))).toContain(rule),
+    );
+    test.each(good.map((parts) => [JSON.stringify(parts), parts] as const))('lets pass %s', (_, parts) =>
+      expect(rules(found(parts))).not.toContain(rule),
+    );
   });
 }
 
@@ -206,35 +268,63 @@ describe('what a writer gets wrong in the file', () => {
   const good = guideText(rowText({}));
   const slips: readonly [string, string, RegExp][] = [
     ['a missing Welsh heading', good.replace(', cy: Beth rydym yn ei wneud', ''), /"cy" is missing/],
-    ['a misspelt name', good.replace('picture: help\ntitle', 'pictur: help\ntitle'), /"pictur" is not a name/],
+    [
+      'a misspelt name',
+      good.replace('picture: help\ntitle', 'pictur: help\ntitle'),
+      /"pictur" is not a name/,
+    ],
     ['no next step', good.replace(/next:[\s\S]*contact:/, 'contact:'), /"next" is missing/],
     ['two questions', good.replace(/ {2}- \{ ask: \{ en: Who can call[^\n]*\n/, ''), /write three questions/],
     ['an odd date', good.replace("'2027-11-22'", 'next year'), /write a date like/],
     ['an unknown country', guideText(rowText({ more: 'for: scotland' })), /write england or wales/],
     ['a fact in another form', guideText(rowText({ more: 'facts: [fact 3]' })), /write a fact like 01#17/],
     ['a tab', good.replace('order: 1', 'order:\t1\n\tpicture: x'), /tab|spaces/],
-    ['a row used twice', guideText(rowText({}) + rowText({ en: ['You ask.'], cy: ['Gofynnwch.'] })), /is used twice/],
-    ['an id that is not the file', good.replace('id: made-up', 'id: another'), /the file is called "made-up"/],
+    [
+      'a row used twice',
+      guideText(rowText({}) + rowText({ en: ['You ask.'], cy: ['Gofynnwch.'] })),
+      /is used twice/,
+    ],
+    [
+      'an id that is not the file',
+      good.replace('id: made-up', 'id: another'),
+      /the file is called "made-up"/,
+    ],
   ];
   test.each(slips)('%s gives a sentence that says what to do', (_, text, message) => {
     const faults = lint(text);
     expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);
-    expect(faults.every((fault) => fault.line >= 1 && fault.file === 'content/guides/made-up.yaml')).toBe(true);
+    expect(faults.every((fault) => fault.line >= 1 && fault.file === 'content/guides/made-up.yaml')).toBe(
+      true,
+    );
   });
 });
 
 test('a guide of more than 60 rows is too long, in each country on its own', () => {
-  const rows = (count: number, more: (nth: number) => string) => Array.from({ length: count }, (_, nth) => rowText({ id: `row-${nth}`, more: more(nth) })).join('');
+  const rows = (count: number, more: (nth: number) => string) =>
+    Array.from({ length: count }, (_, nth) => rowText({ id: `row-${nth}`, more: more(nth) })).join('');
   expect(rules(lint(guideText(rows(61, () => ''))))).toContain('guide-length');
   const split = lint(guideText(rows(80, (nth) => (nth % 2 ? 'for: wales' : 'for: england'))));
   expect(split.filter((fault) => fault.rule === 'guide-length')).toEqual([]);
 });
 
 test('a hard word marked only for readers in England is not yet explained to readers in Wales', () => {
-  const england = rowText({ id: 'a', more: 'for: england', en: ['In England, ask the [[council]].'], cy: ["Yn Lloegr, gofynnwch i'r [[cyngor]]."] });
-  const wales = rowText({ id: 'b', more: 'for: wales', en: ['In Wales, ask the council.'], cy: ["Yng Nghymru, gofynnwch i'r cyngor."] });
+  const england = rowText({
+    id: 'a',
+    more: 'for: england',
+    en: ['In England, ask the [[council]].'],
+    cy: ["Yn Lloegr, gofynnwch i'r [[cyngor]]."],
+  });
+  const wales = rowText({
+    id: 'b',
+    more: 'for: wales',
+    en: ['In Wales, ask the council.'],
+    cy: ["Yng Nghymru, gofynnwch i'r cyngor."],
+  });
   const uses = lint(guideText(england + wales)).filter((fault) => fault.rule === 'first-use');
-  expect(uses.map((fault) => [fault.row, fault.lang])).toEqual([['b', 'en'], ['b', 'cy']]);
+  expect(uses.map((fault) => [fault.row, fault.lang])).toEqual([
+    ['b', 'en'],
+    ['b', 'cy'],
+  ]);
 });
 
 describe('checks by readers', () => {
@@ -243,11 +333,22 @@ describe('checks by readers', () => {
   const hash = easyHash(read(plain), 'en');
   const check = `checks: [{ lang: en, by: 'Our checking group', nameWithConsent: true, on: '2026-12-01', readers: 6, couldSayBack: 5, rows: ${hash} }]`;
 
-  test('a guide without a check says never', () => expect(checksOf(read(plain), 'en', '2026-12-02').state).toBe('never'));
-  test('a check counts for the rows that were read', () => expect(checksOf(read(plain.replace('checks: []', check)), 'en', '2026-12-02').state).toBe('checked'));
-  test('a check in one language says nothing about the other', () => expect(checksOf(read(plain.replace('checks: []', check)), 'cy', '2026-12-02').state).toBe('never'));
+  test('a guide without a check says never', () =>
+    expect(checksOf(read(plain), 'en', '2026-12-02').state).toBe('never'));
+  test('a check counts for the rows that were read', () =>
+    expect(checksOf(read(plain.replace('checks: []', check)), 'en', '2026-12-02').state).toBe('checked'));
+  test('a check in one language says nothing about the other', () =>
+    expect(checksOf(read(plain.replace('checks: []', check)), 'cy', '2026-12-02').state).toBe('never'));
   test('a changed row makes the check old news', () =>
-    expect(checksOf(read(plain.replace('checks: []', check).replace('We can help you.', 'We may help you.')), 'en', '2026-12-02').state).toBe('changed'));
-  test('after the review date the guide says so', () => expect(checksOf(read(plain.replace('checks: []', check)), 'en', '2027-12-02').state).toBe('old'));
-  test('a change in the standard words leaves the check in force', () => expect(easyHash(read(plain.replace('We help.', 'We often help.')), 'en')).toBe(hash));
+    expect(
+      checksOf(
+        read(plain.replace('checks: []', check).replace('We can help you.', 'We may help you.')),
+        'en',
+        '2026-12-02',
+      ).state,
+    ).toBe('changed'));
+  test('after the review date the guide says so', () =>
+    expect(checksOf(read(plain.replace('checks: []', check)), 'en', '2027-12-02').state).toBe('old'));
+  test('a change in the standard words leaves the check in force', () =>
+    expect(easyHash(read(plain.replace('We help.', 'We often help.')), 'en')).toBe(hash));
 });

@@ -22,13 +22,17 @@ export function startFaces(): void {
     const button = form.querySelector('button');
     if (button?.getAttribute('aria-disabled')) return;
     button?.setAttribute('aria-disabled', 'true');
-    const refused = await commandsWords(form.dataset['lang'] === 'cy' ? 'cy' : 'en', {
-      guide: form.dataset['guide'] ?? '',
-      row: String(data.get('row') ?? '') || null,
-      face: face as 'clear' | 'partly' | 'unclear',
-      sentence: String(data.get('sentence') ?? ''),
-      language: form.dataset['lang'] === 'cy' ? 'cy' : 'en',
-    }, form.dataset['failed'] ?? '');
+    const refused = await commandsWords(
+      form.dataset['lang'] === 'cy' ? 'cy' : 'en',
+      {
+        guide: form.dataset['guide'] ?? '',
+        row: String(data.get('row') ?? '') || null,
+        face: face as 'clear' | 'partly' | 'unclear',
+        sentence: String(data.get('sentence') ?? ''),
+        language: form.dataset['lang'] === 'cy' ? 'cy' : 'en',
+      },
+      form.dataset['failed'] ?? '',
+    );
     button?.removeAttribute('aria-disabled');
     tell(refused ?? '');
     if (refused !== null) return;

@@ -83,7 +83,9 @@ export function startListen(): void {
     ready(audio);
     audio.currentTime = 0;
     audio.closest('.guide-row, .guide__about')?.scrollIntoView({ block: 'center' });
-    audio.addEventListener('ended', () => playing === audio && play(players.indexOf(audio) + 1), { once: true });
+    audio.addEventListener('ended', () => playing === audio && play(players.indexOf(audio) + 1), {
+      once: true,
+    });
     audio.play().catch(stop);
   };
   button.addEventListener('click', () => {

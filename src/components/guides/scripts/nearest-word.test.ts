@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import { nearestWord } from './nearest-word.ts';
 
-const known = ['council', 'payment', 'payments', 'assessment', 'volunteer', 'taliad', 'cyngor', 'gofalwr', 'carer'];
+const known = [
+  'council',
+  'payment',
+  'payments',
+  'assessment',
+  'volunteer',
+  'taliad',
+  'cyngor',
+  'gofalwr',
+  'carer',
+];
 
 test.each([
   ['counsil', 'council'],
@@ -16,4 +26,6 @@ test.each([
   ['cyngro', 'cyngor'],
 ])('%s is taken for %s', (word, meant) => expect(nearestWord(word, known)).toBe(meant));
 
-test.each(['council', 'pay', 'paym', 'volunt', 'carer', 'xylophone', 'cat'])('%s is left alone', (word) => expect(nearestWord(word, known)).toBeUndefined());
+test.each(['council', 'pay', 'paym', 'volunt', 'carer', 'xylophone', 'cat'])('%s is left alone', (word) =>
+  expect(nearestWord(word, known)).toBeUndefined(),
+);

@@ -1,6 +1,8 @@
 /** Easy words or more words: the switch goes to the row that is being read, so nobody loses the place. */
 function rowInView(): string {
-  const rows = [...document.querySelectorAll<HTMLElement>('.guide-row')].filter((row) => row.offsetParent !== null);
+  const rows = [...document.querySelectorAll<HTMLElement>('.guide-row')].filter(
+    (row) => row.offsetParent !== null,
+  );
   const reading = rows.find((row) => row.getBoundingClientRect().bottom > 120);
   const begun = reading !== undefined && reading.getBoundingClientRect().top < window.innerHeight * 0.6;
   return begun ? `#${reading.id}` : '';

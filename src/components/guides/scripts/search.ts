@@ -26,14 +26,17 @@ let starting: Promise<Engine> | undefined;
 function engine(): Promise<Engine> {
   starting ??= (async () => {
     const address = '/pagefind/pagefind.js';
-    const pagefind = (await import(/* @vite-ignore */ address)) as { createInstance(options: object): Engine };
+    const pagefind = (await import(/* @vite-ignore */ address)) as {
+      createInstance(options: object): Engine;
+    };
     return pagefind.createInstance({ noWorker: true, excerptLength: 18 });
   })();
   return starting;
 }
 
 let words: Promise<string[]> | undefined;
-const knownWords = (): Promise<string[]> => (words ??= fetch(`/pagefind/words-${lang}.json`).then((answer) => answer.json() as Promise<string[]>));
+const knownWords = (): Promise<string[]> =>
+  (words ??= fetch(`/pagefind/words-${lang}.json`).then((answer) => answer.json() as Promise<string[]>));
 
 /** The query with each unknown word changed to the nearest known one. */
 async function mended(query: string): Promise<string> {
@@ -47,10 +50,18 @@ async function mended(query: string): Promise<string> {
 
 /** The excerpt has <mark> around what was found; it becomes elements, never markup from outside. */
 function excerptOf(html: string): Node[] {
-  const text = (part: string) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  const text = (part: string) =>
+    part
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"');
   return html.split(/(<mark>.*?<\/mark>)/).map((part) => {
     const found = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    return found === undefined ? document.createTextNode(text(part)) : Object.assign(document.createElement('mark'), { textContent: text(found) });
+    return found === undefined
+      ? document.createTextNode(text(part))
+      : Object.assign(document.createElement('mark'), { textContent: text(found) });
   });
 }
 
@@ -59,12 +70,24 @@ function resultOf(found: Found): HTMLLIElement {
   if (found.meta.image) {
     const picture = Object.assign(document.createElement('div'), { className: 'picture' });
     const source = new URL(found.meta.image, location.origin);
-    picture.append(Object.assign(document.createElement('img'), { src: source.pathname, alt: '', width: 104, height: 104 }));
+    picture.append(
+      Object.assign(document.createElement('img'), {
+        src: source.pathname,
+        alt: '',
+        width: 104,
+        height: 104,
+      }),
+    );
     item.append(picture);
   }
   const body = Object.assign(document.createElement('div'), { className: 'guide-row__words' });
   const title = document.createElement('h3');
-  title.append(Object.assign(document.createElement('a'), { href: new URL(found.url, location.origin).pathname, textContent: found.meta.title ?? found.url }));
+  title.append(
+    Object.assign(document.createElement('a'), {
+      href: new URL(found.url, location.origin).pathname,
+      textContent: found.meta.title ?? found.url,
+    }),
+  );
   const excerpt = document.createElement('p');
   excerpt.append(...excerptOf(found.excerpt));
   body.append(title, excerpt);
@@ -88,7 +111,9 @@ async function find(query: string): Promise<void> {
     const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
     list.replaceChildren(...found.map(resultOf));
     const counted = JSON.parse(frame.dataset['found'] ?? '{}') as Message;
-    status.textContent = found.length ? fill(lang, counted, { count: found.length }) : (frame.dataset['none'] ?? '').replace('{query}', query);
+    status.textContent = found.length
+      ? fill(lang, counted, { count: found.length })
+      : (frame.dataset['none'] ?? '').replace('{query}', query);
   } catch {
     status.textContent = frame.dataset['failed'] ?? '';
   }

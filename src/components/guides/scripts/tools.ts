@@ -4,14 +4,21 @@ import { canKeep, isKept, keepPages, letPagesGo } from '../../../lib/kept-pages.
 /** About how many bytes a page needs with everything on it. */
 async function sizeOf(urls: readonly string[]): Promise<number> {
   const pages = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
-  const files = new Set(pages.flatMap((html) => [...html.matchAll(/(?:src|href)="(\/(?:pictures|sound|_astro)\/[^"]+)"/g)].map((found) => found[1]!)));
+  const files = new Set(
+    pages.flatMap((html) =>
+      [...html.matchAll(/(?:src|href)="(\/(?:pictures|sound|_astro)\/[^"]+)"/g)].map((found) => found[1]!),
+    ),
+  );
   const sizes = await Promise.all(
-    [...files].map(async (file) => Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length') ?? 3000)),
+    [...files].map(async (file) =>
+      Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length') ?? 3000),
+    ),
   );
   return [...pages.map((html) => html.length), ...sizes].reduce((sum, size) => sum + size, 0);
 }
 
-const readable = (bytes: number): string => (bytes > 900_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`);
+const readable = (bytes: number): string =>
+  bytes > 900_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`;
 
 function startKeep(): void {
   const frame = document.getElementById('keep');
@@ -38,7 +45,10 @@ function startKeep(): void {
     async () => {
       kept = await isKept(urls[0]!);
       show();
-      if (!kept) say((frame.dataset['size'] ?? '').replace('{size}', readable(await sizeOf(urls).catch(() => 300_000))));
+      if (!kept)
+        say(
+          (frame.dataset['size'] ?? '').replace('{size}', readable(await sizeOf(urls).catch(() => 300_000))),
+        );
     },
     { once: true },
   );

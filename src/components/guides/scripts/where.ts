@@ -22,5 +22,6 @@ export function startWhere(): void {
   }
   // An anchor may point at a row of the country that is hidden: then show both.
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (target && target.offsetParent === null) document.querySelector<HTMLInputElement>('#where-both')?.click();
+  if (target && target.offsetParent === null)
+    document.querySelector<HTMLInputElement>('#where-both')?.click();
 }

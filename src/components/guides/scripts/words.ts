@@ -12,7 +12,11 @@ function noteFor(link: HTMLAnchorElement, key: string, close: string): HTMLEleme
   note.id = `note-${key}-${link.closest('[id]')?.id ?? ''}`;
   const words = document.createElement('p');
   words.append(Object.assign(document.createElement('strong'), { textContent: term }), `: ${meaning}`);
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button-plain', textContent: close });
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button-plain',
+    textContent: close,
+  });
   button.addEventListener('click', () => {
     hide(link, note);
     link.focus();
