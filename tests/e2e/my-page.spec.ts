@@ -1,7 +1,7 @@
 /**
  * A member's own page: what is next in the order of time, the rest when there is nothing, and what only they decide.
  */
-import { faultsInEveryLook } from '../support/axe.ts';
+import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -36,7 +36,7 @@ test('somebody with nothing to do is told so kindly', async ({ page, ownCoop }) 
   await ownCoop.setClock(Date.UTC(2027, 4, 12, 9, 0, 0));
   await open(page, ownCoop, cast.supported);
   await expect(page.locator('.rest')).toContainText('You have nothing to do now');
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
 });
 
 test('nobody finds a member who does not want to be found', async ({ page, ownCoop }) => {
@@ -75,7 +75,7 @@ test('signing out of all devices asks first, and then every session is over', as
   const elsewhere = await ownCoop.signIn(cast.supported.email);
   await page.getByRole('button', { name: 'Sign out of all my devices' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
   await page.getByRole('button', { name: 'No, stay signed in' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await ownCoop.rows('members', elsewhere)).toHaveLength(1);
@@ -102,7 +102,7 @@ test('people with an office see what readers said; others are told why not', asy
   for (const summary of await panel.locator('summary').all()) await summary.click();
   await expect(panel).toContainText('Too many words.');
   await expect(panel.locator('.table')).toContainText('What a time bank is');
-  expect(await faultsInEveryLook(page)).toEqual([]);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
 
   const context = await page.context().browser()!.newContext();
   const gwen = await context.newPage();

@@ -3,7 +3,7 @@
  * with a yes. By mouse, by keyboard alone, in Welsh, over a lost connection; and every state asked about by axe.
  */
 import type { BrowserContext } from '@playwright/test';
-import { faultsInEveryLook } from '../support/axe.ts';
+import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -310,12 +310,12 @@ test.describe('no state has a fault that a machine can find', () => {
   test('the time bank', async ({ page, ownCoop }) => {
     await at(page, ownCoop, cast.supported, '/time-bank/');
     await page.locator('.more > summary').last().click();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page
       .getByRole('button', { name: /^Yes, that is right/ })
       .first()
       .click();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.goBack();
     await page
       .getByRole('button', { name: /^No, something is wrong/ })
@@ -323,50 +323,50 @@ test.describe('no state has a fault that a machine can find', () => {
       .click();
     await page.getByRole('button', { name: 'Send this' }).click();
     await expect(page.locator('.error-summary')).toBeVisible();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('#reason').fill('It was half an hour.');
     await page.getByRole('button', { name: 'Send this' }).click();
     await expect(page.locator('.notice--good')).toBeVisible();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
   });
 
   test('writing down help', async ({ page, ownCoop }) => {
     await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
     await next(page).click();
     await expect(page.locator('.error-summary')).toBeVisible();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('#find').fill('gwen');
     await page.getByRole('radio', { name: cast.supported.name }).check();
     await next(page).click();
     await page.locator('#long input[value="other"]').check();
     await next(page).click();
     await expect(page.locator('.error-summary')).toBeVisible();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('#long input[value="45"]').check();
     await next(page).click();
     await page.locator('#when input[value="other"]').check();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('#when input[value="today"]').check();
     await next(page).click();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('#kind input[value="garden"]').check();
     await next(page).click();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await next(page).click();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.locator('.panel .button--big').click();
     await expect(heading(page)).toHaveText('Your entry is sent');
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
   });
 
   test('signed out, and without a connection', async ({ page, ownCoop }) => {
     await page.goto(`${ownCoop.address}/time-bank/`, { waitUntil: 'networkidle' });
     await expect(page.locator('main')).toContainText('Please sign in first');
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.route('**/api/collections/**', (route) => route.abort('internetdisconnected'));
     await at(page, ownCoop, cast.volunteer, '/time-bank/');
     await expect(page.locator('.state--offline')).toBeVisible();
-    expect(await faultsInEveryLook(page)).toEqual([]);
+    expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.unroute('**/api/collections/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('.balance__time')).toBeVisible();
