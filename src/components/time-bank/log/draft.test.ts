@@ -1,12 +1,20 @@
 /** What a person chose and typed, as an entry; and that each mistake is named at its own question. */
 import { describe, expect, it } from 'vitest';
 import { testRulebook } from '../../../../tests/support/test-rulebook.ts';
-import { emptyDraft, faultsIn, firstOpen, helpedOnOf, minutesOf, questions, type Draft } from './draft.ts';
+import {
+  emptyDraft,
+  faultsIn,
+  firstOpen,
+  helpedOnOf,
+  minutesOf,
+  type Draft,
+  type Question,
+} from './draft.ts';
 
 const now = Date.parse('2026-05-12T09:00:00Z');
 const rulebook = testRulebook();
 const draft = (more: Partial<Draft>): Draft => ({ ...emptyDraft(), ...more });
-const codes = (question: (typeof questions)[number], more: Partial<Draft>) =>
+const codes = (question: Question, more: Partial<Draft>) =>
   faultsIn(question, draft(more), rulebook, now).map(({ code }) => code);
 
 describe('how long', () => {
