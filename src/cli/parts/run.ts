@@ -53,7 +53,7 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
   return new Promise((resolve) => {
     const child = startChild(program, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, NO_COLOR: '1', ...options.env }, // what they say goes into a log
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
