@@ -82,6 +82,13 @@ async function ofNpm(): Promise<string | undefined> {
   }
 }
 
+/** A Chromium that this machine has already; undefined when there is none. Nothing is fetched. */
+export async function chromiumHere(): Promise<string | undefined> {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given) return works(given) ? given : undefined;
+  return onThisMachine() ?? (await ofPlaywright());
+}
+
 /**
  * The path of a Chromium that works. `say` hears what is being fetched, since that takes a while.
  * Throws one sentence when there is none to be had.

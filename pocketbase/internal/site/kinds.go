@@ -37,6 +37,7 @@ var contentTypes = map[string]string{
 	".mp4":         "video/mp4",
 	".webm":        "video/webm",
 	".pdf":         "application/pdf",
+	".epub":        "application/epub+zip",
 }
 
 func contentType(name string) string {

@@ -1,13 +1,13 @@
 /**
- * Makes the book file of every guide in both languages. It needs nothing but the sources, takes a few seconds, and
- * leaves alone what is made already. Files of older rows go.
+ * Which files every guide can be taken away as, and the book file of each in both languages. A book needs nothing but
+ * the sources and takes no time to speak of; what is made already stays, files of older rows go.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../words/index.ts';
 import { bookWords } from './epub-words.ts';
 import { bookOf, packBook } from './epub.ts';
-import { FILES_CACHE, guideFiles, type GuideFile } from './guides-files.ts';
+import { FILES_CACHE, guideFiles, SERVED, type GuideFile } from './guides-files.ts';
 import { readParts, type AllParts } from './guides-parts.ts';
 import { guideView } from './guides.ts';
 import type { GuideView } from '../../components/guides/view.ts';
@@ -62,4 +62,12 @@ export function makeBooks(root: string): { all: number; made: number } {
   const missing = books.filter(({ path }) => !existsSync(path));
   for (const { path, view } of missing) putWhole(path, packedBook(root, parts, view));
   return { all: books.length, made: missing.length };
+}
+
+/** Puts the files that the pages offer into the built site; answers how many there are. */
+export function placeFiles(root: string, site: string): number {
+  const there = wantedFiles(root).filter(({ path }) => existsSync(path));
+  if (there.length) mkdirSync(join(site, SERVED), { recursive: true });
+  for (const { name, path } of there) copyFileSync(path, join(site, SERVED, name));
+  return there.length;
 }

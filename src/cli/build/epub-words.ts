@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { translator, type Namespace, type Translate, type Words } from '../../lib/words.ts';
 import type { Lang } from '../../words/index.ts';
 
-const NAMESPACES = ['guides', 'shell', 'pages', 'books'] as const satisfies readonly Namespace[];
-
-export type BookWords = { readonly [N in (typeof NAMESPACES)[number]]: Translate<N> };
+export type BookWords = { readonly [N in 'guides' | 'shell' | 'pages' | 'books']: Translate<N> };
 
 /** One translator a namespace, for a language. */
 export function bookWords(root: string, lang: Lang): BookWords {

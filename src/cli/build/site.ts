@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { beforePaint } from '../../components/shell/before-paint.ts';
 import { languages } from '../../../site/co-op.ts';
+import { placeFiles } from './books.ts';
 import { buildSearch } from './guides-search.ts';
 import { buildMessages } from './messages.ts';
 import { placeSound } from './sound.ts';
@@ -74,7 +75,17 @@ export function commonCare(): AstroIntegration {
         const site = fileURLToPath(dir);
         for (const lang of languages) writeFileSync(join(site, `${lang}.webmanifest`), manifestOf(lang));
         const clips = placeSound(root, site);
-        logger.info(clips ? `the pages have ${clips} clips of sound` : 'the pages have no sound: npm run build -- --sound makes it');
+        logger.info(
+          clips
+            ? `the pages have ${clips} clips of sound`
+            : 'the pages have no sound: npm run build -- --sound makes it',
+        );
+        const files = placeFiles(root, site);
+        logger.info(
+          files
+            ? `the pages offer ${files} files to take away`
+            : 'the pages offer no PDF or book file: npm run build -- --print makes them',
+        );
         logger.info(`the search index holds ${await buildSearch(site)} pages`);
         logger.info(`content policies moved for ${movePolicies(site)} pages`);
         logger.info(`the offline worker keeps ${await buildWorker(root, site)} files from the start`);

@@ -11,6 +11,7 @@ import { run, runTool } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
 import { Stop, sentenceFor } from '../parts/stop.ts';
 import { compressSite } from './compress.ts';
+import { filesKept } from './guides-files.ts';
 import { soundKept } from './sound.ts';
 
 /** Trimmed paths everywhere: one set of flags means one build cache for build, vet and test. */
@@ -81,7 +82,7 @@ export function buildSite(publicUrl = process.env['COMMON_CARE_PUBLIC_URL'] ?? l
       const inputs = ['src', 'site', 'content', 'astro.config.mjs', 'svelte.config.js', ...SHARED];
       const hash = hashOf(
         inputs,
-        [publicUrl, soundKept(root)],
+        [publicUrl, soundKept(root), filesKept(root)],
         /^src\/cli\/(?!build\/)|^src\/types\/messages\.d\.ts$|\.test\.ts$/,
       );
       return once('site', hash, join(siteFolder, 'index.html.br'), async () => {
