@@ -14,7 +14,7 @@ export {
   type Row,
   type Section,
 } from './guide-schema.ts';
-export { COUNTRIES, LANGUAGES, type Both, type Country, type Lang } from './languages.ts';
+export { LANGUAGES, type Both, type Country, type Lang } from './languages.ts';
 export {
   PLACES,
   readLibrary,
@@ -36,5 +36,5 @@ export {
 } from './lint.ts';
 export { piecesOf, plain, type Piece } from './marks.ts';
 export { guidePaths, readGuide, readGuides } from './read-guides.ts';
-export { lengthOf, sentencesOf, wordsOf } from './sentences.ts';
-export { readWordLists, type WordLists } from './word-lists.ts';
+export { lengthOf, wordsOf } from './sentences.ts';
+export { type WordLists } from './word-lists.ts';

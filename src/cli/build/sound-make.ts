@@ -71,9 +71,7 @@ const lit = (sentence: string): string[] =>
 async function soundsOf(lang: Lang, words: ReadonlySet<string>): Promise<Map<string, string>> {
   const list = [...words];
   const bare = list.map((word) => word.replace(/[.,?!:;]+$/, ''));
-  const lines = (
-    await run('espeak-ng', ['-v', VOICES[lang], '-q', '--ipa'], bare.join('\n') + '\n')
-  )
+  const lines = (await run('espeak-ng', ['-v', VOICES[lang], '-q', '--ipa'], bare.join('\n') + '\n'))
     .toString()
     .trimEnd()
     .split('\n');

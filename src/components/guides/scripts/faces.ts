@@ -1,5 +1,5 @@
 /** Sends a face, and a sentence if there is one. What the reader wrote stays when sending fails. */
-import { commandsWords } from './faces-words.ts';
+import { sendFace } from './send-face.ts';
 
 export function startFaces(): void {
   const form = document.querySelector<HTMLFormElement>('#faces');
@@ -22,8 +22,7 @@ export function startFaces(): void {
     const button = form.querySelector('button');
     if (button?.getAttribute('aria-disabled')) return;
     button?.setAttribute('aria-disabled', 'true');
-    const refused = await commandsWords(
-      form.dataset['lang'] === 'cy' ? 'cy' : 'en',
+    const refused = await sendFace(
       {
         guide: form.dataset['guide'] ?? '',
         row: String(data.get('row') ?? '') || null,

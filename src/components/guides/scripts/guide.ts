@@ -4,6 +4,7 @@ import { startWords } from './words.ts';
 import { startPlace } from './place.ts';
 import { startTools } from './tools.ts';
 import { startListen } from './listen.ts';
+import { startChecks } from './checks.ts';
 import { startFaces } from './faces.ts';
 
 startWhere();
@@ -12,3 +13,4 @@ startPlace();
 startTools();
 startListen();
 startFaces();
+void startChecks();

@@ -14,11 +14,7 @@ const key = crypto.randomUUID?.() ?? String(Math.random()).slice(2).padEnd(16, '
 let sent = 0;
 
 /** Null when it was stored; else the sentence to show. */
-export async function commandsWords(
-  _lang: 'en' | 'cy',
-  answer: Answer,
-  failed: string,
-): Promise<string | null> {
+export async function sendFace(answer: Answer, failed: string): Promise<string | null> {
   try {
     const response = await fetch('/api/co-op/guides/say-how-clear', {
       method: 'POST',

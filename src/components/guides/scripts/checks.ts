@@ -1,0 +1,66 @@
+/**
+ * Checks that a checking group recorded in the portal, for everybody to see. The page as built knows only the checks
+ * in the guide's own file; this asks the server for a later one, and says by itself when the rows have changed since
+ * or the review date has passed. Without script, or offline, the built words stand.
+ */
+interface Recorded {
+  readonly rowsHash: string;
+  readonly checkedBy: string;
+  readonly readers: number;
+  readonly understood: number;
+  readonly changed: string;
+  readonly checkedOn: string;
+}
+
+const put = (text: string | undefined, params: Readonly<Record<string, string | number>> = {}): string =>
+  (text ?? '').replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+
+async function latest(guide: string, lang: string): Promise<Recorded | undefined> {
+  const filter = encodeURIComponent(`guide = "${guide}" && language = "${lang}"`);
+  const answer = await fetch(
+    `/api/collections/guide_checks/records?perPage=1&sort=-checkedOn,-at&filter=${filter}`,
+    { credentials: 'omit' },
+  );
+  if (!answer.ok) return undefined;
+  return ((await answer.json()) as { items: Recorded[] }).items[0];
+}
+
+/** What the check says today: for other rows it is old news, and after the review date as well. */
+export function stateOf(
+  check: { rowsHash: string },
+  hash: string,
+  today: string,
+  reviewBy: string,
+): 'checked' | 'changed' | 'old' {
+  if (check.rowsHash !== hash) return 'changed';
+  return today > reviewBy ? 'old' : 'checked';
+}
+
+export async function startChecks(): Promise<void> {
+  const frame = document.getElementById('check');
+  const notice = frame?.querySelector('.notice');
+  const title = frame?.querySelector('.notice__title');
+  const words = frame?.querySelector<HTMLElement>('[data-check-words]');
+  if (!frame || !notice || !title || !words) return;
+  const said = frame.dataset;
+  const found = await latest(said['guide'] ?? '', said['lang'] ?? 'en').catch(() => undefined);
+  if (!found || found.checkedOn <= (said['on'] ?? '')) return;
+  const today = new Date().toISOString().slice(0, 10);
+  const state = stateOf(found, said['hash'] ?? '', today, said['reviewBy'] ?? '');
+  const day = new Intl.DateTimeFormat(said['lang'] === 'cy' ? 'cy' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${found.checkedOn}T00:00:00Z`));
+  title.textContent = said[state] ?? '';
+  notice.className = `notice notice--${state === 'checked' ? 'good' : 'warn'}`;
+  const lines = [
+    put(said['done'], { by: found.checkedBy, date: day }),
+    put(said['count'], { said: found.understood, readers: found.readers }),
+    ...(found.changed ? [put(said['what'], { what: found.changed })] : []),
+  ];
+  words.replaceChildren(
+    ...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })),
+  );
+}
