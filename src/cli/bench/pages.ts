@@ -1,6 +1,7 @@
 /**
  * What each page weighs at a first visit: bytes over the wire, requests, and the script among them, counted by a real
- * Chromium with an empty cache. The offline worker is kept out, since it fetches other pages' files afterwards.
+ * Chromium with an empty cache; and for one page of each kind how soon it is there on a slow phone. The offline worker
+ * is kept out, since it fetches other pages' files afterwards.
  */
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -8,6 +9,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../browser.ts';
 import { crashCoop } from '../crash/co-op.ts';
 import { siteFolder } from '../parts/root.ts';
+import { MOST_CLS, MOST_LCP_MS, speedOf, type Speed } from './page-speed.ts';
 import type { Measured } from './report.ts';
 
 const KILOBYTE = 1000;
@@ -17,6 +19,9 @@ const MOST_SCRIPT = 15 * KILOBYTE;
 const MOST_SCRIPT_WITH_TOOL = 60 * KILOBYTE;
 /** The page of all parts shows everything at once, on purpose. */
 const NOT_FOR_READERS = /^(\/cy)?\/design\//;
+
+/** Guides are alike, and so are demo pages: one of each stands for them where each visit takes seconds. */
+const ALIKE = /^(\/cy)?\/(guides\/(?!direct-payments\/)[^/]+\/|demo\/)/;
 
 interface Weight {
   path: string;
@@ -70,6 +75,13 @@ function bars({ path, bytes, script, tool }: Weight): string[] {
   ];
 }
 
+function slow({ path, lcp, cls }: Speed): string[] {
+  return [
+    ...(lcp > MOST_LCP_MS ? [`${path}: ${lcp} ms until the largest paint, more than ${MOST_LCP_MS}`] : []),
+    ...(cls > MOST_CLS ? [`${path}: words jump, ${cls} and not ${MOST_CLS} or less`] : []),
+  ];
+}
+
 const inKilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 export async function benchPages(say: (line: string) => void): Promise<Measured> {
@@ -80,9 +92,14 @@ export async function benchPages(say: (line: string) => void): Promise<Measured>
   try {
     const weights: Weight[] = [];
     for (const path of paths()) weights.push(await weigh(browser, coop.client.address, path));
+    const speeds = new Map<string, Speed>();
+    for (const path of paths().filter((one) => !ALIKE.test(one))) {
+      speeds.set(path, await speedOf(browser, coop.client.address, path));
+    }
     return {
-      title: 'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes)',
-      columns: ['', 'all', 'requests', 'script', 'fonts', 'pictures', 'tool'],
+      title:
+        'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes); largest paint in ms and jumps on a slow phone',
+      columns: ['', 'all', 'requests', 'script', 'fonts', 'pictures', 'tool', 'paint', 'jumps'],
       rows: weights.map(({ path, bytes, requests, script, font, image, tool }) => [
         path,
         inKilobytes(bytes),
@@ -91,9 +108,11 @@ export async function benchPages(say: (line: string) => void): Promise<Measured>
         inKilobytes(font),
         inKilobytes(image),
         tool ? 'yes' : '',
+        speeds.get(path)?.lcp ?? '',
+        speeds.get(path)?.cls ?? '',
       ]),
-      missed: weights.flatMap(bars),
-      numbers: weights,
+      missed: [...weights.flatMap(bars), ...[...speeds.values()].flatMap(slow)],
+      numbers: weights.map((weight) => ({ ...weight, ...speeds.get(weight.path) })),
     };
   } finally {
     await browser.close();
