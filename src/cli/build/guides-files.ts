@@ -48,9 +48,11 @@ export interface GuideFile {
   readonly path: string;
 }
 
-/** The rows as they show on paper: sound is not there, and the address of the site stands in links and in the code. */
+const NOT_ON_PAPER = new Set(['sound', 'files']);
+
+/** The guide as it shows on paper: no sound, no files to take away; the site's address stands in links and the code. */
 function shownOf(view: UnfiledView): string {
-  return JSON.stringify(view, (key, value: unknown) => (key === 'sound' ? undefined : value));
+  return JSON.stringify(view, (key, value: unknown) => (NOT_ON_PAPER.has(key) ? undefined : value));
 }
 
 /** Names the files of guides in this project. The shapes are read once. */
