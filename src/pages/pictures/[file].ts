@@ -3,7 +3,9 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 
 export async function getStaticPaths() {
-  return (await getCollection('pictures')).map(({ data }) => ({ params: { file: data.file }, props: data }));
+  const pictures: { data: { file: string; content: string; type: string } }[] =
+    await getCollection('pictures');
+  return pictures.map(({ data }) => ({ params: { file: data.file }, props: data }));
 }
 
 export const GET: APIRoute = ({ props }) => {
