@@ -133,36 +133,10 @@ export function saveVote(app: App, vote: Vote, before: FoundVote | null): void {
   else insert(app, 'votes', values);
 }
 
+/** Records that a vote closed, and what it decided; the rules it went by are found again by the rulebook's version. */
 export function saveClosure(app: App, closure: VoteClosure, decision: Decision): void {
-  insert(app, 'vote_closures', { ...closure, at: dateText(closure.at) });
-  const {
-    votesFor,
-    votesAgainst,
-    abstained,
-    notVoted,
-    rollSize,
-    quorumNeeded,
-    quorumMet,
-    carried,
-    reason,
-    ruleRef,
-    rulebook,
-  } = decision;
-  insert(app, 'vote_results', {
-    motion: closure.motion,
-    at: dateText(closure.at),
-    ...{
-      votesFor,
-      votesAgainst,
-      abstained,
-      notVoted,
-      rollSize,
-      quorumNeeded,
-      quorumMet,
-      carried,
-      reason,
-      ruleRef,
-      rulebook,
-    },
-  });
+  const at = dateText(closure.at);
+  const { tookPart: _tookPart, rules: _rules, ...stored } = decision;
+  insert(app, 'vote_closures', { ...closure, at });
+  insert(app, 'vote_results', { motion: closure.motion, at, ...stored });
 }
