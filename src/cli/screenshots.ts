@@ -1,0 +1,108 @@
+/**
+ * `npm run screenshots`: takes the pictures of the README and the documents anew, one of each kind of page, on a desk
+ * and on a phone, as a stranger or as a member of the demo co-op. They go to content/pictures/screens as WebP.
+ *
+ *   npm run screenshots -- home votes     only those whose name contains one of the words
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { demoPeople } from '../../site/demo/generate.ts';
+import { chromiumFlags, findChromium } from './browser.ts';
+import { buildHooksStep, buildServer, buildSite, buildTestServer } from './build/steps.ts';
+import { crashCoop } from './crash/co-op.ts';
+import type { Client } from './parts/client.ts';
+import { readOptions } from './parts/options.ts';
+import { root } from './parts/root.ts';
+import { stopChildrenOnSignal } from './parts/run.ts';
+import { runSteps } from './parts/steps.ts';
+import { main } from './parts/stop.ts';
+
+const folder = join(root, 'content', 'pictures', 'screens');
+const QUALITY = 78;
+const DESK = { width: 1280, height: 860 };
+const PHONE = { width: 320, height: 720 };
+
+interface Shot {
+  name: string;
+  path: string;
+  /** Sign in first, as the demo's person with this role. */
+  as?: 'supported' | 'volunteer';
+  /** Reading settings, as they lie on the device. */
+  reading?: Record<string, string>;
+  phoneOnly?: boolean;
+}
+
+const shots: readonly Shot[] = [
+  { name: 'home', path: '/' },
+  { name: 'home-welsh', path: '/cy/' },
+  { name: 'home-dark', path: '/', reading: { theme: 'dark' } },
+  { name: 'home-contrast', path: '/', reading: { theme: 'contrast' } },
+  { name: 'home-twice-as-big', path: '/', reading: { size: '200' }, phoneOnly: true },
+  { name: 'what-is-a-care-co-op', path: '/what-is-a-care-co-op/' },
+  { name: 'guides', path: '/guides/' },
+  { name: 'guide', path: '/guides/direct-payments/' },
+  { name: 'guide-simple', path: '/guides/direct-payments/', reading: { view: 'simple' }, phoneOnly: true },
+  { name: 'reading-settings', path: '/reading-settings/' },
+  { name: 'sign-in', path: '/sign-in/' },
+  { name: 'votes', path: '/votes/', as: 'supported' },
+  { name: 'time-bank', path: '/time-bank/', as: 'volunteer' },
+  { name: 'my-page', path: '/my-page/', as: 'supported' },
+  { name: 'not-found', path: '/no-such-page/' },
+  { name: 'parts', path: '/design/' },
+];
+
+/** The session as src/lib/session.ts keeps it. */
+async function sessionOf(client: Client, role: string): Promise<string> {
+  const person = demoPeople.find((one) => one.role === role)!;
+  const { token, account, member } = await client.signIn(person.email);
+  return JSON.stringify({ token, account, member, language: 'en', device: 'own', since: Date.now() });
+}
+
+async function take(browser: Browser, client: Client, shot: Shot, phone: boolean): Promise<string> {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: phone ? PHONE : DESK,
+    deviceScaleFactor: phone ? 1.5 : 1,
+  });
+  const kept: [string, string][] = [];
+  if (shot.reading) kept.push(['common-care-reading', JSON.stringify(shot.reading)]);
+  if (shot.as) kept.push(['common-care-session', await sessionOf(client, shot.as)]);
+  const store = kept.map((pair) => `localStorage.setItem(...${JSON.stringify(pair)});`).join('');
+  await context.addInitScript({ content: store });
+  const page = await context.newPage();
+  await page.goto(client.address + shot.path, { waitUntil: 'networkidle' });
+  await page.reload({ waitUntil: 'networkidle' }); // now the letters are at hand when it paints
+  const devtools = await context.newCDPSession(page);
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  const file = `${shot.name}-${phone ? 'phone' : 'desk'}.webp`;
+  writeFileSync(join(folder, file), Buffer.from(data, 'base64'));
+  await context.close();
+  return `${file}  ${Math.round((data.length * 3) / 4 / 1000)} kB`;
+}
+
+await main(async () => {
+  stopChildrenOnSignal();
+  const { positionals } = readOptions({}, true);
+  const done = await runSteps([buildServer, buildHooksStep, buildSite(), buildTestServer]);
+  if (done.some((step) => step.failed)) return 1;
+  const wanted = shots.filter(
+    ({ name }) => !positionals.length || positionals.some((word) => name.includes(word)),
+  );
+  const executablePath = await findChromium((line) => console.log(line));
+  const coop = await crashCoop();
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await coop.start();
+    for (const shot of wanted) {
+      for (const phone of shot.phoneOnly ? [true] : [false, true]) {
+        console.log(await take(browser, coop.client, shot, phone));
+      }
+    }
+  } finally {
+    await browser.close();
+    await coop.remove();
+  }
+  return 0;
+});
