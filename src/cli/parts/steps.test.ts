@@ -83,3 +83,10 @@ test('a need that does not exist is a mistake in the list', async () => {
     'need one that does not exist: a',
   );
 });
+
+test('a very long output is shortened, and says so', async () => {
+  const output = Array.from({ length: 100 }, (_, number) => `line ${number + 1}`).join('\n');
+  await runSteps([{ name: 'long', run: async () => outcome(false, output) }]);
+  expect(log.join('\n')).toContain('line 80\n    and 20 lines more');
+  expect(log.join('\n')).not.toContain('line 81');
+});

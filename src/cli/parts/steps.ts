@@ -28,6 +28,7 @@ export interface Done extends Outcome {
 }
 
 const BEAT_MS = 10_000;
+const MOST_LINES = 80;
 
 /** The outcome of a step that is one thing: right or wrong. */
 export function outcome(good: boolean, output?: string, note?: string): Outcome {
@@ -43,6 +44,13 @@ function seconds(since: number): number {
   return Math.round((Date.now() - since) / 100) / 10;
 }
 
+/** The beginning of a long output: the hundredth line of the same fault helps nobody. */
+function shortened(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= MOST_LINES) return lines.join('\n');
+  return [...lines.slice(0, MOST_LINES), `and ${lines.length - MOST_LINES} lines more`].join('\n');
+}
+
 async function runOne(step: Step): Promise<Done> {
   const started = Date.now();
   const say = (line: string) => console.log(`  ${step.name}: ${line}`);
@@ -55,7 +63,7 @@ async function runOne(step: Step): Promise<Done> {
   const done = { ...result, name: step.name, seconds: seconds(started) };
   const note = done.note ? ` (${done.note})` : '';
   console.log(`${done.failed ? '✗' : '✓'} ${step.name}${note} ${done.seconds} s`);
-  if (done.failed && done.output) console.log(done.output.trimEnd().replace(/^/gm, '    '));
+  if (done.failed && done.output) console.log(shortened(done.output).replace(/^/gm, '    '));
   return done;
 }
 
