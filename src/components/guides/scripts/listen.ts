@@ -12,7 +12,10 @@ interface Spoken {
 function wrapWords(element: HTMLElement): HTMLElement[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (!text.parentElement?.closest('.word-note')) texts.push(text);
+  }
   return texts.flatMap((text) => {
     const parts = (text.textContent ?? '').split(/(\s+)/);
     const nodes = parts.map((part) => {
@@ -48,6 +51,38 @@ function follow({ audio, words, starts }: Spoken): void {
   };
   audio.addEventListener('play', () => requestAnimationFrame(step));
   for (const name of ['pause', 'ended']) audio.addEventListener(name, () => light(-1));
+  // Following begins with the first play, when that event is already on its way.
+  if (!audio.paused) requestAnimationFrame(step);
+}
+
+/** One calm button in place of the browser's player, which is wide and shows a time line that nobody needs here. */
+function addButton(
+  audio: HTMLAudioElement,
+  words: { listen: string; stop: string },
+  icon: Node | null,
+): void {
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button-plain listen',
+  });
+  const text = Object.assign(document.createElement('span'), { textContent: words.listen });
+  const about = Object.assign(document.createElement('span'), {
+    className: 'only-heard',
+    textContent: (audio.getAttribute('aria-label') ?? '').slice(words.listen.length),
+  });
+  if (icon) button.append(icon.cloneNode(true));
+  button.append(text, about);
+  button.addEventListener('click', () => {
+    if (!audio.paused) return audio.pause();
+    audio.currentTime = 0;
+    audio.play().catch(() => undefined);
+  });
+  audio.addEventListener('play', () => (text.textContent = words.stop));
+  for (const name of ['pause', 'ended']) {
+    audio.addEventListener(name, () => (text.textContent = words.listen));
+  }
+  audio.controls = false;
+  audio.after(button);
 }
 
 export function startListen(): void {
@@ -70,6 +105,8 @@ export function startListen(): void {
   const words = button?.querySelector('span');
   if (!button || !words) return;
   const listen = words.textContent ?? '';
+  const said = { listen: button.dataset['row'] ?? listen, stop: button.dataset['stop'] ?? '' };
+  for (const audio of players) addButton(audio, said, button.querySelector('svg'));
   let playing: HTMLAudioElement | undefined;
   const stop = () => {
     playing?.pause();
@@ -77,7 +114,7 @@ export function startListen(): void {
     words.textContent = listen;
   };
   const play = (at: number) => {
-    const audio = players.slice(at).find((one) => one.offsetParent !== null);
+    const audio = players.slice(at).find((one) => one.parentElement?.offsetParent);
     if (!audio) return stop();
     playing = audio;
     ready(audio);
@@ -88,6 +125,12 @@ export function startListen(): void {
     });
     audio.play().catch(stop);
   };
+  // Stopping a row, or starting another one by hand, ends listening to the page.
+  for (const audio of players) {
+    audio.addEventListener('pause', () => {
+      if (audio === playing && !audio.ended) stop();
+    });
+  }
   button.addEventListener('click', () => {
     if (playing) return stop();
     words.textContent = button.dataset['stop'] ?? '';
