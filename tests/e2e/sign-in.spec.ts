@@ -75,6 +75,21 @@ for (const lang of languages) {
       expect(await kept(page)).toEqual({ own: false, shared: true });
     });
 
+    test('a press before the tool has come is not lost, nor is what was typed', async ({ page, ownCoop }) => {
+      let letIn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (letIn = resolve));
+      await page.route(/\/_astro\/SignIn\.[^/]*\.js/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(at(ownCoop, lang, '/sign-in/'), { waitUntil: 'commit' });
+      await page.getByLabel(t('email')).fill('gwen');
+      await page.getByRole('button', { name: t('send') }).click();
+      letIn();
+      await expect(page.getByRole('link', { name: e('email-wrong') })).toBeVisible();
+      await expect(page.getByLabel(t('email'))).toHaveValue('gwen');
+    });
+
     test('what is missing is said at once, and what was typed stays', async ({ page, ownCoop }) => {
       await page.goto(at(ownCoop, lang, '/sign-in/'));
       await page.getByRole('button', { name: t('send') }).click();

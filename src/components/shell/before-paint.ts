@@ -5,4 +5,10 @@
  */
 import { READING_KEY, SESSION_KEY, settingNames } from './reading/settings.ts';
 
-export const beforePaint = `(function(h){h.classList.add('script');if(navigator.onLine===false)h.classList.add('offline');try{var r=JSON.parse(localStorage.getItem('${READING_KEY}')||'{}');['${settingNames.join("','")}'].forEach(function(k){if(/^[a-z0-9]{1,12}$/.test(r[k]||''))h.dataset[k]=r[k]})}catch(e){}try{if(localStorage.getItem('${SESSION_KEY}')||sessionStorage.getItem('${SESSION_KEY}'))h.classList.add('signed-in')}catch(e){}})(document.documentElement)`;
+/**
+ * A button of a tool pressed before the tool has come, on a slow phone, is pressed again once it is there. Otherwise
+ * the browser would send the form by itself, load the page anew and lose what was typed.
+ */
+const earlyPress = `(function(d){var p;function early(e){var i=e.target.closest('astro-island[ssr]'),b=i&&e.target.closest('button');if(b){e.preventDefault();e.stopImmediatePropagation();p=b}}d.addEventListener('click',early,true);d.addEventListener('astro:hydrate',function(e){var b=p;if(b&&e.target.contains(b)){p=null;setTimeout(function(){b.click()})}},true)})(document)`;
+
+export const beforePaint = `${earlyPress};(function(h){h.classList.add('script');if(navigator.onLine===false)h.classList.add('offline');try{var r=JSON.parse(localStorage.getItem('${READING_KEY}')||'{}');['${settingNames.join("','")}'].forEach(function(k){if(/^[a-z0-9]{1,12}$/.test(r[k]||''))h.dataset[k]=r[k]})}catch(e){}try{if(localStorage.getItem('${SESSION_KEY}')||sessionStorage.getItem('${SESSION_KEY}'))h.classList.add('signed-in')}catch(e){}})(document.documentElement)`;
