@@ -13,8 +13,9 @@ export default defineConfig({
   outputDir: 'tests/.results/browser',
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  // Patience for a busy machine of two cores; what is there is found at once.
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   use: {
