@@ -197,6 +197,30 @@ describe('opening and closing', () => {
   });
 });
 
+describe('the clock', () => {
+  const due = () => fetch(`${coop.server.address}/api/test/due`, { method: 'POST' });
+
+  test('it closes a vote whose time is over and nobody closed, once', async () => {
+    const motion = motions.notice.id;
+    expect(coop.query('SELECT * FROM vote_results WHERE motion = ?', motion)).toEqual([]);
+    await coop.setClock(motions.notice.closes);
+    await due();
+    await due();
+    expect(coop.query('SELECT motion, by FROM vote_closures WHERE motion = ?', motion)).toEqual([
+      { motion, by: 'clock' },
+    ]);
+    expect(coop.query('SELECT notVoted FROM vote_results WHERE motion = ?', motion)).toEqual([
+      { notVoted: 5 },
+    ]);
+  });
+
+  test('it does not open a motion whose notice was too short', async () => {
+    await coop.setClock(motions.shortNotice.opens + 1000);
+    await due();
+    expect(coop.query('SELECT * FROM vote_openings WHERE motion = ?', motions.shortNotice.id)).toEqual([]);
+  });
+});
+
 describe('what is stored of a vote', () => {
   test.each([
     ['changed', "UPDATE vote_events SET choice = 'against'"],

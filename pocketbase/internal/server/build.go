@@ -87,7 +87,7 @@ func (c *Coop) buildAPI(limiter *limits.Limiter) (api http.Handler, hasRoute fun
 		return nil, nil, err
 	}
 	web.Inner(router, limiter, requestlog.New(c.App))
-	registerTestRoutes(router)
+	registerTestRoutes(c.App, router)
 	web.DashboardPages(router)
 
 	event := &core.ServeEvent{App: c.App, Router: router, Server: &http.Server{}}

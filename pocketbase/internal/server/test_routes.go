@@ -1,7 +1,8 @@
 //go:build testclock
 
 // The routes of test builds: POST /api/test/clock {"now": <milliseconds>} makes the clock stand still there,
-// {"now": null} lets it run again. Release builds leave this file out.
+// {"now": null} lets it run again. POST /api/test/due does what is due by that clock: the real minute never does it in
+// a test build, or it would close a vote in the middle of a test. Release builds leave this file out.
 package server
 
 import (
@@ -14,7 +15,21 @@ import (
 	"common-care/internal/clock"
 )
 
-func registerTestRoutes(r *router.Router[*core.RequestEvent]) {
+// dueJob is the name under which pb_hooks/main.pb.js schedules what is due.
+const dueJob = "due"
+
+func registerTestRoutes(app core.App, r *router.Router[*core.RequestEvent]) {
+	runDue := func() {}
+	for _, job := range app.Cron().Jobs() {
+		if job.Id() == dueJob {
+			runDue = job.Run
+		}
+	}
+	app.Cron().Remove(dueJob)
+	r.POST("/api/test/due", func(e *core.RequestEvent) error {
+		runDue()
+		return e.NoContent(http.StatusNoContent)
+	})
 	r.POST("/api/test/clock", func(e *core.RequestEvent) error {
 		var input struct {
 			Now *int64 `json:"now"`

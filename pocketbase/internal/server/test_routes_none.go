@@ -8,4 +8,4 @@ import (
 )
 
 // registerTestRoutes does nothing: a release build has no routes for tests.
-func registerTestRoutes(*router.Router[*core.RequestEvent]) {}
+func registerTestRoutes(core.App, *router.Router[*core.RequestEvent]) {}

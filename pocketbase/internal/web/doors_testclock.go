@@ -1,6 +1,6 @@
 //go:build testclock
 
-// The test build's own door: setting the clock.
+// The test build's own doors: setting the clock, and doing what is due by it.
 package web
 
 import (
@@ -11,5 +11,5 @@ import (
 )
 
 func init() {
-	doors = append(doors, door{http.MethodPost, regexp.MustCompile(`^/api/test/clock$`), limits.Read, false})
+	doors = append(doors, door{http.MethodPost, regexp.MustCompile(`^/api/test/(clock|due)$`), limits.Read, false})
 }
