@@ -36,12 +36,23 @@ export const test = base.extend<ForTest, ForWorker>({
   baseURL: async ({ coop }, use) => use(coop.address),
 });
 
+/** Who has signed in at which server: the co-op sends only so many messages to one address, so a test shares them. */
+const sessions = new WeakMap<TestServer, Map<string, Promise<Session>>>();
+
+function sessionOf(coop: TestServer, email: string): Promise<Session> {
+  const here = sessions.get(coop) ?? new Map<string, Promise<Session>>();
+  sessions.set(coop, here);
+  const known = here.get(email) ?? coop.signIn(email);
+  here.set(email, known);
+  return known;
+}
+
 /**
  * Signs a person in without the sign-in pages, for tests about something else. The page has the session at its next
  * visit. What the session holds is what src/lib/session.ts keeps.
  */
 export async function signedIn(page: Page, coop: TestServer, person: { email: string }): Promise<Session> {
-  const session = await coop.signIn(person.email);
+  const session = await sessionOf(coop, person.email);
   const [account] = await coop.rows<{ language: 'en' | 'cy' }>('accounts', session);
   const kept: KeptSession = {
     token: session.token,
