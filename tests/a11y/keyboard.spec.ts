@@ -1,9 +1,12 @@
-/** Every kind of page by keyboard alone: each stop can be seen, none is a trap, the order is the order of reading. */
-import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser.ts';
-import { templates } from '../support/templates.ts';
+/**
+ * Every kind of page in both languages by keyboard alone: each stop can be seen, none is a trap, the order is the order
+ * of reading. Whole journeys by keyboard are in e2e.
+ */
+import { expect, test, visit, type Page } from '../support/browser.ts';
+import { inWelsh, templates } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
+test.use({ serviceWorkers: 'block' });
 
 interface Stop {
   name: string;
@@ -45,10 +48,10 @@ function stop(page: Page): Promise<Stop | undefined> {
 
 const MOST_STOPS = 400;
 
-for (const address of templates()) {
+for (const address of templates().flatMap((english) => [english, inWelsh(english)])) {
   test(`${address} by keyboard alone`, async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await visit(page, address);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const faults: string[] = [];
     let last = -1;

@@ -1,13 +1,23 @@
 /**
- * What a person who listens hears, in which order: pages are read from end to end by a simulated screen reader and
- * compared with what was heard before (tests/a11y/heard). English only: the Welsh twin has the same parts. A change that is meant is written down anew with
- * HEARD=write, and then reads as a difference that a reviewer can follow.
+ * What a person who listens hears, in which order: each kind of page, in English and in Welsh, is read from end to end
+ * by a simulated screen reader and compared with what was heard before (tests/a11y/heard/<language>). A change that is
+ * meant is written down anew with HEARD=write, and then reads as a difference that a reviewer can follow.
+ *
+ * The frame is the same on all pages, so it is heard once, on the home page; elsewhere the hearing starts at "Where
+ * you are". Of a long list (all guides, all hard words) the first three are heard: they are alike, and a new guide
+ * need not change what is heard of it here. A line `[cy]` or `[en]` stands where the page changes its language, which
+ * the simulated reader does not say by itself. Sound and files are left out, because not every machine makes them.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { expect, test } from '../support/browser.ts';
+import { cast, expect, sessionOf, signedIn, test, visit, type Page } from '../support/browser.ts';
+import type { TestServer } from '../support/server.ts';
+import { inWelsh, templates } from '../support/templates.ts';
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ serviceWorkers: 'block' });
 
 const folder = join(import.meta.dirname, 'heard');
 const reader = buildSync({
@@ -31,37 +41,100 @@ interface Reader {
   start: (options: { container: Node }) => Promise<void>;
   next: () => Promise<void>;
   lastSpokenPhrase: () => Promise<string>;
-  stop: () => Promise<void>;
+  activeNode: Node | null;
 }
 
-const pages = {
-  home: '/',
-  'what-is-a-care-co-op': '/what-is-a-care-co-op/',
-  'reading-settings': '/reading-settings/',
-  design: '/design/',
-};
+/** Leaves out what differs from machine to machine, what only a browser without script has, and long alike lists. */
+function prepare(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const LONG = 8;
+    const HEARD = 3;
+    for (const one of document.querySelectorAll('noscript, audio, .listen-all, .tools ul, script, style'))
+      one.remove();
+    if (document.querySelector('[data-design]')) return;
+    for (const list of document.querySelectorAll('main :is(ul, ol, dl, tbody)')) {
+      if (list.children.length <= LONG) continue;
+      for (const item of [...list.children].slice(HEARD)) item.remove();
+    }
+  });
+}
 
-for (const [name, address] of Object.entries(pages)) {
-  test(`${address} is heard in the order of reading`, async ({ page }) => {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await page.evaluate(reader);
-    const phrases = await page.evaluate(async () => {
-      const { virtual } = (window as unknown as { heard: { virtual: Reader } }).heard;
-      await virtual.start({ container: document.body });
-      const said: string[] = [];
-      for (let step = 0; step < 2000; step++) {
-        const phrase = await virtual.lastSpokenPhrase();
+async function heardOn(page: Page, within: string): Promise<string> {
+  await prepare(page);
+  await page.evaluate(reader);
+  const phrases = await page.evaluate(async (within) => {
+    const { virtual } = (window as unknown as { heard: { virtual: Reader } }).heard;
+    await virtual.start({ container: document.body });
+    const said: string[] = [];
+    let language = document.documentElement.lang;
+    for (let step = 0; step < 4000; step++) {
+      const phrase = await virtual.lastSpokenPhrase();
+      const at = virtual.activeNode;
+      if (at && document.querySelector(within)!.contains(at)) {
+        const element = at instanceof Element ? at : at.parentElement;
+        const now = element?.closest<HTMLElement>('[lang]')?.lang ?? language;
+        if (now !== language) said.push(`[${now}]`);
+        language = now;
         said.push(phrase);
-        if (phrase === 'end of document') break;
-        await virtual.next();
       }
-      await virtual.stop();
-      return said;
+      if (phrase === 'end of document') return said;
+      await virtual.next();
+    }
+    return [...said, 'the reader never came to the end'];
+  }, within);
+  return `${phrases.join('\n')}\n`;
+}
+
+function compare(lang: string, name: string, now: string): void {
+  const file = join(folder, lang, `${name}.txt`);
+  if (process.env['HEARD'] === 'write') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, now);
+  }
+  expect(existsSync(file), `run with HEARD=write to write ${file}`).toBe(true);
+  expect(now).toBe(readFileSync(file, 'utf8'));
+}
+
+/** `/guides/direct-payments/check/` is `guides.direct-payments.check`. */
+function nameOf(address: string): string {
+  return address.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '.') || 'home';
+}
+
+const heardIn = (address: string) => (address === '/' ? 'body' : '.middle');
+
+for (const address of templates()) {
+  for (const lang of ['en', 'cy']) {
+    const twin = lang === 'cy' ? inWelsh(address) : address;
+    test(`${twin} is heard in the order of reading`, async ({ page }) => {
+      await visit(page, twin);
+      compare(lang, nameOf(address), await heardOn(page, heardIn(address)));
     });
-    const file = join(folder, `${name}.txt`);
-    const now = `${phrases.join('\n')}\n`;
-    if (process.env['HEARD'] === 'write') writeFileSync(file, now);
-    expect(existsSync(file), `run with HEARD=write to write ${file}`).toBe(true);
-    expect(now).toBe(readFileSync(file, 'utf8'));
+  }
+}
+
+/** The page of the first motion that is open, or closed, for somebody. */
+async function motionOf(coop: TestServer, state: 'open' | 'closed'): Promise<string> {
+  const session = await sessionOf(coop, cast.supported.email);
+  const closures = await coop.rows<{ motion: string }>('vote_closures', session);
+  const motions = await coop.rows<{ id: string }>('motions', session, 'sort=closesAt,id');
+  const isClosed = (id: string) => closures.some((row) => row.motion === id);
+  return `/votes/motion/?id=${motions.find(({ id }) => isClosed(id) === (state === 'closed'))!.id}`;
+}
+
+for (const lang of ['en', 'cy']) {
+  test(`what a member hears (${lang})`, async ({ page, ownCoop }) => {
+    const pages = {
+      'my-page': '/my-page/',
+      votes: '/votes/',
+      'votes.motion.open': await motionOf(ownCoop, 'open'),
+      'votes.motion.closed': await motionOf(ownCoop, 'closed'),
+      'time-bank': '/time-bank/',
+      'time-bank.log': '/time-bank/log/',
+    };
+    await signedIn(page, ownCoop, cast.supported);
+    for (const [name, path] of Object.entries(pages)) {
+      await visit(page, `${ownCoop.address}${lang === 'cy' ? '/cy' : ''}${path}`);
+      compare(lang, `member.${name}`, await heardOn(page, '.middle'));
+    }
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Asks axe about a page in every look that a reader can give it. The engine goes in once; theme, width and size are
- * then flipped in place, which is several times faster than loading the page again. The tags are named, because
- * without them axe asks nothing of AAA.
+ * Asks axe about a page in every look that a reader can give it: light, dark and high contrast, wide and narrow, and
+ * the largest words. The engine goes in once; theme, width and size are then flipped in place, which is several times
+ * faster than loading the page again. The tags are named, because without them axe asks nothing of AAA.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,70 +20,78 @@ const TAGS = [
   'experimental',
 ];
 
-/** What a theme or a width can change; the rest of a page is the same in every look and is asked about once a width. */
-const LOOK_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'];
+/**
+ * A theme changes colours (site/theme.css) and here and there an edge, never words or their places. Of all axe’s
+ * rules only these look at a colour: words against their ground at 4.5 and at 7 to 1, and links that only their
+ * colour tells from the words around them. Names, roles, order and sizes come out the same in every theme, so they
+ * are asked about in light only, at each width.
+ */
+const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 export interface Look {
   theme: 'light' | 'dark' | 'contrast';
   width: number;
   /** Words in percent of their usual size. */
   size?: '200';
-  /** What is asked: everything, only what a look can change, or only whether it fits. */
-  ask: 'all' | 'look' | 'fit';
+  /** What is asked: everything, only what a colour can change, or only whether it fits. */
+  ask: 'all' | 'colours' | 'fit';
+  /** True when everything that folds is opened first: what is folded away axe does not see. */
+  unfolded?: boolean;
 }
 
-/** A desk, the narrowest phone, and the largest words there. */
-export const usualLooks: readonly Look[] = [
-  { theme: 'light', width: 1280, ask: 'all' },
-  { theme: 'light', width: 320, ask: 'all' },
-  { theme: 'light', width: 320, size: '200', ask: 'fit' },
-];
-
-/** Every theme on both as well: asked of one page of each kind, since the colours are the same on all of it. */
+/** A desk and the narrowest phone in every theme, and the largest words there. */
 export const everyLook: readonly Look[] = [
-  ...usualLooks,
-  { theme: 'dark', width: 320, ask: 'look' },
-  { theme: 'contrast', width: 320, ask: 'look' },
-  { theme: 'contrast', width: 1280, ask: 'look' },
-  { theme: 'dark', width: 1280, ask: 'look' },
+  { theme: 'light', width: 1280, ask: 'all' },
+  { theme: 'dark', width: 1280, ask: 'colours' },
+  { theme: 'contrast', width: 1280, ask: 'colours' },
+  { theme: 'light', width: 320, ask: 'all', unfolded: true },
+  { theme: 'dark', width: 320, ask: 'colours' },
+  { theme: 'contrast', width: 320, ask: 'colours' },
+  { theme: 'light', width: 320, size: '200', ask: 'fit' },
 ];
 
 function named({ theme, width, size }: Look): string {
   return `${theme}, ${width} px${size ? `, words at ${size}%` : ''}`;
 }
 
-async function show(page: Page, look: Look): Promise<void> {
-  await page.setViewportSize({ width: look.width, height: 800 });
-  await page.evaluate(({ theme, size }) => {
-    const root = document.documentElement;
-    root.dataset['theme'] = theme;
-    if (size) root.dataset['size'] = size;
-    else delete root.dataset['size'];
-  }, look);
+/** What axe is asked to look for. */
+function rulesOf(ask: Look['ask']): object | undefined {
+  if (ask === 'fit') return undefined;
+  return ask === 'colours' ? { type: 'rule', values: COLOUR_RULES } : { type: 'tag', values: TAGS };
 }
 
-async function askAxe(page: Page, ask: Look['ask']): Promise<string[]> {
-  if (ask === 'fit') return [];
-  const runOnly = ask === 'look' ? { type: 'rule', values: LOOK_RULES } : { type: 'tag', values: TAGS };
-  const results = await page.evaluate(
-    (chosen) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: chosen,
-        resultTypes: ['violations'],
-      }),
-    runOnly,
-  );
-  return results.violations.flatMap(({ id, help, nodes }) =>
+interface Seen {
+  violations: AxeResults['violations'];
+  /** How far the page sticks out sideways, in pixels: at 320 px nobody should have to scroll in two directions. */
+  over: number;
+}
+
+/** All looks of one width, in one visit to the page: each way there and back costs as much as a look. */
+function seenIn(page: Page, looks: readonly Look[]): Promise<Seen[]> {
+  const asked = looks.map((look) => ({ ...look, rules: rulesOf(look.ask) }));
+  return page.evaluate(async (all) => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const root = document.documentElement;
+    const seen: Seen[] = [];
+    for (const { theme, size, unfolded, rules } of all) {
+      if (unfolded) for (const part of document.querySelectorAll('details')) part.open = true;
+      root.dataset['theme'] = theme;
+      if (size) root.dataset['size'] = size;
+      else delete root.dataset['size'];
+      const found = rules && (await axe.run({ runOnly: rules, resultTypes: ['violations'] }));
+      seen.push({ violations: found?.violations ?? [], over: root.scrollWidth - window.innerWidth });
+    }
+    return seen;
+  }, asked);
+}
+
+function told({ violations, over }: Seen): string[] {
+  const faults = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) => `${id} (${help}): ${node.target.join(' ')}\n  ${node.html}\n  ${node.failureSummary}`,
     ),
   );
-}
-
-/** What sticks out sideways: at 320 px nobody should have to scroll in two directions. */
-async function askReflow(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return over > 0 ? [`the page is ${over} px wider than the window`] : [];
+  return over > 0 ? [...faults, `the page is ${over} px wider than the window`] : faults;
 }
 
 /** Faults of the page as it stands in these looks; each names its look. An empty list when all is well. */
@@ -91,11 +99,11 @@ export async function faultsIn(page: Page, chosen: readonly Look[]): Promise<str
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(engine);
   const faults: string[] = [];
-  for (const look of chosen) {
-    await show(page, look);
-    for (const fault of [...(await askAxe(page, look.ask)), ...(await askReflow(page))]) {
-      faults.push(`${named(look)}: ${fault}`);
-    }
+  for (const width of new Set(chosen.map((look) => look.width))) {
+    await page.setViewportSize({ width, height: 800 });
+    const looks = chosen.filter((look) => look.width === width);
+    const seen = await seenIn(page, looks);
+    looks.forEach((look, at) => faults.push(...told(seen[at]!).map((fault) => `${named(look)}: ${fault}`)));
   }
   return faults;
 }

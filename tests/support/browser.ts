@@ -36,10 +36,11 @@ export const test = base.extend<ForTest, ForWorker>({
   baseURL: async ({ coop }, use) => use(coop.address),
 });
 
-/** Who has signed in at which server: the co-op sends only so many messages to one address, so a test shares them. */
+/** Who has signed in at which server. */
 const sessions = new WeakMap<TestServer, Map<string, Promise<Session>>>();
 
-function sessionOf(coop: TestServer, email: string): Promise<Session> {
+/** A session to ask the server with: the co-op sends one address only so many messages, so tests share it. */
+export function sessionOf(coop: TestServer, email: string): Promise<Session> {
   const here = sessions.get(coop) ?? new Map<string, Promise<Session>>();
   sessions.set(coop, here);
   const known = here.get(email) ?? coop.signIn(email);
@@ -70,4 +71,27 @@ export async function signedIn(page: Page, coop: TestServer, person: { email: st
   };
   await page.addInitScript(init, [coop.address, JSON.stringify(kept)]);
   return session;
+}
+
+/** A tool that fetches something: components/ui/loading. Offline and fault are states too, but nothing is awaited. */
+const AWAITED = '.tool-frame .state[role="status"]:not(.state--offline, .state--fault)';
+
+/**
+ * Goes to a page and waits until it stands: its letters have come, its tools run, and nothing is awaited any more.
+ * Faster than waiting for a quiet network, which is half a second of nothing.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  await standing(page);
+}
+
+/** Waits for what `visit` waits for, on a page that is there already. */
+export async function standing(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (awaited) =>
+      document.fonts.status === 'loaded' &&
+      document.querySelector('astro-island[ssr]') === null &&
+      document.querySelector(awaited) === null,
+    AWAITED,
+  );
 }

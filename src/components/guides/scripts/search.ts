@@ -81,7 +81,7 @@ function resultOf(found: Found): HTMLLIElement {
     item.append(picture);
   }
   const body = Object.assign(document.createElement('div'), { className: 'guide-row__words' });
-  const title = document.createElement('h3');
+  const title = document.createElement('h2');
   title.append(
     Object.assign(document.createElement('a'), {
       href: new URL(found.url, location.origin).pathname,

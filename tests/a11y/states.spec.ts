@@ -1,0 +1,340 @@
+/**
+ * What a page becomes for a member or after a press, in both languages and every look: signed in, nothing to do,
+ * voted, closed, refused, no connection, a fault of the server, still waiting. Most states come by the address and
+ * the session; rows that the demo lacks are left out of the server's answer on their way (`without`). Each state
+ * names what it shows, so that none is asked about before it is there. Signing in and casting a vote step by step
+ * are asked in e2e/looks.spec.ts.
+ */
+import { say, type Language } from '../e2e/journey.ts';
+import { everyLook, faultsIn } from '../support/axe.ts';
+import { cast, expect, sessionOf, signedIn, standing, test, visit, type Page } from '../support/browser.ts';
+import type { TestServer } from '../support/server.ts';
+
+interface There {
+  page: Page;
+  coop: TestServer;
+  lang: Language;
+}
+interface State {
+  /** The sentence that names it: "votes, none open". */
+  name: string;
+  path: string | ((there: There) => Promise<string>);
+  who?: { email: string };
+  /** Before the page is opened. */
+  first?: (there: There) => Promise<void>;
+  /** What the reader does then. */
+  then?: (there: There) => Promise<void>;
+  /** What shows that the state is there. */
+  shows: string;
+}
+
+test.describe.configure({ mode: 'parallel' });
+test.use({ serviceWorkers: 'block' });
+
+/** The server's answer about these collections has no rows. */
+const without =
+  (...collections: string[]) =>
+  async ({ page }: There) => {
+    const nothing = { page: 1, perPage: 1000, totalItems: 0, totalPages: 1, items: [] };
+    for (const name of collections) {
+      await page.route(`**/api/collections/${name}/records*`, (route) => route.fulfill({ json: nothing }));
+    }
+  };
+
+const offline = ({ page }: There) => page.route('**/api/**', (route) => route.abort('internetdisconnected'));
+const broken = ({ page }: There) =>
+  page.route('**/api/**', (route) => route.fulfill({ status: 500, json: { message: 'fault' } }));
+const silent = ({ page }: There) => page.route('**/api/collections/**', () => undefined);
+
+const press = (words: (t: There) => string) => async (there: There) => {
+  await there.page
+    .getByRole('main')
+    .getByRole('button', { name: words(there) })
+    .first()
+    .click();
+};
+const time = ({ lang }: There) => say(lang, 'time-bank');
+const next = ({ page }: There) => page.locator('form button[type="submit"]').click();
+
+/** The page of the first motion that is in a state. */
+const motion = (state: 'open' | 'closed') => {
+  return async ({ coop }: There) => {
+    const session = await sessionOf(coop, cast.worker.email);
+    const closed = new Set(
+      (await coop.rows<{ motion: string }>('vote_closures', session)).map((row) => row.motion),
+    );
+    const motions = await coop.rows<{ id: string }>('motions', session, 'sort=closesAt,id');
+    const found = motions.find(({ id }) => closed.has(id) === (state === 'closed'));
+    return `/votes/motion/?id=${found!.id}`;
+  };
+};
+
+/** Samuel votes, once: a second voice for the same motion changes nothing. */
+async function voted(there: There): Promise<void> {
+  const session = await sessionOf(there.coop, cast.worker.email);
+  const motionId = (await motion('open')(there)).split('=')[1];
+  await there.coop.command('voting/cast-vote', { motionId, choice: 'for' }, { as: session });
+}
+
+async function saidByReaders({ coop }: There): Promise<void> {
+  const said = {
+    guide: 'time-bank',
+    row: 'what',
+    face: 'unclear',
+    sentence: 'Too many words.',
+    language: 'en',
+  };
+  await coop.command('guides/say-how-clear', said);
+}
+
+/** Answers the questions about help up to one of them. */
+const answered = (upTo: 'long' | 'when' | 'kind' | 'note' | 'check') => async (there: There) => {
+  const { page } = there;
+  const questions = ['long', 'when', 'kind', 'note', 'check'];
+  const answers = ['#who input', '#long input[value="45"]', '#when input[value="today"]', '#kind input', ''];
+  for (const answer of answers.slice(0, questions.indexOf(upTo) + 1)) {
+    if (answer) await page.locator(answer).first().check();
+    await next(there);
+  }
+};
+
+const TOOLS = [
+  '/my-page/',
+  '/my-page/readers/',
+  '/votes/',
+  '/votes/motion/',
+  '/time-bank/',
+  '/time-bank/log/',
+];
+
+const states: State[] = [
+  ...TOOLS.flatMap((path): State[] => [
+    { name: `${path}, no connection`, path, who: cast.supported, first: offline, shows: '.state--offline' },
+    {
+      name: `${path}, a fault of the server`,
+      path,
+      who: cast.supported,
+      first: broken,
+      shows: '.state--fault',
+    },
+  ]),
+  { name: 'still waiting', path: '/votes/', who: cast.supported, first: silent, shows: '.tool-frame .state' },
+
+  { name: 'my page, with things to do', path: '/my-page/', who: cast.supported, shows: '.next__thing' },
+  {
+    name: 'my page, nothing to do',
+    path: '/my-page/',
+    who: cast.supported,
+    first: without('motions', 'time_exchanges'),
+    shows: '.rest',
+  },
+  {
+    name: 'my page of somebody with an office',
+    path: '/my-page/',
+    who: cast.secretary,
+    shows: '.panel--care',
+  },
+  {
+    name: 'my page, asked before signing out everywhere',
+    path: '/my-page/',
+    who: cast.supported,
+    then: async ({ page }) => page.locator('.settings .panel').last().getByRole('button').first().click(),
+    shows: 'dialog[open]',
+  },
+  {
+    name: 'what readers said, refused',
+    path: '/my-page/readers/',
+    who: cast.supported,
+    shows: '.tool-frame .state',
+  },
+  {
+    name: 'what readers said',
+    path: '/my-page/readers/',
+    who: cast.secretary,
+    first: saidByReaders,
+    shows: '.guide-said',
+  },
+
+  { name: 'votes', path: '/votes/', who: cast.supported, shows: '.motion-card--open' },
+  { name: 'votes, voted', path: '/votes/', who: cast.worker, first: voted, shows: '.tag--good' },
+  {
+    name: 'votes, none at all',
+    path: '/votes/',
+    who: cast.supported,
+    first: without('motions'),
+    shows: '.tool-frame .state',
+  },
+  { name: 'a motion, open', path: motion('open'), who: cast.supported, shows: '.when' },
+  { name: 'a motion, voted', path: motion('open'), who: cast.worker, first: voted, shows: '.when' },
+  {
+    name: 'a motion, not on the roll',
+    path: motion('open'),
+    who: cast.supported,
+    first: without('vote_rolls'),
+    shows: '.when',
+  },
+  {
+    name: 'a motion, not open yet',
+    path: motion('open'),
+    who: cast.supported,
+    first: without('vote_openings'),
+    shows: '.tool-frame .notice',
+  },
+  { name: 'a motion, closed', path: motion('closed'), who: cast.supported, shows: '.tool-frame .chart' },
+  {
+    name: 'a motion that does not exist',
+    path: '/votes/motion/?id=none',
+    who: cast.supported,
+    shows: '.tool-frame .state',
+  },
+
+  { name: 'the time bank', path: '/time-bank/', who: cast.supported, shows: '.statement' },
+  { name: 'the time bank of a volunteer', path: '/time-bank/', who: cast.volunteer, shows: '.statement' },
+  {
+    name: 'the time bank, nothing yet',
+    path: '/time-bank/',
+    who: cast.supported,
+    first: without('time_exchanges', 'time_answers', 'time_postings'),
+    shows: '.balance__time',
+  },
+  {
+    name: 'the time bank, no account',
+    path: '/time-bank/',
+    who: cast.supported,
+    first: without('time_accounts'),
+    shows: '.tool-frame .state',
+  },
+  {
+    name: 'the time bank, saying yes',
+    path: '/time-bank/',
+    who: cast.supported,
+    then: press((there) => time(there)('yes')),
+    shows: '.tool-frame .panel',
+  },
+  {
+    name: 'the time bank, saying what is wrong, with nothing said',
+    path: '/time-bank/',
+    who: cast.supported,
+    then: async (there) => {
+      await press(() => time(there)('no'))(there);
+      await next(there);
+    },
+    shows: '.error-summary',
+  },
+  {
+    name: 'writing down help, no account',
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    first: without('time_accounts'),
+    shows: '.tool-frame .state',
+  },
+  {
+    name: 'writing down help, nobody to be found',
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    first: without('listings'),
+    shows: '.tool-frame .state',
+  },
+  {
+    name: 'writing down help, with nobody chosen',
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    then: next,
+    shows: '.error-summary',
+  },
+  ...(['long', 'when', 'kind', 'note', 'check'] as const).map((question): State => ({
+    name: `writing down help, ${question}`,
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    then: answered(question),
+    shows: question === 'check' ? '.answers-list' : `#${question}`,
+  })),
+
+  { name: 'signing in, signed in already', path: '/sign-in/', who: cast.supported, shows: '.notice--good' },
+  {
+    name: 'signing in, refused without an address',
+    path: '/sign-in/',
+    then: next,
+    shows: '.error-summary',
+  },
+  { name: 'a link that is not one', path: '/sign-in/open/#none', shows: '.tool-frame .lead' },
+  { name: 'the post box, no connection', path: '/demo/post-box/', first: offline, shows: '.state--offline' },
+
+  {
+    name: 'the reading settings, open',
+    path: '/privacy/',
+    then: async ({ page }) => page.locator('#reading-button').click(),
+    shows: '#reading-panel',
+  },
+  {
+    name: 'one thing at a time',
+    path: '/what-is-a-care-co-op/',
+    first: ({ page }) =>
+      page.addInitScript(() => localStorage.setItem('common-care-reading', '{"view":"simple"}')),
+    shows: '.parts__steps',
+  },
+  {
+    name: 'a guide, with a hard word explained',
+    path: '/guides/direct-payments/',
+    then: async ({ page }) => page.locator('a.hard').first().click(),
+    shows: '.word-note',
+  },
+  {
+    name: 'a guide, in one country only',
+    path: '/guides/direct-payments/',
+    then: async ({ page }) => page.locator('#where-wales').check(),
+    shows: '#where-wales:checked',
+  },
+  {
+    name: 'a guide, asked whether it was easy, with nothing chosen',
+    path: '/guides/direct-payments/',
+    then: async ({ page }) => page.locator('#faces button[type="submit"]').click(),
+    shows: '#faces-fault:not([hidden])',
+  },
+  {
+    name: 'a guide, thanked for an answer',
+    path: '/guides/direct-payments/',
+    then: async ({ page }) => {
+      await page.locator('#faces input[name="face"]').first().check();
+      await page.locator('#faces button[type="submit"]').click();
+    },
+    shows: '#faces-thanks:not([hidden])',
+  },
+  {
+    name: 'search, found',
+    path: '/search/',
+    then: async (there) => {
+      await there.page.locator('#q').fill(there.lang === 'cy' ? 'gofal' : 'care');
+      await there.page.locator('.search-form button').click();
+    },
+    shows: '#results .found',
+  },
+  {
+    name: 'search, nothing found',
+    path: '/search/',
+    then: async ({ page }) => {
+      await page.locator('#q').fill('xqzxqzxqz');
+      await page.locator('.search-form button').click();
+      await expect(page.locator('#search-status')).toContainText('xqzxqzxqz');
+    },
+    shows: '#search-status',
+  },
+];
+
+for (const lang of ['en', 'cy'] as const) {
+  for (const state of states) {
+    test(`${state.name} (${lang}): no fault that a machine can find`, async ({ page, coop }) => {
+      const there = { page, coop, lang };
+      if (state.who) await signedIn(page, coop, state.who);
+      await state.first?.(there);
+      const path = typeof state.path === 'string' ? state.path : await state.path(there);
+      const address = lang === 'cy' ? `/cy${path}` : path;
+      if (state.first === silent) await page.goto(address);
+      else await visit(page, address);
+      await state.then?.(there);
+      await expect(page.locator(state.shows).first()).toBeVisible();
+      if (state.first !== silent) await standing(page);
+      expect(await faultsIn(page, everyLook)).toEqual([]);
+    });
+  }
+}
