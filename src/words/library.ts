@@ -57,6 +57,8 @@ const sheet = v.strictObject({
 const sourcesSchema = v.strictObject({
   readOn: text,
   projects: v.record(text, v.strictObject({ name: text })),
+  /** What is the co-op's own to say: how its portal works, how to reach it, its advice. */
+  ours: v.record(text, v.strictObject({ en: text, cy: text, page: v.optional(text) })),
   sheets: v.record(text, sheet),
 });
 export type Sources = v.InferOutput<typeof sourcesSchema>;
@@ -95,7 +97,7 @@ export function readLibrary(root: string): Library {
   return {
     glossary: glossary.value ?? {},
     manifest: manifest.value ?? {},
-    sources: sources.value ?? { readOn: '', projects: {}, sheets: {} },
+    sources: sources.value ?? { readOn: '', projects: {}, ours: {}, sheets: {} },
     faults: [...glossary.faults, ...manifest.faults, ...sources.faults],
   };
 }

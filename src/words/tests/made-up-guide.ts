@@ -5,7 +5,7 @@ const block = (lines: readonly string[]) => lines.map((line) => `            ${l
 export const rowText = ({
   id = 'the-row',
   picture = 'help',
-  more = '',
+  more = 'facts: [ours#advice]',
   en = ['We can help you.'],
   cy = ['Gallwn eich helpu.'],
   standard = 'We help.',

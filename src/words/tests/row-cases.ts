@@ -121,6 +121,20 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
+    rule: 'source',
+    bad: [
+      { more: '' },
+      { more: 'facts: []' },
+      { more: 'for: wales' },
+      both(['You put in your time.'], ['Rhowch eich amser.'], { more: '' }),
+      both(['The law says so.'], ["Mae'r gyfraith yn dweud hynny."], { more: 'for: england' }),
+    ],
+    good: [
+      { more: 'facts: [01#1]' },
+      both(['Call us.'], ['Ffoniwch ni.'], { more: 'facts: [ours#contact]' }),
+    ],
+  },
+  {
     rule: 'unconfirmed',
     bad: ['06#18', '06#28', '09#17', '09#24', '13#25', '14#25'].map((fact) =>
       both(['It is so.'], ['Felly y mae.'], { more: `facts: [${fact}]` }),
@@ -153,7 +167,9 @@ export const CASES: readonly Case[] = [
   },
   {
     rule: 'fact',
-    bad: ['01#99', '99#1', '02#100', '03#help-9', '14#500'].map((fact) => ({ more: `facts: [${fact}]` })),
+    bad: ['01#99', '99#1', '02#100', '03#help-9', '14#500', 'ours#nothing'].map((fact) => ({
+      more: `facts: [${fact}]`,
+    })),
     good: [{ more: 'facts: [01#1]' }, { more: 'facts: [03#help-1]' }],
   },
   {
