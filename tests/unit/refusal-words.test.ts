@@ -28,7 +28,9 @@ const codes = [
 ];
 
 test('the codes of the platform are found at all', () => {
-  expect(codes).toEqual(expect.arrayContaining(['not-complete', 'other-name', 'email-missing', 'vote-closed']));
+  expect(codes).toEqual(
+    expect.arrayContaining(['not-complete', 'other-name', 'email-missing', 'vote-closed']),
+  );
 });
 
 test.each([...new Set(codes)].sort())('%s has its sentence in English and in Welsh', (code) => {
