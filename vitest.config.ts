@@ -12,6 +12,7 @@ export default defineConfig({
         plugins: [rulebookPlugin('vite')],
         test: {
           name: 'unit',
+          testTimeout: 30_000, // a busy machine may hold one test up; none measures time
           include: [
             'src/**/*.test.ts',
             'site/**/*.test.ts',

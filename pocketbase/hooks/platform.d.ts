@@ -13,4 +13,15 @@ declare const platform: {
   registerVerb(name: string): void;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
+  /** The rows of a query. Each column of the answer is in the shape, with an example of its kind: '', 0 or false. */
+  rows(
+    app: unknown,
+    sql: string,
+    params: { readonly [name: string]: string | number | boolean | null },
+    shape: { readonly [column: string]: '' | 0 | false },
+  ): { [column: string]: string | number | boolean }[];
+  /** Adds a row after PocketBase's checks of its fields, and gives its id. Throws for a field that is not there. */
+  insert(app: unknown, collection: string, values: { readonly [field: string]: unknown }): string;
+  /** Changes fields of one row after the checks of those fields. Throws when the row or a field is not there. */
+  update(app: unknown, collection: string, id: string, changes: { readonly [field: string]: unknown }): void;
 };

@@ -30,10 +30,13 @@ const both = v.strictObject({ en: words, cy: words });
 const bothSentences = v.strictObject({ en: sentences, cy: sentences });
 const bothParagraphs = v.strictObject({ en: paragraph, cy: paragraph });
 
-/** `01#17`: fact 17 of sheet 01 in content/guides/sources.yaml. */
+/** `01#17`: fact 17 of sheet 01 in content/guides/sources.yaml; `ours#time-bank`: what the co-op itself says there. */
 const factRef = v.pipe(
   v.string(),
-  v.regex(/^\d\d#(\d+|help-\d+)$/, 'write a fact like 01#17: sheet, #, number'),
+  v.regex(
+    /^(\d\d#(\d+|help-\d+)|ours#[a-z-]+)$/,
+    'write a fact like 01#17: sheet, #, number; or ours#advice',
+  ),
 );
 
 const row = v.strictObject({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { COUNTRIES } from './languages.ts';
 import type { Fault } from './fault.ts';
+import { shapeFaults } from './shape-faults.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 const text = v.pipe(v.string('write words here'), v.trim(), v.minLength(1, 'write words here'));
@@ -56,6 +57,8 @@ const sheet = v.strictObject({
 const sourcesSchema = v.strictObject({
   readOn: text,
   projects: v.record(text, v.strictObject({ name: text })),
+  /** What is the co-op's own to say: how its portal works, how to reach it, its advice. */
+  ours: v.record(text, v.strictObject({ en: text, cy: text, page: v.optional(text) })),
   sheets: v.record(text, sheet),
 });
 export type Sources = v.InferOutput<typeof sourcesSchema>;
@@ -76,28 +79,7 @@ export function check<S extends v.GenericSchema>(
   if (yaml.faults.length) return { value: undefined, faults: [...yaml.faults] };
   const parsed = v.safeParse(schema, yaml.value);
   if (parsed.success) return { value: parsed.output, faults: [] };
-  const faults = parsed.issues.map((issue): Fault => {
-    const path = (issue.path ?? []).map((step) => step.key as string | number);
-    const name = path.filter((step) => typeof step === 'string').at(-1) ?? '';
-    const missing = issue.input === undefined;
-    const extra = issue.type === 'strict_object' && issue.expected === 'never';
-    const message = extra
-      ? `"${name}" is not a name that this file may use`
-      : missing
-        ? `"${name}" is missing`
-        : `"${path.join('.')}": ${issue.message}`;
-    return {
-      file: yaml.file,
-      line: yaml.lineOf(path),
-      row: rowOf(path),
-      lang: '',
-      version: '',
-      rule: 'shape',
-      severity: 'error',
-      message,
-    };
-  });
-  return { value: undefined, faults };
+  return { value: undefined, faults: shapeFaults(yaml, parsed.issues, rowOf) };
 }
 
 export const PLACES = {
@@ -115,7 +97,7 @@ export function readLibrary(root: string): Library {
   return {
     glossary: glossary.value ?? {},
     manifest: manifest.value ?? {},
-    sources: sources.value ?? { readOn: '', projects: {}, sheets: {} },
+    sources: sources.value ?? { readOn: '', projects: {}, ours: {}, sheets: {} },
     faults: [...glossary.faults, ...manifest.faults, ...sources.faults],
   };
 }

@@ -16,7 +16,7 @@ export interface ReadGuide {
 }
 
 /** The id of the row that a path of the YAML file stands in. */
-function rowOfPath(value: unknown, path: readonly (string | number)[]): string {
+export function rowOfPath(value: unknown, path: readonly (string | number)[]): string {
   let at: unknown = value;
   let found = '';
   for (const step of path) {
@@ -79,9 +79,16 @@ function lostNames(yaml: YamlFile, guide: Guide, library: Library): Fault[] {
       add([...path, 'picture'], row.id, 'picture', unknownPicture(row.picture, library));
     row.facts.forEach((fact, nth) => {
       const [sheet, number] = fact.split('#') as [string, string];
+      if (sheet === 'ours' && number in library.sources.ours) return;
       const known = library.sources.sheets[sheet]?.facts[number];
       if (!known)
-        return add([...path, 'facts', nth], row.id, 'fact', `there is no fact ${fact} in ${PLACES.sources}`);
+        return add(
+          [...path, 'facts', nth],
+          row.id,
+          'fact',
+          `there is no fact ${fact} in ${PLACES.sources}`,
+          factsOf(sheet, library),
+        );
       if (known.for && country && known.for !== country) {
         add(
           [...path, 'facts', nth],
@@ -104,11 +111,25 @@ function lostNames(yaml: YamlFile, guide: Guide, library: Library): Fault[] {
   return faults;
 }
 
+/** The facts that a sheet has, for a writer who named another. */
+function factsOf(sheet: string, library: Library): string {
+  const facts = library.sources.sheets[sheet]?.facts;
+  if (sheet === 'ours')
+    return `one of ${Object.keys(library.sources.ours)
+      .map((key) => `ours#${key}`)
+      .join(', ')}`;
+  if (!facts) return `one of the sheets ${Object.keys(library.sources.sheets).sort().join(', ')}`;
+  const last = Math.max(...Object.keys(facts).map(Number).filter(Boolean));
+  return `sheet ${sheet} has the facts ${sheet}#1 to ${sheet}#${last}`;
+}
+
 function unknownPicture(name: string, library: Library): string {
   const near = Object.keys(library.manifest).filter(
     (id) => id.includes(name.slice(0, 4)) || name.includes(id),
   );
-  const hint = near.length ? ` Did you mean ${near.slice(0, 4).join(', ')}?` : '';
+  const hint = near.length
+    ? ` Did you mean ${near.slice(0, 4).join(', ')}?`
+    : ' “npm run lint:words -- --concepts” prints them all.';
   return `"${name}" is not a concept of ${PLACES.manifest}.${hint}`;
 }
 

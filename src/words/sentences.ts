@@ -12,7 +12,8 @@ export interface Word {
 
 const ADDRESS =
   /\S+@\S+|(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|wales|cymru|org|com|net|direct)\b\S*/giu;
-const WORD = /[\p{L}][\p{L}\p{M}'’‘-]*/gu;
+/** Letters that lean on a digit (6th, 6ed, 10am) belong to the number. */
+const WORD = /(?<![\p{L}\p{M}\d'’‘-])\p{L}[\p{L}\p{M}'’‘-]*/gu;
 
 /** The words of a text; web and e-mail addresses and numbers are no words. */
 export function wordsOf(text: string): Word[] {

@@ -27,19 +27,86 @@ function friendly(message: string): string {
   if (/Nested mappings|Implicit map|mapping values|Implicit keys/i.test(first)) {
     return 'this line has a colon and a space in it; put the whole text in "double quotes"';
   }
-  if (/same column|indent|block collection|align/i.test(first))
+  if (/same column|indent|indicator|block collection|align/i.test(first))
     return 'the lines do not line up; check the spaces at the start';
   if (/unique/i.test(first)) return 'the same name is used twice in this place';
   if (/quote/i.test(first)) return 'a quote mark is opened and not closed';
+  if (/node end|flow (?:sequence|map|collection)|Flow map|expected/i.test(first))
+    return 'brackets or quote marks do not fit here; write “en: |” and put the words on the lines below';
   return first.replace(/ at line.*$/, '');
 }
 
-/** `text` is for tests; otherwise the file is read. */
-export function readYaml(root: string, path: string, text = readFileSync(path, 'utf8')): YamlFile {
+/** No guide comes near this; a file that does is something else, and would keep the reader of it busy for long. */
+const MOST_BYTES = 500_000;
+
+/** The text of a file, or what is wrong with it before its words can be read. */
+function textOf(path: string): { text: string; slip?: { line: number; message: string; example: string } } {
+  const bytes = readFileSync(path);
+  if (bytes.length > MOST_BYTES) {
+    const message = `the file has ${Math.round(bytes.length / 1000)} KB; a file of words has at most ${MOST_BYTES / 1000}`;
+    return {
+      text: '',
+      slip: { line: 1, message, example: 'look for something that was pasted in by mistake' },
+    };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const lossy = new TextDecoder().decode(bytes);
+    const line = lossy.slice(0, Math.max(0, lossy.indexOf('\uFFFD'))).split('\n').length;
+    const message = 'a letter here is not stored as UTF-8, so words such as “tŷ” would be lost';
+    return {
+      text: '',
+      slip: { line, message, example: 'save the file again and choose the encoding UTF-8' },
+    };
+  }
+}
+
+/** The row that a line of text stands in: the last `- id:` above it. */
+const rowAbove = (text: string, line: number): string =>
+  text
+    .split('\n')
+    .slice(0, line)
+    .findLast((one) => /^\s*- id:\s*[a-z0-9-]+/.test(one))
+    ?.replace(/^\s*- id:\s*([a-z0-9-]+).*$/s, '$1') ?? '';
+
+/** `given` is for tests; otherwise the file is read. */
+export function readYaml(root: string, path: string, given?: string): YamlFile {
   const lines = new LineCounter();
+  const { text, slip } = given === undefined ? textOf(path) : { text: given };
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const file = relative(root, path).split(sep).join('/');
   const lineAt = (offset: number) => lines.linePos(offset).line;
+  const fault = (line: number, message: string, example?: string): Fault => ({
+    file,
+    line,
+    row: rowAbove(text, line),
+    lang: '',
+    version: '',
+    rule: 'yaml',
+    severity: 'error',
+    message,
+    ...(example ? { example } : {}),
+  });
+  const faults: Fault[] = slip ? [fault(slip.line, slip.message, slip.example)] : [];
+  // What comes after the first slip is mostly its consequence.
+  const first = doc.errors.toSorted((one, other) => one.pos[0] - other.pos[0])[0];
+  if (first) faults.push(fault(lineAt(first.pos[0]), friendly(first.message)));
+  let value: unknown;
+  if (!faults.length) {
+    try {
+      value = doc.toJS();
+    } catch {
+      const line = text.split('\n').findIndex((one) => /[:-]\s+\*/.test(one)) + 1;
+      faults.push(
+        fault(
+          Math.max(1, line),
+          'words that begin with * mean something else in this file',
+          'put them in "double quotes"',
+        ),
+      );
+    }
+  }
 
   function lineOf(at: Path): number {
     for (let depth = at.length; depth >= 0; depth--) {
@@ -51,22 +118,13 @@ export function readYaml(root: string, path: string, text = readFileSync(path, '
 
   return {
     file,
-    value: doc.errors.length ? undefined : doc.toJS(),
+    value,
     lineOf,
     lineOfText(at, nth) {
       const node = doc.getIn(at, true);
       const block = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
       return lineOf(at) + (block ? nth + 1 : nth);
     },
-    faults: doc.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      row: '',
-      lang: '' as const,
-      version: '' as const,
-      rule: 'yaml',
-      severity: 'error' as const,
-      message: friendly(error.message),
-    })),
+    faults,
   };
 }

@@ -74,6 +74,9 @@ export function callerOf(app: App, auth: core.Record | undefined, now: Instant):
     accountId: auth.id,
     language: auth.getString('language') as 'en' | 'cy',
     member,
-    offices: officesOf(app, member.id),
+    // Few verbs ask for offices, so that they are only looked for when one does.
+    get offices() {
+      return officesOf(app, member.id);
+    },
   };
 }

@@ -5,10 +5,7 @@
 import type { Instant } from '../../../src/domain/kernel/index.ts';
 
 /** The app of one transaction (or, outside any, the whole server's). */
-export type App = Pick<
-  core.App,
-  'db' | 'save' | 'delete' | 'findRecordById' | 'findCachedCollectionByNameOrId'
->;
+export type App = Pick<core.App, 'db' | 'save' | 'delete' | 'findRecordById'>;
 
 /** Values a row or a query may carry. Instants are written as PocketBase writes dates. */
 export type Value = string | number | boolean | null;
@@ -41,19 +38,7 @@ export function rows<S extends Shape>(
   params: { [name: string]: Value },
   shape: S,
 ): RowOf<S>[] {
-  const found = arrayOf(new DynamicModel({ ...shape }));
-  app
-    .db()
-    .newQuery(sql)
-    .bind(params as never)
-    .all(found);
-  const columns = Object.keys(shape);
-  const plain: RowOf<S>[] = [];
-  for (const row of found) {
-    if (!row) continue;
-    plain.push(Object.fromEntries(columns.map((column) => [column, row[column]])) as RowOf<S>);
-  }
-  return plain;
+  return platform.rows(app, sql, params, shape) as RowOf<S>[];
 }
 
 /** The first row of a query, or null. */
@@ -66,18 +51,14 @@ export function row<S extends Shape>(
   return rows(app, sql, params, shape)[0] ?? null;
 }
 
-/** Adds a row through PocketBase's own checks and gives its id. */
+/** Adds a row after PocketBase's checks of its fields, and gives its id. */
 export function insert(app: App, collection: string, values: { [field: string]: unknown }): string {
-  const record = new Record(app.findCachedCollectionByNameOrId(collection), values);
-  app.save(record);
-  return record.id;
+  return platform.insert(app, collection, values);
 }
 
 /** Changes fields of one row. Append-only tables refuse this by their triggers. */
 export function update(app: App, collection: string, id: string, values: { [field: string]: unknown }): void {
-  const record = app.findRecordById(collection, id);
-  record.load(values as never);
-  app.save(record);
+  platform.update(app, collection, id, values);
 }
 
 /** Takes one row away. */

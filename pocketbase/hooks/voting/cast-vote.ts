@@ -4,34 +4,16 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { castVote } from '../../../src/domain/voting/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
-import {
-  findClosure,
-  findMotion,
-  findOpening,
-  findRollLine,
-  findVote,
-  lastVoteSeq,
-  saveVote,
-} from './records.ts';
+import { findBallot, saveVote } from './records.ts';
 
 export default memberVerb(voting.castVote, ({ motionId, choice }, { app, caller, now }) => {
-  const motion = findMotion(app, motionId);
-  if (!motion) return refuse([refusal('motion-unknown')]);
-  const current = findVote(app, motionId, caller.member.id);
-  const cast = castVote({
-    motion,
-    opening: findOpening(app, motionId),
-    closure: findClosure(app, motionId),
-    rollLine: findRollLine(app, motionId, caller.member.id),
-    current,
-    choice,
-    lastSeq: lastVoteSeq(app, motionId),
-    now,
-  });
+  const ballot = findBallot(app, motionId, caller.member.id);
+  if (!ballot) return refuse([refusal('motion-unknown')]);
+  const cast = castVote({ ...ballot, choice, now });
   if (!cast.ok) return cast;
   const { what, vote, event } = cast.value;
   if (event) {
-    saveVote(app, vote, current);
+    saveVote(app, vote, ballot.current);
     insert(app, 'vote_events', { ...event, at: dateText(event.at) });
   }
   return accept({ motionId, choice: vote.choice, what });

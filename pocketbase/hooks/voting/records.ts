@@ -9,7 +9,7 @@ import type {
   VoteClosure,
   VoteOpening,
 } from '../../../src/domain/voting/index.ts';
-import { dateText, insert, neededInstant, row, rows, update, type App } from '../kit/engine.ts';
+import { dateText, insert, instantOf, neededInstant, row, rows, update, type App } from '../kit/engine.ts';
 
 const motionShape = {
   id: '',
@@ -73,12 +73,6 @@ export function findClosure(app: App, motion: string): VoteClosure | null {
   return found && { motion, at: neededInstant(found.at), by: found.by };
 }
 
-export function findRollLine(app: App, motion: string, member: string): RollLine | null {
-  const sql = 'SELECT displayName, groupKey FROM vote_rolls WHERE motion = {:motion} AND member = {:member}';
-  const found = row(app, sql, { motion, member }, { displayName: '', groupKey: '' } as const);
-  return found && { motion, member, displayName: found.displayName, groupKey: found.groupKey as GroupKey };
-}
-
 export interface FoundVote extends Vote {
   readonly id: string;
 }
@@ -98,12 +92,6 @@ function voteOf(motion: string, found: { [K in keyof typeof voteShape]: string }
   };
 }
 
-export function findVote(app: App, motion: string, member: string): FoundVote | null {
-  const sql = `SELECT ${voteColumns} FROM votes WHERE motion = {:motion} AND member = {:member}`;
-  const found = row(app, sql, { motion, member }, voteShape);
-  return found && voteOf(motion, found);
-}
-
 export function votesOn(app: App, motion: string): FoundVote[] {
   return rows(app, `SELECT ${voteColumns} FROM votes WHERE motion = {:motion}`, { motion }, voteShape).map(
     (found) => voteOf(motion, found),
@@ -116,9 +104,55 @@ export function rollOf(app: App, motion: string): { readonly member: string }[] 
   } as const);
 }
 
-export function lastVoteSeq(app: App, motion: string): number {
-  const sql = 'SELECT COALESCE(MAX(seq), 0) AS last FROM vote_events WHERE motion = {:motion}';
-  return row(app, sql, { motion }, { last: 0 } as const)?.last ?? 0;
+const ballotShape = {
+  closesAt: '',
+  openedAt: '',
+  closedAt: '',
+  rollName: '',
+  rollGroup: '',
+  voteId: '',
+  voteName: '',
+  choice: '',
+  castAt: '',
+  lastSeq: 0,
+} as const;
+
+const ballotQuery = `
+  SELECT motions.closesAt, vote_openings.at AS openedAt, vote_closures.at AS closedAt,
+    vote_rolls.displayName AS rollName, vote_rolls.groupKey AS rollGroup,
+    votes.id AS voteId, votes.displayName AS voteName, votes.choice, votes.castAt,
+    (SELECT MAX(seq) FROM vote_events WHERE motion = {:motion}) AS lastSeq
+  FROM motions
+  LEFT JOIN vote_openings ON vote_openings.motion = motions.id
+  LEFT JOIN vote_closures ON vote_closures.motion = motions.id
+  LEFT JOIN vote_rolls ON vote_rolls.motion = motions.id AND vote_rolls.member = {:member}
+  LEFT JOIN votes ON votes.motion = motions.id AND votes.member = {:member}
+  WHERE motions.id = {:motion}`;
+
+/** All that casting a vote looks at, in one query; `current` is the vote that this member has cast before. */
+export interface Ballot {
+  readonly motion: Pick<Motion, 'id' | 'closesAt'>;
+  readonly opening: Pick<VoteOpening, 'at'> | null;
+  readonly closure: Pick<VoteClosure, 'at'> | null;
+  readonly rollLine: RollLine | null;
+  readonly current: FoundVote | null;
+  readonly lastSeq: number;
+}
+
+/** One member's ballot on one motion, or null when there is no such motion. */
+export function findBallot(app: App, motion: string, member: string): Ballot | null {
+  const found = row(app, ballotQuery, { motion, member }, ballotShape);
+  if (!found) return null;
+  const [openedAt, closedAt] = [instantOf(found.openedAt), instantOf(found.closedAt)];
+  const { rollName: displayName, rollGroup, voteId: id, voteName, choice, castAt } = found;
+  return {
+    motion: { id: motion, closesAt: neededInstant(found.closesAt) },
+    opening: openedAt === null ? null : { at: openedAt },
+    closure: closedAt === null ? null : { at: closedAt },
+    rollLine: rollGroup === '' ? null : { motion, member, displayName, groupKey: rollGroup as GroupKey },
+    current: id === '' ? null : voteOf(motion, { id, member, displayName: voteName, choice, castAt }),
+    lastSeq: found.lastSeq,
+  };
 }
 
 export function saveOpening(app: App, opening: VoteOpening, roll: readonly RollLine[]): void {

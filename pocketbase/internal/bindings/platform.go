@@ -78,6 +78,15 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		p.wakeOutbox()
 		return goja.Undefined()
 	})
+	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })
+	bind("insert", func(call goja.FunctionCall) goja.Value { return insert(vm, call) })
+	bind("update", func(call goja.FunctionCall) goja.Value {
+		err := update(appOf(call.Argument(0)), call.Argument(1).String(), call.Argument(2).String(), objectOf(call.Argument(3)))
+		if err != nil {
+			panic(err)
+		}
+		return goja.Undefined()
+	})
 	_ = vm.Set("platform", bound)
 }
 

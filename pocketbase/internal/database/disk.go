@@ -19,6 +19,8 @@ import (
 
 var refusedWrites atomic.Int64
 
+var errLacking = errors.New("the SQLite driver lacks a method that this server relies on")
+
 // RefusedWrites counts the writes that the disk has refused since the start of the process.
 func RefusedWrites() int64 { return refusedWrites.Load() }
 
@@ -76,9 +78,9 @@ func (w watched) Connect(context.Context) (driver.Conn, error) {
 	full, ok := inner.(connection)
 	if !ok {
 		_ = inner.Close()
-		return nil, errors.New("the SQLite driver lacks a method that this server relies on")
+		return nil, errLacking
 	}
-	return watchedConn{full}, nil
+	return &watchedConn{connection: full}, nil
 }
 
 type connection interface {
@@ -92,9 +94,17 @@ type connection interface {
 	driver.Validator
 }
 
-type watchedConn struct{ connection }
+type watchedConn struct {
+	connection
+	statements statements
+}
 
-func (c watchedConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
+func (c *watchedConn) Close() error {
+	c.statements.close()
+	return c.connection.Close()
+}
+
+func (c *watchedConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.connection.BeginTx(ctx, options)
 	if err != nil {
 		return nil, note(err)
@@ -102,17 +112,44 @@ func (c watchedConn) BeginTx(ctx context.Context, options driver.TxOptions) (dri
 	return watchedTx{tx}, nil
 }
 
-func (c watchedConn) ExecContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Result, error) {
-	result, err := c.connection.ExecContext(ctx, query, values)
+func (c *watchedConn) ExecContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Result, error) {
+	known, err := c.statements.take(ctx, c.connection, query)
+	if err != nil {
+		return nil, note(err)
+	}
+	if known == nil {
+		result, err := c.connection.ExecContext(ctx, query, values)
+		return result, note(err)
+	}
+	defer func() { known.inUse = false }()
+	result, err := known.ExecContext(ctx, values)
 	return result, note(err)
 }
 
-func (c watchedConn) QueryContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Rows, error) {
-	rows, err := c.connection.QueryContext(ctx, query, values)
-	return rows, note(err)
+func (c *watchedConn) QueryContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Rows, error) {
+	known, err := c.statements.take(ctx, c.connection, query)
+	if err != nil {
+		return nil, note(err)
+	}
+	if known == nil {
+		found, err := c.connection.QueryContext(ctx, query, values)
+		return found, note(err)
+	}
+	found, err := known.QueryContext(ctx, values)
+	if err != nil {
+		known.inUse = false
+		return nil, note(err)
+	}
+	full, ok := found.(rows)
+	if !ok {
+		_ = found.Close()
+		known.inUse = false
+		return nil, errLacking
+	}
+	return answer{full, known}, nil
 }
 
-func (c watchedConn) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
+func (c *watchedConn) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
 	prepared, err := c.connection.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, note(err)

@@ -1,7 +1,7 @@
 /**
  * What each page weighs at a first visit: bytes over the wire, requests, and the script among them, counted by a real
- * Chromium with an empty cache; and for one page of each kind how soon it is there on a slow phone. The offline worker
- * is kept out, since it fetches other pages' files afterwards.
+ * Chromium with an empty cache; and for one page of each kind, in both languages, how soon it is there on a slow phone
+ * and what Lighthouse says of it. The offline worker is kept out, since it fetches other pages' files afterwards.
  */
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -9,6 +9,9 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../browser.ts';
 import { crashCoop } from '../crash/co-op.ts';
 import { siteFolder } from '../parts/root.ts';
+import { freePort } from '../parts/server.ts';
+import { findLighthouse } from './lighthouse/install.ts';
+import { lighthouseScores, type Scores } from './lighthouse/scores.ts';
 import { MOST_CLS, MOST_LCP_MS, speedOf, type Speed } from './page-speed.ts';
 import type { Measured } from './report.ts';
 
@@ -40,6 +43,9 @@ function paths(): string[] {
     .filter((path) => !NOT_FOR_READERS.test(path))
     .sort();
 }
+
+/** One page of each kind, in each language. */
+const templates = (): string[] => paths().filter((path) => !ALIKE.test(path));
 
 async function weigh(browser: Browser, address: string, path: string): Promise<Weight> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -84,6 +90,30 @@ function slow({ path, lcp, cls }: Speed): string[] {
 
 const inKilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
+/** The scores of each page; none where Lighthouse cannot be had. */
+async function judge(
+  executablePath: string,
+  address: string,
+  say: (line: string) => void,
+): Promise<Map<string, Scores>> {
+  const found = new Map<string, Scores>();
+  const lighthouse = await findLighthouse(say);
+  if (!lighthouse) return found;
+  const port = await freePort();
+  const args = [...chromiumFlags, `--remote-debugging-port=${port}`];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    for (const path of templates()) {
+      const scores = await lighthouseScores(lighthouse, { address, path, port });
+      say(`  Lighthouse ${Object.values(scores.scores).join(' ')}  ${path}`);
+      found.set(path, scores);
+    }
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
 export async function benchPages(say: (line: string) => void): Promise<Measured> {
   const executablePath = await findChromium(say);
   const coop = await crashCoop();
@@ -93,13 +123,15 @@ export async function benchPages(say: (line: string) => void): Promise<Measured>
     const weights: Weight[] = [];
     for (const path of paths()) weights.push(await weigh(browser, coop.client.address, path));
     const speeds = new Map<string, Speed>();
-    for (const path of paths().filter((one) => !ALIKE.test(one))) {
+    for (const path of templates()) {
       speeds.set(path, await speedOf(browser, coop.client.address, path));
     }
+    const scores = await judge(executablePath, coop.client.address, say);
     return {
       title:
-        'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes); largest paint in ms and jumps on a slow phone',
-      columns: ['', 'all', 'requests', 'script', 'fonts', 'pictures', 'tool', 'paint', 'jumps'],
+        'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes); largest paint in ms and jumps on a slow phone; ' +
+        'Lighthouse: speed, accessibility, good practice, findable',
+      columns: ['', 'all', 'requests', 'script', 'fonts', 'pictures', 'tool', 'paint', 'jumps', 'Lighthouse'],
       rows: weights.map(({ path, bytes, requests, script, font, image, tool }) => [
         path,
         inKilobytes(bytes),
@@ -110,9 +142,18 @@ export async function benchPages(say: (line: string) => void): Promise<Measured>
         tool ? 'yes' : '',
         speeds.get(path)?.lcp ?? '',
         speeds.get(path)?.cls ?? '',
+        Object.values(scores.get(path)?.scores ?? {}).join(' '),
       ]),
-      missed: [...weights.flatMap(bars), ...[...speeds.values()].flatMap(slow)],
-      numbers: weights.map((weight) => ({ ...weight, ...speeds.get(weight.path) })),
+      missed: [
+        ...weights.flatMap(bars),
+        ...[...speeds.values()].flatMap(slow),
+        ...[...scores.values()].flatMap(({ missed }) => missed),
+      ],
+      numbers: weights.map((weight) => ({
+        ...weight,
+        ...speeds.get(weight.path),
+        lighthouse: scores.get(weight.path),
+      })),
     };
   } finally {
     await browser.close();

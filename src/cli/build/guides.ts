@@ -85,12 +85,19 @@ function linked(lists: WordLists, lang: Lang, text: string, met: Set<string>): P
 /** What stands behind a row, each source once. */
 function sourcesOf(
   { library }: GuideParts,
+  lang: Lang,
   facts: readonly string[],
 ): { sources: SourceView[]; sure: boolean } {
   const found = new Map<string, SourceView>();
   let sure = true;
   for (const fact of facts) {
     const [number, key] = fact.split('#') as [string, string];
+    if (number === 'ours') {
+      const own = library.sources.ours[key]!;
+      const page = own.page && (lang === 'cy' ? `/cy${own.page}` : own.page);
+      found.set(fact, { kind: 'ours', name: own[lang], ...(page ? { url: page } : {}) });
+      continue;
+    }
     const sheet = library.sources.sheets[number]!;
     for (const mark of sheet.facts[key]!.marks) {
       const cited = /^C(\d+)( 2nd)?$/.exec(mark);
@@ -143,7 +150,7 @@ function rowView(
     picture: pictureView(parts, row.picture),
     easy: row.easy[lang].map((line) => marked(lists, lang, line)),
     standard: linked(lists, lang, row.standard[lang], met),
-    ...sourcesOf(parts, row.facts),
+    ...sourcesOf(parts, lang, row.facts),
     link: row.link ? { href: row.link.href, text: row.link.text[lang] } : null,
     sound: parts.soundOf(lang, row.easy[lang], `${guide}/${row.id}`),
   };

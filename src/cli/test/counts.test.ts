@@ -31,6 +31,24 @@ describe('vitest', () => {
     expect(found.output).toBe('x.test.ts\na tie is lost\nexpected 2');
   });
 
+  test('a skipped test is no pass, and its reason is said once', () => {
+    const skipped = {
+      fullName: 'sound is made (not run: no lame here)',
+      status: 'skipped',
+      failureMessages: [],
+    };
+    const file = report({
+      numPassedTests: 1,
+      numFailedTests: 0,
+      numPendingTests: 2,
+      testResults: [{ name: 'x', status: 'passed', assertionResults: [passedTest, skipped, skipped] }],
+    });
+    expect(vitestCounts(file, '')).toMatchObject({
+      passed: 1,
+      note: '1 tests, 2 skipped: not run: no lame here',
+    });
+  });
+
   test('a file that cannot be loaded is one failure', () => {
     const file = report({
       numPassedTests: 4,

@@ -38,9 +38,17 @@ interface GoEvent {
 }
 
 /** One outcome from the numbers; `output` is the runner's own when nothing better is known. */
-function sum(passed: number, failed: number, skipped: number, faults: string[], output: string): Outcome {
+function sum(
+  passed: number,
+  failed: number,
+  skipped: number,
+  faults: string[],
+  output: string,
+  reasons: readonly string[] = [],
+): Outcome {
   if (passed + failed === 0) return { passed: 0, failed: 1, note: 'no test ran', output };
-  const note = `${passed + failed} tests${skipped ? `, ${skipped} skipped` : ''}`;
+  const why = reasons.length ? `: ${reasons.join('; ')}` : '';
+  const note = `${passed + failed} tests${skipped ? `, ${skipped} skipped${why}` : ''}`;
   return { passed, failed, note, output: faults.length ? faults.join('\n\n') : output };
 }
 
@@ -70,7 +78,18 @@ export function vitestCounts(file: string, output: string): Outcome {
     report.numPendingTests,
     faults,
     output,
+    reasonsIn(report),
   );
+}
+
+/** Why tests were skipped, each reason once: their names say it in brackets, “(not run: no lame here)”. */
+function reasonsIn(report: VitestReport): string[] {
+  const names = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => ['skipped', 'pending'].includes(status))
+      .map(({ fullName }) => /\((not run: [^)]*)/.exec(fullName)?.[1]),
+  );
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 function faultsOf(suite: PlaywrightSuite, path: string): string[] {

@@ -20,7 +20,7 @@ export interface PictureView {
 
 /** One thing that stands behind a row: a source, or the honest lack of one. */
 export interface SourceView {
-  readonly kind: 'read' | 'reported' | 'project' | 'recalled' | 'unconfirmed';
+  readonly kind: 'read' | 'reported' | 'project' | 'recalled' | 'unconfirmed' | 'ours';
   readonly name?: string;
   readonly url?: string;
 }

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { filesOf, importsOf, keptName, offlinePage, wayOf, type Asked } from './rules.ts';
+import {
+  filesOf,
+  importsOf,
+  keptName,
+  offlinePage,
+  partOf,
+  wayOf,
+  withoutTwins,
+  type Asked,
+} from './rules.ts';
 
 const page: Asked = { method: 'GET', navigates: true, sameOrigin: true, path: '/votes/', part: false };
 
@@ -17,7 +26,8 @@ test.each([
   ['so is its Welsh twin', { path: '/cy/demo/post-box/' }, 'leave'],
   ['so is what is sent', { method: 'POST' }, 'leave'],
   ['so is another site', { sameOrigin: false }, 'leave'],
-  ['so is a part of a sound', { navigates: false, path: '/sound/a.mp3', part: true }, 'leave'],
+  ['so is a part of a film', { navigates: false, path: '/films/a.mp4', part: true }, 'leave'],
+  ['a part of a sound may be on the device', { navigates: false, path: '/sound/a.mp3', part: true }, 'sound'],
 ])('%s', (_name, asked, way) => {
   expect(wayOf({ ...page, ...asked })).toBe(way);
 });
@@ -48,3 +58,19 @@ test('a script names the scripts that it imports, also those it imports later', 
     '/_astro/three.js',
   ]);
 });
+
+test('of a sound in two ways only one is kept; a sound in one way only stays', () => {
+  const files = ['/sound/a.opus', '/sound/a.mp3', '/sound/own/b.mp3', '/pictures/c.svg'];
+  expect(withoutTwins(files, '.mp3')).toEqual(['/sound/a.opus', '/sound/own/b.mp3', '/pictures/c.svg']);
+  expect(withoutTwins(files, '.opus')).toEqual(['/sound/a.mp3', '/sound/own/b.mp3', '/pictures/c.svg']);
+});
+
+test.each([
+  ['bytes=0-', { from: 0, to: 99 }],
+  ['bytes=10-19', { from: 10, to: 19 }],
+  ['bytes=90-400', { from: 90, to: 99 }],
+  ['bytes=-5', { from: 95, to: 99 }],
+  ['bytes=100-', undefined],
+  ['bytes=-', undefined],
+  ['pages=1-2', undefined],
+])('of 100 bytes, %s is %j', (range, part) => expect(partOf(range, 100)).toEqual(part));

@@ -4,7 +4,7 @@
  * member's own must not lie on a shared device.
  */
 
-export type Way = 'leave' | 'page' | 'file' | 'picture';
+export type Way = 'leave' | 'page' | 'file' | 'picture' | 'sound';
 
 /** Kept by the build, remembered as visited, kept because a reader asked, and the files of all of them. */
 export const stores = {
@@ -30,7 +30,8 @@ export interface Asked {
 
 /** Which way a request goes. */
 export function wayOf({ method, navigates, sameOrigin, path, part }: Asked): Way {
-  if (method !== 'GET' || !sameOrigin || part) return 'leave';
+  if (method !== 'GET' || !sameOrigin) return 'leave';
+  if (part) return path.startsWith('/sound/') ? 'sound' : 'leave';
   if (
     path === '/api' ||
     path.startsWith('/api/') ||
@@ -62,6 +63,27 @@ export function filesOf(html: string): string[] {
     /(?:href|src|srcset|data-src)="(\/[^"#?]+\.(?:css|js|woff2|svg|png|webp|jpg|mp3|m4a|opus))"/g,
   );
   return [...new Set([...found].map((match) => match[1]!))];
+}
+
+/**
+ * The same files, with each sound in one way only: a phone plays Opus or, where it cannot, MP3, and need not hold
+ * both. A sound that there is in one way only stays.
+ */
+export function withoutTwins(files: readonly string[], unwanted: '.mp3' | '.opus'): string[] {
+  const other = unwanted === '.mp3' ? '.opus' : '.mp3';
+  const all = new Set(files);
+  return files.filter(
+    (file) => !file.endsWith(unwanted) || !all.has(file.slice(0, -unwanted.length) + other),
+  );
+}
+
+/** From which byte to which (both counted in) a player asks for a file of `size` bytes; undefined when it cannot be. */
+export function partOf(range: string, size: number): { from: number; to: number } | undefined {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (first === undefined || last === undefined || (!first && !last)) return undefined;
+  const from = first ? Number(first) : Math.max(0, size - Number(last));
+  const to = first && last ? Math.min(Number(last), size - 1) : size - 1;
+  return from <= to ? { from, to } : undefined;
 }
 
 /** The scripts that a built script imports from beside itself. */

@@ -4,7 +4,18 @@
  *
  * The build turns this file into /sw.js and puts in the two constants below (src/cli/build/worker.ts).
  */
-import { filesOf, importsOf, keptName, MOST_FILES, MOST_PAGES, offlinePage, stores, wayOf } from './rules.ts';
+import {
+  filesOf,
+  importsOf,
+  keptName,
+  MOST_FILES,
+  MOST_PAGES,
+  offlinePage,
+  partOf,
+  stores,
+  wayOf,
+  withoutTwins,
+} from './rules.ts';
 
 declare const SHELL_VERSION: string;
 declare const SHELL_FILES: readonly string[];
@@ -40,6 +51,7 @@ worker.addEventListener('fetch', (event) => {
   if (way === 'page') event.respondWith(page(request, url));
   if (way === 'file') event.respondWith(file(request));
   if (way === 'picture') event.respondWith(picture(request, event));
+  if (way === 'sound') event.respondWith(sound(request));
 });
 
 /** True for an answer worth keeping: ours, whole, not sent elsewhere, and not forbidden to keep. */
@@ -107,8 +119,29 @@ async function picture(request: Request, event: FetchEvent): Promise<Response> {
   return found;
 }
 
+/** A player asks for parts: a kept sound is cut for it here, any other comes from the network. */
+async function sound(request: Request): Promise<Response> {
+  const found = await anywhere(request.url);
+  if (!found) return fetch(request);
+  const bytes = await found.arrayBuffer();
+  const part = partOf(request.headers.get('range') ?? '', bytes.byteLength);
+  if (!part)
+    return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.byteLength}` } });
+  return new Response(bytes.slice(part.from, part.to + 1), {
+    status: 206,
+    headers: {
+      'Content-Type': found.headers.get('Content-Type') ?? 'application/octet-stream',
+      'Content-Range': `bytes ${part.from}-${part.to}/${bytes.byteLength}`,
+    },
+  });
+}
+
 /** Puts files into a store, and with each script the scripts that it imports. Throws when one cannot be had. */
-async function putFiles(store: Cache, paths: readonly string[]): Promise<void> {
+async function putFiles(
+  store: Cache,
+  paths: readonly string[],
+  count: (done: number, of: number) => void = () => undefined,
+): Promise<void> {
   const queue = [...paths];
   const seen = new Set<string>();
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
@@ -118,6 +151,7 @@ async function putFiles(store: Cache, paths: readonly string[]): Promise<void> {
     if (!keepable(answer)) throw new Error(`${path} answered ${answer.status}`);
     if (path.endsWith('.js')) queue.push(...importsOf(await answer.clone().text(), path));
     await store.put(path, answer);
+    count(seen.size, seen.size + queue.length);
   }
 }
 
@@ -144,36 +178,71 @@ async function visited(address: string): Promise<void> {
   await put(stores.pages, keptName(new URL(address, worker.location.origin).href), answer, MOST_PAGES);
 }
 
+interface Wish {
+  readonly urls?: readonly string[];
+  /** The way of sound that this browser does not need. */
+  readonly unwanted?: '.mp3' | '.opus';
+  /** True when whoever asks wants to hear how far it is. */
+  readonly progress?: boolean;
+}
+
 /** Keeps pages with all their files, because a reader asked. Throws when one of them cannot be had. */
-async function keep(addresses: readonly string[]): Promise<void> {
+async function keep({ urls = [], unwanted }: Wish, count: (done: number, of: number) => void): Promise<void> {
   const store = await caches.open(stores.kept);
-  for (const address of addresses) {
+  const pages = new Map<string, Response>();
+  const files: string[] = [];
+  for (const address of urls) {
     if (!isPage(address)) throw new Error(`${address} cannot be kept`);
     const url = new URL(address, worker.location.origin);
     const answer = await fetch(url);
     if (!keepable(answer)) throw new Error(`${address} answered ${answer.status}`);
-    await putFiles(store, filesOf(await answer.clone().text()));
-    await store.put(keptName(url.href), answer);
+    files.push(...filesOf(await answer.clone().text()));
+    pages.set(keptName(url.href), answer);
   }
+  await putFiles(store, unwanted ? withoutTwins(files, unwanted) : files, count);
+  for (const [name, answer] of pages) await store.put(name, answer);
 }
 
-async function forget(addresses: readonly string[]): Promise<void> {
+/** Lets kept pages go, and the files that no other kept page needs: room on a phone is dear. */
+async function forget({ urls = [] }: Wish): Promise<void> {
   const store = await caches.open(stores.kept);
-  for (const address of addresses)
-    await store.delete(keptName(new URL(address, worker.location.origin).href));
+  for (const address of urls) await store.delete(keptName(new URL(address, worker.location.origin).href));
+  const needed = new Set<string>();
+  const queue: string[] = [];
+  for (const { url } of await store.keys()) {
+    if (new URL(url).pathname.endsWith('/')) queue.push(url);
+  }
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    if (needed.has(url)) continue;
+    needed.add(url);
+    const { pathname } = new URL(url);
+    const text = /\/$|\.js$/.test(pathname)
+      ? await (await store.match(url, { ignoreVary: true }))?.text()
+      : '';
+    const more = pathname.endsWith('.js') ? importsOf(text ?? '', pathname) : filesOf(text ?? '');
+    queue.push(...more.map((path) => new URL(path, url).href));
+  }
+  for (const request of await store.keys()) if (!needed.has(request.url)) await store.delete(request);
 }
 
-/** `take-over`, `visited`, `keep`, `forget`. The two last answer `{ ok }` on the port that came with them. */
+/**
+ * `take-over`, `visited`, `keep`, `forget`. The two last answer `{ ok }` on the port that came with them; `keep` says
+ * `{ done, of }` before, when asked to.
+ */
 worker.addEventListener('message', (event) => {
-  const told = event.data as { type?: string; urls?: string[] } | null;
+  const told = event.data as (Wish & { type?: string }) | null;
   if (told?.type === 'take-over') event.waitUntil(worker.skipWaiting());
   if (told?.type === 'visited') event.waitUntil(visited(told.urls?.[0] ?? '/').catch(() => undefined));
   if (told?.type !== 'keep' && told?.type !== 'forget') return;
-  const work = told.type === 'keep' ? keep(told.urls ?? []) : forget(told.urls ?? []);
+  const port = event.ports[0];
+  const count = (done: number, of: number) => {
+    if (told.progress) port?.postMessage({ done, of });
+  };
+  const work = told.type === 'keep' ? keep(told, count) : forget(told);
   event.waitUntil(
     work.then(
-      () => event.ports[0]?.postMessage({ ok: true }),
-      (fault: unknown) => event.ports[0]?.postMessage({ ok: false, why: String(fault) }),
+      () => port?.postMessage({ ok: true }),
+      (fault: unknown) => port?.postMessage({ ok: false, why: String(fault) }),
     ),
   );
 });

@@ -44,7 +44,9 @@ const BETWEEN = new Set([
 const IRREGULAR = new Set(
   (
     'given made done taken seen known told sent kept held put set shown written chosen spoken broken found lost left brought bought caught taught ' +
-    'thought paid said read heard hidden forgotten stolen beaten eaten driven drawn thrown worn spent cut hurt let led met run won begun built bent lent dealt felt'
+    'thought paid said read heard hidden forgotten stolen beaten eaten driven drawn thrown worn spent cut hurt let led met run won begun built bent lent dealt felt ' +
+    'undertaken overseen withdrawn withheld overpaid underpaid repaid upheld sought sold laid borne ' +
+    'struck fed understood misunderstood rewritten'
   ).split(' '),
 );
 /** -ed words that are no participle here. */
@@ -74,7 +76,7 @@ function englishPassive(sentence: string, states: ReadonlySet<string>): string[]
   return words.flatMap((word, at) => {
     if (!BE.has(word)) return [];
     let next = at + 1;
-    while (next < words.length && BETWEEN.has(words[next]!)) next++;
+    while (next < words.length && (BETWEEN.has(words[next]!) || /.{3}ly$/.test(words[next]!))) next++;
     const maybe = words[next];
     if (!maybe || states.has(maybe)) return [];
     const regular = maybe.endsWith('ed') && !NOT_PARTICIPLE.has(maybe) && basesOf(maybe).length > 1;
@@ -85,6 +87,11 @@ function englishPassive(sentence: string, states: ReadonlySet<string>): string[]
 /** cael ei dalu, caiff eu gwneud, gellir, defnyddiwyd: something is done and nobody is said to do it. */
 const CAEL =
   /(?<!\p{L})(?:cael|gael|chael|nghael|caiff|gaiff|chaiff|cânt|gânt|cafodd|gafodd|chafodd|cafwyd|cewch|gewch)\s+(?:ei|eu|eich|fy|ein)\s+(\p{L}+)/giu;
+/** Cafodd y cynllun ei gymeradwyo: the same, with what it is done to in between. */
+const CAFODD =
+  /(?<!\p{L})(?:caiff|gaiff|cafodd|gafodd)\s+(?!(?:ei|eu|eich|fy|ein)\s)(?:[\p{L}'’-]+\s+){1,6}?(?:ei|eu)\s+(\p{L}+)/giu;
+/** Wedi'i gyflogi gan y cyngor: done by somebody who comes last. */
+const WEDI = /(?<!\p{L})(?:wedi['’][iu]|wedi e[iu])\s+\p{L}+(?:\s+\p{L}+)?\s+gan(?!\p{L})/giu;
 const IMPERSONAL =
   /(?<!\p{L})(?:\p{L}{3,}wyd|\p{L}{2,}[lrsntdchfgmie]ir|[gd]?d?dylid|gellid|ellid)(?!\p{L})/giu;
 /** Plain words that only look so. */
@@ -95,7 +102,8 @@ const NOT_IMPERSONAL = new Set(
 );
 
 function welshPassive(sentence: string, withoutTerms: string): string[] {
-  const cael = [...sentence.matchAll(CAEL)]
+  const cael = [CAEL, CAFODD, WEDI]
+    .flatMap((pattern) => [...sentence.matchAll(pattern)])
     .map((found) => found[0])
     .filter(
       (found) =>
@@ -129,7 +137,7 @@ export const passive: SentenceRule = (sentence, lang, lists) => {
 };
 
 const NOES = {
-  en: /\b(?:not|no|never|nobody|nothing|none|nowhere|neither|without|cannot|unable|unless|except)\b|n't\b/gi,
+  en: /\bnot\s+(?:un(?:able|common|fair|happy|kind|known|lawful|like|likely|necessary|reasonable|safe|usual|well|willing)|im(?:possible|proper)|in(?:correct|significant|appropriate)|dis(?:similar|honest)|il(?:legal|logical)|irregular)\b|\b(?:not|no|never|nobody|nothing|none|nowhere|neither|without|cannot|unable|unless|except)\b|n't\b/gi,
   cy: /(?<!\p{L})(?:nid|nad|nac ydynt|peidio|peidiwch|heb|oni bai|ac eithrio|ni(?= (?:all|ch|dd|f|th|ph|yw|oes|cha|fydd|ddylai|wn)\p{L}*)|na(?= (?:all|chaiff|chewch|chânt|ddyl|fydd|oes|wn|yw|ddaw)\p{L}*))(?!\p{L})/giu,
 } as const;
 
@@ -138,7 +146,8 @@ export const doubleNegative: SentenceRule = (sentence, lang) => {
   // “No, you do not have to.” answers first; the word before a comma at the start is no part of the sentence.
   const rest = sentence.replace(/^(?:No|Na|Nac oes|Nage),\s*/i, '');
   const found = rest.match(NOES[lang]) ?? [];
-  if (found.length < 2) return [];
+  const twoInOne = found.length === 1 && / /.test(found[0]); // “not unusual”
+  if (found.length < 2 && !twoInOne) return [];
   return [
     error(
       'double-negative',

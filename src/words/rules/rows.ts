@@ -249,7 +249,7 @@ export function pictures(
 const ASK = { en: /\bask\b/i, cy: /\b(?:gofyn|gofynnwch|ofyn|holwch)\b/i } as const;
 const PHONE = /(?<!\d)(?:0\d[\d ]{5,}\d|116 ?\d{3})(?!\d)/;
 
-/** Unconfirmed facts only with “ask”; a phone number only with a fact that is confirmed. */
+/** Every row says where it comes from; unconfirmed facts only with “ask”; a phone number only with a fact that is confirmed. */
 export function facts(rows: readonly PlacedRow[], sources: Sources): RowFinding[] {
   return rows.flatMap(({ row, path }): RowFinding[] => {
     const marks = row.facts.map((fact) => {
@@ -258,6 +258,18 @@ export function facts(rows: readonly PlacedRow[], sources: Sources): RowFinding[
     });
     const place = { row: row.id, path: [...path, 'facts'], lang: '' as const };
     const found: RowFinding[] = [];
+    if (!row.facts.length) {
+      found.push({
+        ...place,
+        ...error(
+          'source',
+          'nothing says where this row comes from',
+          `facts: [01#17], or for what is ours ${Object.keys(sources.ours)
+            .map((key) => `ours#${key}`)
+            .join(', ')}`,
+        ),
+      });
+    }
     const open = marks.filter((one) => one.marks.length > 0 && one.marks.every((mark) => mark === 'U'));
     if (open.length && !row.easy.en.some((line) => ASK.en.test(line))) {
       found.push({

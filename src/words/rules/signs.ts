@@ -48,6 +48,13 @@ const LATIN = {
     ASAP: 'soon',
     'no.': 'number',
     'tel.': 'phone',
+    'approx.': 'about',
+    approx: 'about',
+    'incl.': 'with',
+    'dept.': 'department',
+    'w.e.f.': 'from',
+    'a.m.': 'in the morning',
+    'p.m.': 'in the afternoon',
   },
   cy: {
     'e.e.': 'er enghraifft',
@@ -58,18 +65,23 @@ const LATIN = {
     'D.S.': 'leave it out',
     'O.N.': 'leave it out',
     'tud.': 'tudalen',
+    'gw.': 'edrychwch ar',
+    'y.b.': 'a mwy',
     'e.g.': 'er enghraifft',
     'i.e.': 'sef',
     'etc.': 'a mwy',
   },
 } as const;
 
-export const shortForms: SentenceRule = (sentence, lang) =>
-  Object.entries(LATIN[lang]).flatMap(([form, better]) => {
-    const pattern = new RegExp(`(?<![\\p{L}.])${form.replaceAll('.', '\\.')}(?![\\p{L}])`, 'u');
-    const ends = form === 'no.' ? /(?<!\p{L})no\.(?=\s*\d)/iu : pattern;
-    return ends.test(sentence) ? [error('short-form', `${quote(form)} is a short form`, better)] : [];
+export const shortForms: SentenceRule = (sentence, lang) => {
+  const found = Object.entries(LATIN[lang]).filter(([form]) => {
+    const pattern = new RegExp(`(?<![\\p{L}.])${form.replaceAll('.', '\\.')}(?!\\.?\\p{L})`, 'u');
+    return (form === 'no.' ? /(?<!\p{L})no\.(?=\s*\d)/iu : pattern).test(sentence);
   });
+  return found
+    .filter(([form]) => !found.some(([longer]) => longer === `${form}.`)) // “etc.” is said once
+    .map(([form, better]) => error('short-form', `${quote(form)} is a short form`, better));
+};
 
 export const percent: SentenceRule = (sentence, lang) =>
   each(sentence, /\d[\d.,]*\s?%|%|\bper\s?cent\b|\by cant\b|\bpercent(?:age)?\b|\bcanran\b/gi, (found) =>
@@ -131,6 +143,7 @@ const NUMBERS = {
     'wyth',
     'naw',
     'ugain',
+    'hugain',
     'deugain',
     'cant',
     'gant',
@@ -143,7 +156,9 @@ const NUMBERS = {
 
 /** One (un) stays a word. Welsh “deg” is left alone: it is also “teg” (fair) after a vowel. */
 export const numberWords: SentenceRule = (sentence, lang) => {
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${NUMBERS[lang].join('|')})(?![\\p{L}-])`, 'giu');
+  const words = NUMBERS[lang].join('|');
+  // “twenty-one” is one number; “two-thirds” and “a five-day week” are found by their first part.
+  const pattern = new RegExp(`(?<![\\p{L}-])(?:${words})(?:-\\p{L}+)?(?![\\p{L}-])`, 'giu');
   return each(sentence, pattern, (found) =>
     error(
       'number-word',
@@ -169,12 +184,16 @@ export const fullDates: SentenceRule = (sentence, lang) => {
     ...each(
       sentence,
       new RegExp(
-        `\\b\\d{1,2}(?:st|nd|rd|th|af|ain|fed|ydd|eg)\\s+(?:of\\s+|o\\s+)?(?:${month})\\b[^.?]{0,5}`,
-        'g',
+        `\\b\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)\\s+(?:of\\s+|o\\s+)?(?:${month})(?!\\p{L})(?:\\s+\\d{4})?`,
+        'gu',
       ),
       wrong,
     ),
-    ...each(sentence, new RegExp(`\\b(?:${month})\\s+\\d{1,2}\\b(?!\\d)`, 'g'), wrong),
+    ...each(
+      sentence,
+      new RegExp(`\\b(?:${month})\\s+\\d{1,2}(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain)?(?![\\p{L}\\d])`, 'gu'),
+      wrong,
+    ),
   ];
   if (!EVERY_YEAR.test(sentence))
     found.push(...each(sentence, new RegExp(`\\b\\d{1,2} (?:${month})(?!\\p{L})(?! \\d{4})`, 'gu'), wrong));

@@ -4,48 +4,77 @@
  */
 interface Spoken {
   readonly audio: HTMLAudioElement;
-  readonly words: readonly HTMLElement[];
+  /** Each word as it is spoken; one word may stand in two pieces (a link and what leans on it: [[cyngor]]'n). */
+  readonly words: readonly (readonly HTMLElement[])[];
+  /** Start of each word in milliseconds; none for a person's voice, whose times nobody measured. */
   readonly starts: readonly number[];
 }
 
 /** Wraps each word of an element, links included, so that it can light up. */
-function wrapWords(element: HTMLElement): HTMLElement[] {
+function wrapWords(element: HTMLElement): HTMLElement[][] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
     if (!text.parentElement?.closest('.word-note')) texts.push(text);
   }
-  return texts.flatMap((text) => {
+  const words: HTMLElement[][] = [];
+  let line: Element | null = null;
+  let gap = true; // a space, or a new line, stands before what comes next
+  for (const text of texts) {
+    if (text.parentElement?.closest('p') !== line) gap = true;
+    line = text.parentElement?.closest('p') ?? null;
     const parts = (text.textContent ?? '').split(/(\s+)/);
     const nodes = parts.map((part) => {
-      if (!/[\p{L}\p{N}]/u.test(part)) return document.createTextNode(part);
-      return Object.assign(document.createElement('span'), { textContent: part });
+      if (!/[\p{L}\p{N}]/u.test(part)) {
+        if (/^\s+$/.test(part)) gap = true;
+        return document.createTextNode(part);
+      }
+      const span = Object.assign(document.createElement('span'), { textContent: part });
+      const last = words.at(-1);
+      if (gap || !last) words.push([span]);
+      else last.push(span);
+      gap = false;
+      return span;
     });
     text.replaceWith(...nodes);
-    return nodes.filter((node): node is HTMLElement => node instanceof HTMLElement);
+  }
+  return words;
+}
+
+/** Where the words of a person's voice begin, by their length: near enough to follow with the eye. */
+function guessed(words: Spoken['words'], seconds: number): number[] {
+  const sizes = words.map((word) => word.map((part) => part.textContent ?? '').join('').length + 2);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  let before = 0;
+  return sizes.map((size) => {
+    const start = (before / all) * seconds * 1000;
+    before += size;
+    return start;
   });
 }
 
 function spokenOf(audio: HTMLAudioElement): Spoken {
   const element = document.querySelector<HTMLElement>(`[data-spoken="${audio.dataset['sound']}"]`);
-  const starts = (audio.dataset['words'] ?? '').split(' ').map(Number);
+  const starts = (audio.dataset['words'] ?? '').split(' ').filter(Boolean).map(Number);
   return { audio, words: element ? wrapWords(element) : [], starts };
 }
 
 function follow({ audio, words, starts }: Spoken): void {
   let lit = -1;
+  let times = starts;
   const light = (at: number) => {
     if (at === lit) return;
-    words[lit]?.classList.remove('spoken-now');
-    words[at]?.classList.add('spoken-now');
+    for (const part of words[lit] ?? []) part.classList.remove('spoken-now');
+    for (const part of words[at] ?? []) part.classList.add('spoken-now');
     lit = at;
   };
   const step = () => {
     if (audio.paused) return;
     const now = audio.currentTime * 1000;
+    if (!times.length && Number.isFinite(audio.duration)) times = guessed(words, audio.duration);
     let at = -1;
-    while (at + 1 < starts.length && starts[at + 1]! <= now) at += 1;
+    while (at + 1 < times.length && times[at + 1]! <= now) at += 1;
     light(at);
     requestAnimationFrame(step);
   };

@@ -1,14 +1,10 @@
 /** Print, copy the address, keep the guide on this device. */
-import { canKeep, isKept, keepPages, letPagesGo } from '../../../lib/kept-pages.ts';
+import { canKeep, isKept, keepPages, letPagesGo, neededFiles } from '../../../lib/kept-pages.ts';
 
 /** About how many bytes a page needs with everything on it. */
 async function sizeOf(urls: readonly string[]): Promise<number> {
   const pages = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
-  const files = new Set(
-    pages.flatMap((html) =>
-      [...html.matchAll(/(?:src|href)="(\/(?:pictures|sound|_astro)\/[^"]+)"/g)].map((found) => found[1]!),
-    ),
-  );
+  const files = new Set(pages.flatMap(neededFiles));
   const sizes = await Promise.all(
     [...files].map(async (file) =>
       Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length') ?? 3000),
@@ -25,7 +21,8 @@ function startKeep(): void {
   const button = frame?.querySelector('button');
   const words = button?.querySelector('span');
   const status = frame?.querySelector('[role="status"]');
-  if (!frame || !button || !words || !status) return;
+  const bar = frame?.querySelector('progress');
+  if (!frame || !button || !words || !status || !bar) return;
   const say = (text: string | undefined) => (status.textContent = text ?? '');
   const urls = (frame.dataset['urls'] ?? '').split(' ');
   const keep = words.textContent;
@@ -56,7 +53,11 @@ function startKeep(): void {
     if (button.getAttribute('aria-disabled')) return;
     button.setAttribute('aria-disabled', 'true');
     if (!kept) say(frame.dataset['doing']);
-    const done = kept ? await letPagesGo(urls) : await keepPages(urls);
+    bar.hidden = kept;
+    const count = (done: number, of: number) => Object.assign(bar, { max: of, value: done });
+    const done = kept ? await letPagesGo(urls) : await keepPages(urls, count);
+    bar.hidden = true;
+    bar.removeAttribute('value');
     if (done) kept = !kept;
     say(done ? '' : frame.dataset['failed']);
     show();

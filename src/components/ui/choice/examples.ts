@@ -48,3 +48,50 @@ export const choiceExamples = (t: DesignWords): Example<ChoicesProps>[] => {
     },
   ];
 };
+
+interface ToolProps {
+  id: string;
+  question: string;
+  hint?: string;
+  error?: string;
+  answers: readonly { value: string; label: string; hint?: string }[];
+  chosen: string;
+  beside?: boolean;
+  big?: boolean;
+}
+
+/** The same question as a tool asks it: short answers beside each other, and large cards for the one thing of a page. */
+export const choiceToolExamples = (t: DesignWords): Example<ToolProps>[] => {
+  const answers = (['for', 'against', 'abstain'] as const).map((value) => ({
+    value,
+    label: t(`choice-${value}`),
+    hint: t(`choice-${value}-hint`),
+  }));
+  const days = (['monday', 'tuesday'] as const).map((value) => ({ value, label: t(`choice-${value}`) }));
+  return [
+    {
+      state: 'beside',
+      title: t('state-beside'),
+      props: {
+        id: 'choice-beside',
+        question: t('choice-day'),
+        answers: days,
+        chosen: 'monday',
+        beside: true,
+      },
+    },
+    {
+      state: 'big-cards',
+      title: t('state-big-cards'),
+      props: {
+        id: 'choice-big',
+        question: t('choice-question-4'),
+        hint: t('choice-hint'),
+        error: t('choice-error'),
+        answers,
+        chosen: '',
+        big: true,
+      },
+    },
+  ];
+};

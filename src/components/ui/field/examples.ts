@@ -40,3 +40,11 @@ export const fieldExamples = (t: DesignWords): Example<FieldProps>[] => {
     },
   ];
 };
+
+/** The same fields as a tool draws them; an id of their own, because both stand on one page. */
+export const fieldToolExamples = (t: DesignWords): Example<FieldProps & { value: string }>[] =>
+  fieldExamples(t).map(({ state, title, props }) => ({
+    state: `tool-${state}`,
+    title,
+    props: { ...props, id: `tool-${props.id}`, value: props.value ?? '' },
+  }));
