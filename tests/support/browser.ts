@@ -74,7 +74,7 @@ export async function signedIn(page: Page, coop: TestServer, person: { email: st
 }
 
 /** A tool that fetches something: components/ui/loading. Offline and fault are states too, but nothing is awaited. */
-const AWAITED = '.tool-frame .state[role="status"]:not(.state--offline, .state--fault)';
+const AWAITED = '.tool-frame .state[role="status"]:not(.state--offline, .state--fault, [data-design] *)';
 
 /**
  * Goes to a page and waits until it stands: its letters have come, its tools run, and nothing is awaited any more.
@@ -90,7 +90,7 @@ export async function standing(page: Page): Promise<void> {
   await page.waitForFunction(
     (awaited) =>
       document.fonts.status === 'loaded' &&
-      document.querySelector('astro-island[ssr]') === null &&
+      document.querySelector('astro-island[ssr]:not([client="visible"])') === null &&
       document.querySelector(awaited) === null,
     AWAITED,
   );
