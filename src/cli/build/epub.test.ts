@@ -42,6 +42,8 @@ function officialChecker(): [string, ...string[]] | undefined {
   const tries: [string, ...string[]][] = [
     ...(jar ? [['java', '-jar', jar] as [string, ...string[]]] : []),
     ['epubcheck'],
+    // Debian's program is a bare jar, which a shell can start only where the kernel knows jars.
+    ['java', '-jar', '/usr/share/java/epubcheck.jar'],
   ];
   return tries.find(
     ([program, ...args]) => spawnSync(program, [...args, '--version'], { stdio: 'ignore' }).status === 0,
