@@ -130,6 +130,15 @@ describe('a book file', () => {
     },
   );
 
+  it.each(pairs)('$name holds every row in both versions, and where it comes from', ({ guide, lang }) => {
+    const files = unpacked(guide, lang);
+    for (const { row } of rowsOf(guide)) {
+      expect(Object.values(files).join('')).toContain(`<div class="row" id="${row.id}">`);
+      expect(files['book/more-words.xhtml']).toContain(`<p id="more-${row.id}">`);
+    }
+    expect(files['book/sources.xhtml']).toMatch(/<li>.+<\/li>/);
+  });
+
   it('says that nobody has checked a guide, and in Welsh that nobody has checked the Welsh', () => {
     const guide = parts.guides.find(({ checks }) => checks.length === 0)!;
     expect(unpacked(guide, 'en')['book/about-guide.xhtml']).toContain(
