@@ -10,6 +10,8 @@ declare module 'autocannon' {
   interface Options {
     url: string;
     connections: number;
+    /** How many requests a connection has under way at a time; 1 when left out. */
+    pipelining?: number;
     /** Seconds. */
     duration: number;
     headers?: Record<string, string>;
