@@ -13,6 +13,11 @@ declare const platform: {
   registerVerb(name: string): void;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
+  /**
+   * Runs `work` with the app of a transaction, and returns after its commit: the disk has it. What `work` throws
+   * undoes all it did and is thrown again. Commands that wait at the same moment share a commit.
+   */
+  inTransaction(work: (app: core.App) => void): void;
   /** The rows of a query. Each column of the answer is in the shape, with an example of its kind: '', 0 or false. */
   rows(
     app: unknown,

@@ -64,15 +64,31 @@ export function addressOf(app: App, member: string): { to: string; language: 'en
   return found && { to: found.email, language: found.language as 'en' | 'cy' };
 }
 
-/** The member who asks, or why there is none. A superuser's token is nobody here. */
-export function callerOf(app: App, auth: core.Record | undefined, now: Instant): Caller | Refusal {
+/** Who a token speaks for, as it was when the request came in. */
+export interface Asker {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly language: 'en' | 'cy';
+}
+
+/** The account behind a token, or why there is none. A superuser's token is nobody here. */
+export function askerOf(auth: core.Record | undefined): Asker | Refusal {
   if (!auth) return refusal('not-signed-in');
   if (auth.collection().name !== 'accounts') return refusal('not-a-member');
-  const member = findMember(app, auth.getString('member'));
-  if (!member || !isMemberAt(member, now)) return refusal('not-a-member');
   return {
     accountId: auth.id,
+    memberId: auth.getString('member'),
     language: auth.getString('language') as 'en' | 'cy',
+  };
+}
+
+/** The member who asks, or why there is none. */
+export function callerOf(app: App, { accountId, memberId, language }: Asker, now: Instant): Caller | Refusal {
+  const member = findMember(app, memberId);
+  if (!member || !isMemberAt(member, now)) return refusal('not-a-member');
+  return {
+    accountId,
+    language,
     member,
     // Few verbs ask for offices, so that they are only looked for when one does.
     get offices() {

@@ -51,18 +51,42 @@ export function row<S extends Shape>(
   return rows(app, sql, params, shape)[0] ?? null;
 }
 
+let written = 0;
+
+/** How often this runtime has written so far: a command that leaves it as it was has nothing to undo. */
+export const writes = (): number => written;
+
 /** Adds a row after PocketBase's checks of its fields, and gives its id. */
 export function insert(app: App, collection: string, values: { [field: string]: unknown }): string {
+  written += 1;
   return platform.insert(app, collection, values);
 }
 
 /** Changes fields of one row. Append-only tables refuse this by their triggers. */
 export function update(app: App, collection: string, id: string, values: { [field: string]: unknown }): void {
+  written += 1;
   platform.update(app, collection, id, values);
+}
+
+/** Saves a record that PocketBase itself has changed: an account with new keys. */
+export function save(app: App, record: core.Record): void {
+  written += 1;
+  app.save(record);
+}
+
+/** Changes or takes away all rows that a statement names. */
+export function execute(app: App, sql: string, params: { [name: string]: Value }): void {
+  written += 1;
+  app
+    .db()
+    .newQuery(sql)
+    .bind(params as never)
+    .execute();
 }
 
 /** Takes one row away. */
 export function remove(app: App, collection: string, id: string): void {
+  written += 1;
   app.delete(app.findRecordById(collection, id));
 }
 

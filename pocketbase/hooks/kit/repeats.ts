@@ -9,19 +9,20 @@ export interface Repeat {
   readonly account: string;
   readonly verb: string;
   readonly key: string;
-  readonly input: unknown;
+  /** Says whether a request with the same key is the same request. */
+  readonly inputHash: string;
 }
 
 const KEY = /^[A-Za-z0-9-]{8,64}$/;
 
 export const isKey = (text: string): boolean => KEY.test(text);
 
-const hashOf = (input: unknown): string => $security.sha256(canonicalJson(input));
+export const hashOf = (input: unknown): string => $security.sha256(canonicalJson(input));
 
 /** What was answered before: the first answer, 'other-input' when the key belongs to another request, or null. */
 export function firstAnswer(
   app: App,
-  { account, verb, key, input }: Repeat,
+  { account, verb, key, inputHash }: Repeat,
 ): { answer: unknown } | 'other-input' | null {
   const found = row(
     app,
@@ -30,21 +31,21 @@ export function firstAnswer(
     { inputHash: '', answer: '' },
   );
   if (!found) return null;
-  return found.inputHash === hashOf(input) ? { answer: JSON.parse(found.answer) as unknown } : 'other-input';
+  return found.inputHash === inputHash ? { answer: JSON.parse(found.answer) as unknown } : 'other-input';
 }
 
 /** Stores an answer beside the change that it speaks of. */
 export function keepAnswer(
   app: App,
   now: Instant,
-  { account, verb, key, input }: Repeat,
+  { account, verb, key, inputHash }: Repeat,
   answer: unknown,
 ): void {
   insert(app, 'idempotency_keys', {
     account,
     verb,
     key,
-    inputHash: hashOf(input),
+    inputHash,
     answer,
     at: dateText(now),
   });

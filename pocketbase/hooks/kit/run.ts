@@ -4,12 +4,12 @@
  */
 import { commonRefusals, type RefusalBody } from '../../../src/commands/index.ts';
 import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
-import { callerOf } from './callers.ts';
+import { askerOf, callerOf, type Asker } from './callers.ts';
 import type { Caller, Context, Outcome, Verb } from './context.ts';
-import { dateText, insert, nextSeq, type App } from './engine.ts';
+import { dateText, insert, nextSeq, writes, type App } from './engine.ts';
 import { jsonObject, parseInput } from './input.ts';
 import { queueMail } from './outbox.ts';
-import { firstAnswer, isKey, keepAnswer, type Repeat } from './repeats.ts';
+import { firstAnswer, hashOf, isKey, keepAnswer, type Repeat } from './repeats.ts';
 
 type Reply = { readonly status: number; readonly body: unknown };
 
@@ -56,13 +56,19 @@ function contextFor(app: App, verb: string, caller: Caller | null, after: { queu
   };
 }
 
-/** Runs `work` in one transaction; a refusal rolls everything back unless it asks to keep what was written. */
+/**
+ * Runs `work` in one transaction; a refusal undoes what was written, unless it asks to keep it. Verbs ask the rules
+ * before they write, so that a refusal has next to nothing to undo: then the transaction goes on, for the sake of the
+ * other commands that share it.
+ */
 function inTransaction(work: (app: App) => Outcome<unknown>): Outcome<unknown> {
   let outcome: Outcome<unknown> | undefined;
   try {
-    $app.runInTransaction((app) => {
+    platform.inTransaction((app) => {
+      outcome = undefined;
+      const before = writes();
       outcome = work(app);
-      if (!outcome.ok && !outcome.kept) throw new Error(ROLL_BACK);
+      if (!outcome.ok && !outcome.kept && writes() !== before) throw new Error(ROLL_BACK);
     });
   } catch (fault) {
     if (outcome && !outcome.ok && String(fault).includes(ROLL_BACK)) return outcome;
@@ -71,36 +77,37 @@ function inTransaction(work: (app: App) => Outcome<unknown>): Outcome<unknown> {
   return outcome!;
 }
 
-function keyOf(
-  e: core.RequestEvent,
-  verb: Verb,
-  caller: Caller | null,
-  input: unknown,
-): Repeat | Refusal | null {
-  if (verb.command.repetition !== 'kept') return null;
-  const key = e.request!.header.get('Idempotency-Key');
-  if (!isKey(key) || !caller) return refusal('key-missing');
-  return { account: caller.accountId, verb: verb.command.verb, key, input };
-}
-
 const isRefusal = (thing: object | null): thing is Refusal => thing !== null && 'code' in thing;
 
-function doOnce(
-  e: core.RequestEvent,
-  verb: Verb,
-  input: unknown,
-  after: { queued: boolean },
-): Outcome<unknown> {
+/** A request as its transaction sees it: what can be known before is found out before, as others wait meanwhile. */
+interface Request {
+  readonly asker: Asker | null;
+  readonly repeat: Repeat | null;
+  readonly input: unknown;
+}
+
+function requestOf(e: core.RequestEvent, verb: Verb, input: unknown): Request | Refusal {
+  if (verb.command.caller !== 'member') return { asker: null, repeat: null, input };
+  const asker = askerOf(e.auth);
+  if (isRefusal(asker)) return asker;
+  if (verb.command.repetition !== 'kept') return { asker, repeat: null, input };
+  const key = e.request!.header.get('Idempotency-Key');
+  const repeat = { account: asker.accountId, verb: verb.command.verb, key, inputHash: hashOf(input) };
+  return { asker, repeat, input };
+}
+
+function doOnce(verb: Verb, { asker, repeat, input }: Request, after: { queued: boolean }): Outcome<unknown> {
   return inTransaction((app) => {
     const now = platform.now();
-    const caller = verb.command.caller === 'member' ? callerOf(app, e.auth, now) : null;
+    const caller = asker && callerOf(app, asker, now);
     if (isRefusal(caller)) return { ok: false, refusals: [caller] };
-    const repeat = keyOf(e, verb, caller, input);
-    if (isRefusal(repeat)) return { ok: false, refusals: [repeat] };
+    if (repeat && !isKey(repeat.key)) return { ok: false, refusals: [refusal('key-missing')] };
     const before = repeat && firstAnswer(app, repeat);
     if (before === 'other-input') return { ok: false, refusals: [refusal('key-used-for-other-input')] };
     if (before) return { ok: true, value: before.answer };
-    const context = { ...contextFor(app, verb.command.verb, caller, after), caller: caller as Caller };
+    const context = Object.assign(contextFor(app, verb.command.verb, caller, after), {
+      caller: caller as Caller,
+    });
     const outcome = verb.run(input, context);
     if (outcome.ok && repeat) keepAnswer(app, now, repeat, outcome.value);
     return outcome;
@@ -116,7 +123,9 @@ function reply(e: core.RequestEvent, verb: Verb): Reply {
   const parsed = parseInput(verb.command.input, body);
   if (!parsed.ok) return refusing(verb, parsed.refusals, 400);
   const after = { queued: false };
-  const outcome = doOnce(e, verb, parsed.value, after);
+  const request = requestOf(e, verb, parsed.value);
+  if (isRefusal(request)) return refusing(verb, [request]);
+  const outcome = doOnce(verb, request, after);
   if (after.queued) platform.wakeOutbox();
   return outcome.ok ? { status: 200, body: outcome.value } : refusing(verb, outcome.refusals);
 }

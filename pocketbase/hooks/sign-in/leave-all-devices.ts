@@ -2,16 +2,13 @@
 import { signIn } from '../../../src/commands/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
 import { memberVerb } from '../kit/context.ts';
+import { execute, save } from '../kit/engine.ts';
 
 export default memberVerb(signIn.leaveAllDevices, (_, { app, caller, note }) => {
   const account = app.findRecordById('accounts', caller.accountId);
   account.refreshTokenKey();
-  app.save(account);
-  app
-    .db()
-    .newQuery('DELETE FROM devices WHERE account = {:account}')
-    .bind({ account: caller.accountId } as never)
-    .execute();
+  save(app, account);
+  execute(app, 'DELETE FROM devices WHERE account = {:account}', { account: caller.accountId });
   note(caller.member.id);
   return accept({ left: true as const });
 });

@@ -3,7 +3,7 @@
  * looks and costs the same as one for a known address; its account is empty and its message is never delivered.
  */
 import { MINUTE, type Instant } from '../../../src/domain/kernel/index.ts';
-import { dateText, insert, instantOf, neededInstant, row, update, type App } from '../kit/engine.ts';
+import { dateText, execute, insert, instantOf, neededInstant, row, update, type App } from '../kit/engine.ts';
 
 /** How long a link and its code work. */
 export const LIFE = 15 * MINUTE;
@@ -84,9 +84,7 @@ export const countTry = (app: App, { id, tries }: SignInRequest): void =>
 
 /** Takes away requests that ended more than a day ago; nothing in them is of use to anybody. */
 export function forgetOldRequests(app: App, now: Instant): void {
-  app
-    .db()
-    .newQuery('DELETE FROM sign_in_requests WHERE expiresAt < {:before}')
-    .bind({ before: dateText(now - 24 * 60 * MINUTE) } as never)
-    .execute();
+  execute(app, 'DELETE FROM sign_in_requests WHERE expiresAt < {:before}', {
+    before: dateText(now - 24 * 60 * MINUTE),
+  });
 }

@@ -143,7 +143,8 @@ export interface Ballot {
 export function findBallot(app: App, motion: string, member: string): Ballot | null {
   const found = row(app, ballotQuery, { motion, member }, ballotShape);
   if (!found) return null;
-  const [openedAt, closedAt] = [instantOf(found.openedAt), instantOf(found.closedAt)];
+  const openedAt = instantOf(found.openedAt);
+  const closedAt = instantOf(found.closedAt);
   const { rollName: displayName, rollGroup, voteId: id, voteName, choice, castAt } = found;
   return {
     motion: { id: motion, closesAt: neededInstant(found.closesAt) },

@@ -3,21 +3,26 @@
 package bindings
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
 	"time"
 
 	"github.com/dop251/goja"
+	"github.com/pocketbase/pocketbase/core"
 
 	"common-care/internal/clock"
 	"common-care/internal/settings"
+	"common-care/internal/together"
 )
 
 // Platform is what hooks may ask of Go.
 type Platform struct {
 	Mode      settings.Mode
 	PublicURL string
+	// Writer runs what platform.inTransaction() is given.
+	Writer *together.Writer
 
 	mutex sync.Mutex
 	verbs map[string]bool
@@ -78,6 +83,12 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		p.wakeOutbox()
 		return goja.Undefined()
 	})
+	bind("inTransaction", func(call goja.FunctionCall) goja.Value {
+		if err := p.inTransaction(vm, call.Argument(0)); err != nil {
+			panic(err)
+		}
+		return goja.Undefined()
+	})
 	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })
 	bind("insert", func(call goja.FunctionCall) goja.Value { return insert(vm, call) })
 	bind("update", func(call goja.FunctionCall) goja.Value {
@@ -88,6 +99,19 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		return goja.Undefined()
 	})
 	_ = vm.Set("platform", bound)
+}
+
+// inTransaction runs a function of the hook with the app of a transaction. The function runs beside this call,
+// which waits for it: the runtime is never used by two at once.
+func (p *Platform) inTransaction(vm *goja.Runtime, work goja.Value) error {
+	run, ok := goja.AssertFunction(work)
+	if !ok {
+		return errors.New("it takes a function")
+	}
+	return p.Writer.Do(func(tx core.App) error {
+		_, err := run(goja.Undefined(), vm.ToValue(tx))
+		return err
+	})
 }
 
 func (p *Platform) registerVerb(name string) {

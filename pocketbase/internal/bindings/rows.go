@@ -155,14 +155,26 @@ func filled(record *core.Record, values map[string]any) error {
 	return nil
 }
 
-// checked makes PocketBase's own checks of the fields that `of` names; of all fields when it is nil.
+// checked makes PocketBase's own checks of the fields that `of` names; of all fields when it is nil. Only whether
+// the row exists that a relation points at is not asked again: a hook has its ids from rows it has just read in the
+// same transaction, and the question is a query for each.
 func checked(app core.App, record *core.Record, of map[string]any) error {
 	for _, field := range record.Collection().Fields {
-		if _, named := of[field.GetName()]; of != nil && !named {
+		name := field.GetName()
+		if _, named := of[name]; of != nil && !named {
+			continue
+		}
+		if name == core.FieldNameId && record.Id == "" {
+			continue // it gets a good one afterwards
+		}
+		if relation, ok := field.(*core.RelationField); ok {
+			if ids := record.GetStringSlice(relation.Name); relation.Required && len(ids) == 0 || len(ids) > max(relation.MaxSelect, 1) {
+				return fmt.Errorf("%s.%s: %d ids", record.Collection().Name, relation.Name, len(ids))
+			}
 			continue
 		}
 		if err := field.ValidateValue(context.Background(), app, record); err != nil {
-			return fmt.Errorf("%s.%s: %w", record.Collection().Name, field.GetName(), err)
+			return fmt.Errorf("%s.%s: %w", record.Collection().Name, name, err)
 		}
 	}
 	return nil
@@ -185,11 +197,11 @@ func insert(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 		}
 		return vm.ToValue(record.Id)
 	}
-	if record.Id == "" {
-		record.Set(core.FieldNameId, core.GenerateDefaultRandomId())
-	}
 	if err := checked(app, record, nil); err != nil {
 		panic(err)
+	}
+	if record.Id == "" {
+		record.SetRaw(core.FieldNameId, core.GenerateDefaultRandomId())
 	}
 	values, err := record.DBExport(app)
 	if err != nil {

@@ -31,6 +31,9 @@ var pragmas = []string{
 	"busy_timeout(10000)",
 	"journal_mode(WAL)",
 	"journal_size_limit(200000000)",
+	// Copying the log into the database stops the writer for a while: do it each 32 MB and not each 4, since
+	// a busy meeting writes the same few pages again and again.
+	"wal_autocheckpoint(8000)",
 	"synchronous(FULL)",
 	"foreign_keys(ON)",
 	"recursive_triggers(ON)",

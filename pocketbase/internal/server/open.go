@@ -16,11 +16,12 @@ import (
 	"common-care/internal/bindings"
 	"common-care/internal/database"
 	"common-care/internal/settings"
+	"common-care/internal/together"
 )
 
 // HookRuntimes is how many JavaScript runtimes stay warm. PocketBase makes a new one for each call beyond
 // these, so web.Commands lets fewer calls than this run at a time.
-const HookRuntimes = 12
+const HookRuntimes = 34
 
 const (
 	// longestQuery ends a search that somebody has made expensive.
@@ -54,7 +55,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		DataMaxOpenConns: readers,
 		DataMaxIdleConns: readers / 2,
 	})
-	platform := &bindings.Platform{Mode: chosen.Mode, PublicURL: chosen.PublicURL}
+	platform := &bindings.Platform{Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app)}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice
 	err = jsvm.Register(app, jsvm.Config{

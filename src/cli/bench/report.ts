@@ -11,12 +11,6 @@ export interface Measured {
   numbers: unknown;
 }
 
-/** The value that `part` of the sample lies under, to three places. */
-export function quantile(sample: readonly number[], part: number): number {
-  const sorted = [...sample].sort((a, b) => a - b);
-  return rounded(sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN);
-}
-
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

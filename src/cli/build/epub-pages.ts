@@ -144,7 +144,43 @@ function aboutGuide(guide: GuideView, { words }: BookSource): string {
   ].join('');
 }
 
-/** All chapters in reading order: the start, one a section, what to do, who to ask, hard words, about the guide. */
+/** The same rows in more words, for whoever would rather read those: one chapter, part by part, as on the page. */
+function moreWords(guide: GuideView, { guides }: BookWords): string {
+  const rows = (list: readonly RowView[]) =>
+    list.map((row) => {
+      const country = row.country ? `<strong>${xml(guides(`only-${row.country}`))}</strong> ` : '';
+      return `<p id="more-${row.id}">${country}${xml(row.standard.map(({ text }) => text).join(''))}</p>`;
+    });
+  const part = (heading: string, list: readonly RowView[]) => [`<h2>${xml(heading)}</h2>`, ...rows(list)];
+  return [
+    paragraph(guides('standard-lead')),
+    paragraph(guide.about.standard),
+    ...guide.sections.flatMap((section) => part(section.heading, section.rows)),
+    ...part(guides('next'), guide.next),
+    ...part(guides('contact'), guide.contact),
+  ].join('');
+}
+
+/** Everything that stands behind the rows, each source once, with the day on which the facts were written down. */
+function sourcesOf(guide: GuideView, { publicUrl, words: { guides } }: BookSource): string {
+  const rows = [...guide.sections.flatMap((section) => section.rows), ...guide.next, ...guide.contact];
+  const named = new Map(
+    rows.flatMap((row) => row.sources).map((source) => [source.name ?? source.kind, source]),
+  );
+  const items = [...named.values()].map(({ name, url, kind }) => {
+    const href = url?.startsWith('/') ? publicUrl + url : url;
+    const foreign = guide.lang === 'cy' && kind !== 'ours' ? ' lang="en" xml:lang="en"' : '';
+    const what = name ? `<span${foreign}>${href ? linkTo(href, name) : xml(name)}</span><br/>` : '';
+    return `<li>${what}${xml(guides(`source-${kind}`))}</li>`;
+  });
+  const day = paragraph(guides('written', { date: shortDayWords(guide.lang, guide.written) }));
+  return `${day}<ul>${items.join('')}</ul>`;
+}
+
+/**
+ * All chapters in reading order: the start, one a section, what to do, who to ask, the same in more words, hard words,
+ * where it comes from, about the guide.
+ */
 export function chaptersOf(guide: GuideView, source: BookSource): Chapter[] {
   const { guides } = source.words;
   const rows = (list: readonly RowView[]) => list.map((row) => rowOf(row, guide.lang, source)).join('');
@@ -164,7 +200,9 @@ export function chaptersOf(guide: GuideView, source: BookSource): Chapter[] {
       title: guides('contact'),
       body: rows(guide.contact) + reachUs(guide.lang, source.words),
     },
+    { name: 'more-words', title: guides('switch-standard'), body: moreWords(guide, source.words) },
     ...(glossary.length ? [{ name: 'words', title: guides('words'), body: glossaryOf(glossary) }] : []),
+    { name: 'sources', title: guides('sources'), body: sourcesOf(guide, source) },
     { name: 'about-guide', title: guides('about-guide'), body: aboutGuide(guide, source) },
   ];
 }

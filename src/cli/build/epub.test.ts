@@ -42,6 +42,8 @@ function officialChecker(): [string, ...string[]] | undefined {
   const tries: [string, ...string[]][] = [
     ...(jar ? [['java', '-jar', jar] as [string, ...string[]]] : []),
     ['epubcheck'],
+    // Debian's program is a bare jar, which a shell can start only where the kernel knows jars.
+    ['java', '-jar', '/usr/share/java/epubcheck.jar'],
   ];
   return tries.find(
     ([program, ...args]) => spawnSync(program, [...args, '--version'], { stdio: 'ignore' }).status === 0,
@@ -127,6 +129,15 @@ describe('a book file', () => {
       for (const word of words) expect(files['book/words.xhtml']).toContain(`id="${word}"`);
     },
   );
+
+  it.each(pairs)('$name holds every row in both versions, and where it comes from', ({ guide, lang }) => {
+    const files = unpacked(guide, lang);
+    for (const { row } of rowsOf(guide)) {
+      expect(Object.values(files).join('')).toContain(`<div class="row" id="${row.id}">`);
+      expect(files['book/more-words.xhtml']).toContain(`<p id="more-${row.id}">`);
+    }
+    expect(files['book/sources.xhtml']).toMatch(/<li>.+<\/li>/);
+  });
 
   it('says that nobody has checked a guide, and in Welsh that nobody has checked the Welsh', () => {
     const guide = parts.guides.find(({ checks }) => checks.length === 0)!;
