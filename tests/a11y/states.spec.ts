@@ -21,7 +21,7 @@ interface State {
   path: string | ((there: There) => Promise<string>);
   who?: { email: string };
   /** Before the page is opened. */
-  first?: (there: There) => Promise<void>;
+  first?: (there: There) => Promise<unknown>;
   /** What the reader does then. */
   then?: (there: There) => Promise<void>;
   /** What shows that the state is there. */

@@ -85,8 +85,9 @@ export async function visit(page: Page, address: string): Promise<void> {
   await standing(page);
 }
 
-/** Waits for what `visit` waits for, on a page that is there already. */
+/** Waits for what `visit` waits for, on a page that is there already. Only a page with a tool asks for more later. */
 export async function standing(page: Page): Promise<void> {
+  if ((await page.locator('astro-island').count()) > 0) await page.waitForLoadState('networkidle');
   await page.waitForFunction(
     (awaited) =>
       document.fonts.status === 'loaded' &&
