@@ -3,6 +3,7 @@
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
  *   npm run bench -- votes static     only some of: votes, static, pages, starts, doors
+ *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -30,11 +31,11 @@ async function doors(): Promise<Measured> {
   return { title: 'Doors: see above', columns: [], rows: [], missed, numbers: found };
 }
 
-function benches(cold: boolean): Record<string, () => Promise<Measured>> {
+function benches(cold: boolean, pages: readonly string[]): Record<string, () => Promise<Measured>> {
   return {
     votes: benchVotes,
     static: benchStatic,
-    pages: () => benchPages(say),
+    pages: () => benchPages(say, pages),
     starts: () => benchStarts(cold),
     doors,
   };
@@ -42,8 +43,11 @@ function benches(cold: boolean): Record<string, () => Promise<Measured>> {
 
 await main(async () => {
   stopChildrenOnSignal();
-  const { values, positionals } = readOptions({ cold: { type: 'boolean', default: false } }, true);
-  const all = benches(values.cold);
+  const { values, positionals } = readOptions(
+    { cold: { type: 'boolean', default: false }, page: { type: 'string', multiple: true, default: [] } },
+    true,
+  );
+  const all = benches(values.cold, values.page);
   const names = positionals.length ? positionals : Object.keys(all);
   const unknown = names.find((name) => !(name in all));
   if (unknown)

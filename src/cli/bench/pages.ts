@@ -49,7 +49,7 @@ const asOpened = (path: string): string =>
   path.endsWith('/sign-in/open/') ? `${path}#${'0'.repeat(32)}.made` : path;
 
 /** One page of each kind, in each language. */
-const templates = (): string[] => paths().filter((path) => !ALIKE.test(path));
+const templates = (all: readonly string[]): string[] => all.filter((path) => !ALIKE.test(path));
 
 async function weigh(browser: Browser, address: string, path: string): Promise<Weight> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -96,6 +96,7 @@ const inKilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** The scores of each page; none where Lighthouse cannot be had. */
 async function judge(
+  pages: readonly string[],
   executablePath: string,
   address: string,
   say: (line: string) => void,
@@ -107,10 +108,10 @@ async function judge(
   const args = [...chromiumFlags, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });
   try {
-    for (const path of templates()) {
+    for (const path of pages) {
       const scores = await lighthouseScores(lighthouse, { address, path: asOpened(path), port });
       say(
-        `  ${found.size + 1} of ${templates().length}: Lighthouse ${Object.values(scores.scores).join(' ')}  ${path}`,
+        `  ${found.size + 1} of ${pages.length}: Lighthouse ${Object.values(scores.scores).join(' ')}  ${path}`,
       );
       found.set(path, scores);
     }
@@ -120,19 +121,27 @@ async function judge(
   return found;
 }
 
-export async function benchPages(say: (line: string) => void): Promise<Measured> {
+/** All pages are measured, or the ones of `only`, by their addresses. */
+export async function benchPages(
+  say: (line: string) => void,
+  only: readonly string[] = [],
+): Promise<Measured> {
+  const all = paths().filter((path) => only.length === 0 || only.includes(path));
+  const kinds = templates(all);
   const executablePath = await findChromium(say);
   const coop = await crashCoop();
   await coop.start();
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const weights: Weight[] = [];
-    for (const path of paths()) weights.push(await weigh(browser, coop.client.address, path));
+    say(`  weighing ${all.length} pages`);
+    for (const path of all) weights.push(await weigh(browser, coop.client.address, path));
     const speeds = new Map<string, Speed>();
-    for (const path of templates()) {
+    for (const path of kinds) {
+      say(`  ${speeds.size + 1} of ${kinds.length}: on a slow phone  ${path}`);
       speeds.set(path, await speedOf(browser, coop.client.address, asOpened(path)));
     }
-    const scores = await judge(executablePath, coop.client.address, say);
+    const scores = await judge(kinds, executablePath, coop.client.address, say);
     return {
       title:
         'Pages at a first visit, kB over the wire (1 kB = 1,000 bytes); largest paint in ms and jumps on a slow phone; ' +
