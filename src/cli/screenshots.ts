@@ -78,11 +78,17 @@ const shots: readonly Shot[] = [
   { name: 'parts', path: '/design/' },
 ];
 
-/** The session as src/lib/session.ts keeps it. */
+const sessions = new Map<string, string>();
+
+/** The session as src/lib/session.ts keeps it. One for each person: the co-op sends an address only so many messages. */
 async function sessionOf(client: Client, role: string): Promise<string> {
+  const kept = sessions.get(role);
+  if (kept) return kept;
   const person = demoPeople.find((one) => one.role === role)!;
   const { token, account, member } = await client.signIn(person.email);
-  return JSON.stringify({ token, account, member, language: 'en', device: 'own', since: Date.now() });
+  const session = { token, account, member, language: 'en', device: 'own', since: Date.now() };
+  sessions.set(role, JSON.stringify(session));
+  return JSON.stringify(session);
 }
 
 async function take(browser: Browser, client: Client, shot: Shot, phone: boolean): Promise<string> {
