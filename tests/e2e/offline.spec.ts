@@ -27,6 +27,8 @@ test('a page that was kept and never opened can be read offline, and is gone whe
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
   await context.setOffline(false);
   expect(await tell(page, 'forget', ['/accessibility/'])).toEqual({ ok: true });
+  const left = () => page.evaluate(async () => (await (await caches.open('common-care-kept')).keys()).length);
+  expect(await left()).toBe(0); // its pictures and letters take no room any more
   await page.evaluate(() => caches.delete('common-care-pages'));
   await context.setOffline(true);
   await page.goto('/accessibility/');
