@@ -109,6 +109,7 @@ async function take(browser: Browser, client: Client, shot: Shot, phone: boolean
     await page.locator(shot.press).first().click();
     await page.waitForLoadState('networkidle');
   }
+  await page.locator('.wait-for-it').waitFor({ state: 'hidden' }); // a tool that still asks for its rows
   const devtools = await context.newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   const file = `${shot.name}-${phone ? 'phone' : 'desk'}.webp`;

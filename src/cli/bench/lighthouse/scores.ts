@@ -53,12 +53,18 @@ export async function lighthouseScores(
   lighthouse: Lighthouse,
   { address, path, port }: { address: string; path: string; port: number },
 ): Promise<Scores> {
-  const ran = await lighthouse(address + path, {
-    port,
-    output: 'json',
-    logLevel: 'error',
-    onlyCategories: [...CATEGORIES],
-  });
-  if (!ran) throw new Error(`Lighthouse gave no answer for ${path}.`);
-  return scoresOf(path, ran.lhr);
+  const ask = async () => {
+    const ran = await lighthouse(address + path, {
+      port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: [...CATEGORIES],
+    });
+    if (!ran) throw new Error(`Lighthouse gave no answer for ${path}.`);
+    return ran.lhr;
+  };
+  const first = await ask();
+  // A visit that a busy machine cut short has no figure; a second one has.
+  const answer = Object.values(first.categories).some(({ score }) => score === null) ? await ask() : first;
+  return scoresOf(path, answer);
 }
