@@ -19,5 +19,23 @@ export default defineConfig({
   security: { csp: { scriptDirective: { hashes: [beforePaintHash] } } },
   markdown: { syntaxHighlight: false },
   integrations: [svelte(), commonCare()],
-  vite: { plugins: [rulebookPlugin('vite'), themePlugin] },
+  vite: {
+    plugins: [rulebookPlugin('vite'), themePlugin],
+    build: {
+      rolldownOptions: {
+        output: {
+          // What the tools of members share comes in one file: a request costs a kilobyte of headers both ways.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'tools',
+                test: /src\/components\/ui\/.*\.svelte|src\/lib\/(format|steps)/,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
 });

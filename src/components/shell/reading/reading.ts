@@ -56,7 +56,20 @@ export function startReading(): void {
     show(form, {});
   });
   form.addEventListener('submit', (event) => event.preventDefault());
+  showFaces(form);
   startPanel(form);
+}
+
+/** Each typeface is shown in its own letters once a reader comes to it: their files weigh more than the page. */
+function showFaces(form: HTMLFormElement): void {
+  const sample = form.querySelector('.reading__choice--face-andika');
+  if (!sample) return;
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    form.classList.add('reading--faces');
+    watch.disconnect();
+  });
+  watch.observe(sample);
 }
 
 /** The button in the header that opens the form, where the form is a panel and not the page itself. */
