@@ -9,8 +9,8 @@ import { crashCoop } from '../crash/co-op.ts';
 import { siteFolder } from '../parts/root.ts';
 import { grouped, type Measured } from './report.ts';
 
-const CONNECTIONS = 32;
-const UNDER_WAY = 4;
+const CONNECTIONS = 16;
+const UNDER_WAY = 8;
 const SECONDS = 8;
 const LEAST_PER_SECOND = 10_000;
 
