@@ -4,6 +4,7 @@
  * A page carries its sheet (9 kB packed): on a slow phone it is painted one journey to the server sooner.
  */
 import svelte from '@astrojs/svelte';
+import { basename } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { rulebookPlugin } from './src/cli/build/rulebook.ts';
 import { beforePaintHash, commonCare, themePlugin } from './src/cli/build/site.ts';
@@ -27,11 +28,9 @@ export default defineConfig({
           // What the tools of members share comes in one file: a request costs a kilobyte of headers both ways.
           codeSplitting: {
             groups: [
-              {
-                name: 'tools',
-                test: /src\/components\/ui\/.*\.svelte|src\/lib\/(format|steps)/,
-                minShareCount: 2,
-              },
+              { name: 'tools', test: /src\/components\/ui\/.*\.svelte/, minShareCount: 2, priority: 1 },
+              // What pages without a tool use as well stays apart, a file for each.
+              { name: (id) => basename(id).split('.')[0], test: /src\/(lib|domain|commands)\//, priority: 2 },
             ],
           },
         },

@@ -2,6 +2,7 @@
  * Journeys (tests/e2e) and accessibility (tests/a11y) in real Chromium, against the real server: each worker
  * starts one of its own (tests/support/browser.ts). The browser is the one that src/cli/browser.ts found.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags } from './src/cli/browser.ts';
 
@@ -12,7 +13,8 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'vectors/*.spec.ts'],
   outputDir: 'tests/.results/browser',
   fullyParallel: false,
-  workers: 2,
+  // Each worker drives a browser and a server of its own.
+  workers: Math.min(8, Math.max(2, availableParallelism() - 1)),
   timeout: 120_000,
   // Patience for a busy machine of two cores; what is there is found at once.
   expect: { timeout: 20_000 },

@@ -1,13 +1,14 @@
 /**
  * A second opinion: IBM's engine asks other questions than axe, such as whether groups that sound alike can be told
- * apart. Every kind of page, in both languages, with every part in every state on /design/, and what members see.
+ * apart. Every page, in both languages, with every part in every state on /design/, and what members see.
  * Everything that it calls a violation is one here: no rule is switched off and no part of a page is left out. What it
  * only recommends or wants a person to look at is not counted.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cast, expect, sessionOf, signedIn, test, visit, type Page } from '../support/browser.ts';
-import { inWelsh, templates } from '../support/templates.ts';
+import { builtPages } from '../support/pages.ts';
+import { inWelsh } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ serviceWorkers: 'block' });
@@ -40,7 +41,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-for (const address of templates().flatMap((english) => [english, inWelsh(english)])) {
+for (const address of builtPages()) {
   test(`IBM's engine finds nothing on ${address}`, async ({ page }) => {
     await visit(page, address);
     expect(await violations(page)).toEqual([]);

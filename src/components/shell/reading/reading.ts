@@ -60,6 +60,8 @@ export function startReading(): void {
   startPanel(form);
 }
 
+const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
 /** Each typeface is shown in its own letters once a reader comes to it: their files weigh more than the page. */
 function showFaces(form: HTMLFormElement): void {
   const sample = form.querySelector('.reading__choice--face-andika');
@@ -69,7 +71,8 @@ function showFaces(form: HTMLFormElement): void {
     form.classList.add('reading--faces');
     watch.disconnect();
   });
-  watch.observe(sample);
+  for (const sign of SIGNS_OF_LIFE)
+    addEventListener(sign, () => watch.observe(sample), { once: true, passive: true });
 }
 
 /** The button in the header that opens the form, where the form is a panel and not the page itself. */
