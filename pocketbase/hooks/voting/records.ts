@@ -1,6 +1,7 @@
 /** Rows of the votes and the plain values that the rules know, in both directions. */
 import type { GroupKey } from '../../../src/domain/membership/index.ts';
 import type {
+  CastVote,
   Choice,
   Decision,
   Motion,
@@ -130,14 +131,7 @@ const ballotQuery = `
   WHERE motions.id = {:motion}`;
 
 /** All that casting a vote looks at, in one query; `current` is the vote that this member has cast before. */
-export interface Ballot {
-  readonly motion: Pick<Motion, 'id' | 'closesAt'>;
-  readonly opening: Pick<VoteOpening, 'at'> | null;
-  readonly closure: Pick<VoteClosure, 'at'> | null;
-  readonly rollLine: RollLine | null;
-  readonly current: FoundVote | null;
-  readonly lastSeq: number;
-}
+export type Ballot = Omit<CastVote, 'choice' | 'now' | 'current'> & { readonly current: FoundVote | null };
 
 /** One member's ballot on one motion, or null when there is no such motion. */
 export function findBallot(app: App, motion: string, member: string): Ballot | null {
