@@ -14,7 +14,8 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
-const OLDEST_GO = [1, 26];
+/** The oldest Go that fetches the one we build with by itself (src/cli/parts/go.ts). */
+const OLDEST_GO = [1, 21];
 /** Node that runs TypeScript by itself, without a flag. */
 const NODE_WITH_TYPES = [22, 18];
 const SPACE_TO_INSTALL_MB = 1500;
@@ -49,7 +50,8 @@ function checkNode() {
 }
 
 function checkGo() {
-  const asked = spawnSync('go', ['version'], { cwd: root, encoding: 'utf8' });
+  const env = { ...process.env, GOTOOLCHAIN: 'local' }; // what is installed, with nothing fetched to ask it
+  const asked = spawnSync('go', ['version'], { cwd: root, encoding: 'utf8', env });
   const need = OLDEST_GO.join('.');
   const advice = `please install Go ${need} or newer from https://go.dev/dl and run the command again.`;
   if (asked.error || asked.status !== 0) stop(`Common Care needs Go and did not find it: ${advice}`);

@@ -1,10 +1,11 @@
-/** `npm run format`: brings every file into the house layout, Go included when gofmt is there. */
-import { run, runTool } from './parts/run.ts';
+/** `npm run format`: brings every file into the house layout, Go included where Go is. */
+import { hasGo, runGofmt } from './parts/go.ts';
+import { runTool } from './parts/run.ts';
 import { main } from './parts/stop.ts';
 
 await main(async () => {
   const { code, output } = await runTool('prettier', ['--write', '--log-level', 'warn', '.']);
   if (output.trim()) console.log(output.trimEnd());
-  await run('gofmt', ['-w', 'pocketbase']);
+  if (hasGo()) await runGofmt(['-w', 'pocketbase']);
   return code;
 });

@@ -17,17 +17,17 @@ describe('the door', () => {
   test('without Go it says where to get it, in one sentence, and ends with 1', async () => {
     const { code, out } = await enter(['start'], { PATH: folder });
     expect(out).toBe(
-      'Common Care needs Go and did not find it: please install Go 1.26 or newer from https://go.dev/dl and run the command again.\n',
+      'Common Care needs Go and did not find it: please install Go 1.21 or newer from https://go.dev/dl and run the command again.\n',
     );
     expect(code).toBe(1);
   });
 
   test.skipIf(process.platform === 'win32')('it names a Go that is too old', async () => {
     const fake = join(folder, 'go');
-    writeFileSync(fake, '#!/bin/sh\necho go version go1.25.7 linux/amd64\n');
+    writeFileSync(fake, '#!/bin/sh\necho go version go1.20.14 linux/amd64\n');
     chmodSync(fake, 0o755);
     const { code, out } = await enter(['start'], { PATH: `${folder}:/bin:/usr/bin` });
-    expect(out).toContain('Common Care needs Go 1.26 or newer and found Go 1.25');
+    expect(out).toContain('Common Care needs Go 1.21 or newer and found Go 1.20');
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
   });

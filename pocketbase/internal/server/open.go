@@ -69,7 +69,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		return nil, fmt.Errorf("The hooks or migrations in %s could not be loaded: %w", chosen.Root, err)
 	}
 	if err := app.Bootstrap(); err != nil {
-		_ = app.ResetBootstrapState()
+		_ = app.ClearBootstrap()
 		return nil, fmt.Errorf("The data in %s could not be opened: %w", chosen.DataDir, err)
 	}
 	return &Coop{App: app, Platform: platform, Settings: chosen}, nil
@@ -91,7 +91,7 @@ func (c *Coop) Migrate() ([]string, error) {
 func (c *Coop) Close() error {
 	event := &core.TerminateEvent{App: c.App}
 	return c.App.OnTerminate().Trigger(event, func(e *core.TerminateEvent) error {
-		return e.App.ResetBootstrapState()
+		return e.App.ClearBootstrap()
 	})
 }
 

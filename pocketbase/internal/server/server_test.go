@@ -376,8 +376,8 @@ func TestTheRequestLogHoldsNobodyAndNoVote(t *testing.T) {
 // flush waits until the logger, which gathers lines, has written them.
 func flush(t *testing.T, coop *server.Coop) {
 	t.Helper()
-	event := &core.TerminateEvent{App: coop.App}
-	if err := coop.App.OnTerminate().Trigger(event, func(*core.TerminateEvent) error { return nil }); err != nil {
+	event := &core.BootstrapEvent{App: coop.App}
+	if err := coop.App.OnBootstrapClear().Trigger(event, func(*core.BootstrapEvent) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 }

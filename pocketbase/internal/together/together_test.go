@@ -150,7 +150,7 @@ func TestACommitThatFailsIsAnsweredToTheOneThatCausedIt(t *testing.T) {
 
 func TestATransactionThatCannotBegin(t *testing.T) {
 	app, writer := open(t)
-	if err := app.ResetBootstrapState(); err != nil { // closes the databases
+	if err := app.ClearBootstrap(); err != nil { // closes the databases
 		t.Fatal(err)
 	}
 	if err := writer.Do(marking(1)); err == nil {

@@ -58,7 +58,10 @@ async function cold(port: string): Promise<number> {
     };
     return await secondsToStart(clone, ['--port', port], env);
   } finally {
-    await run('go', ['clean', '-modcache'], { env: { GOMODCACHE: join(folder, 'mod') } }); // its files are read-only
+    // Its files are read-only. The Go of this machine does: another would first be fetched into what is cleaned.
+    await run('go', ['clean', '-modcache'], {
+      env: { GOTOOLCHAIN: 'local', GOMODCACHE: join(folder, 'mod') },
+    });
     rmSync(folder, { recursive: true, force: true });
   }
 }

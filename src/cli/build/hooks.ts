@@ -2,12 +2,12 @@
  * Bundles the hooks for the server's engine, lists the verbs that it must register, and copies PocketBase's own
  * declarations to where the type check finds them.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { allCommands } from '../../commands/index.ts';
+import { askGo } from '../parts/go.ts';
 import { rulebookPlugin } from './rulebook.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -43,10 +43,7 @@ export async function buildHooks(): Promise<void> {
 
 /** Copies PocketBase's declarations into .cache and says where. */
 export function copyDeclarations(): string {
-  const folder = execFileSync('go', ['list', '-m', '-f', '{{.Dir}}', 'github.com/pocketbase/pocketbase'], {
-    cwd: join(root, 'pocketbase'),
-    encoding: 'utf8',
-  }).trim();
+  const folder = askGo(['list', '-m', '-f', '{{.Dir}}', 'github.com/pocketbase/pocketbase']);
   const source = readFileSync(join(folder, 'plugins/jsvm/internal/types/generated/types.d.ts'), 'utf8');
   const target = join(root, '.cache/types/pocketbase.d.ts');
   mkdirSync(join(root, '.cache/types'), { recursive: true });

@@ -6,16 +6,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeOnce, hashOf } from '../parts/fresh.ts';
+import { runGo } from '../parts/go.ts';
 import { root, serverProgram, serverRoot, siteFolder, testServerProgram } from '../parts/root.ts';
-import { run, runTool } from '../parts/run.ts';
+import { runTool } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
 import { Stop, sentenceFor } from '../parts/stop.ts';
 import { compressSite } from './compress.ts';
 import { filesKept } from './guides-files.ts';
 import { soundKept } from './sound.ts';
 
-/** Trimmed paths everywhere: one set of flags means one build cache for build, vet and test. */
-export const goEnvironment = { GOFLAGS: '-trimpath', CGO_ENABLED: '0' };
 /** The address that a demo on this machine has, and the one that its pages name. */
 export const localAddress = 'http://127.0.0.1:8090';
 
@@ -42,17 +41,17 @@ async function once(name: string, hash: string, result: string, make: () => Prom
 
 async function goBuild(program: string, tags: string[]): Promise<void> {
   const flags = tags.length ? ['-tags', tags.join(',')] : [];
-  const { code, output } = await run('go', ['build', ...flags, '-o', program, './'], {
-    cwd: serverRoot,
-    env: goEnvironment,
-  });
+  const { code, output } = await runGo(['build', ...flags, '-o', program, './']);
   if (code !== 0 || !existsSync(program)) throw buildFault('Building the server', output);
 }
 
 function serverStep(name: string, program: string, tags: string[]): Step {
   return {
     name,
-    run: () => once(name, hashOf(['pocketbase'], tags, GO_FOREIGN), program, () => goBuild(program, tags)),
+    run: () =>
+      once(name, hashOf(['pocketbase', 'src/cli/parts/go.ts'], tags, GO_FOREIGN), program, () =>
+        goBuild(program, tags),
+      ),
   };
 }
 

@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { buildServer } from '../build/steps.ts';
 import { copyDeclarations } from '../build/hooks.ts';
 import { readMessages } from '../build/messages.ts';
+import { runGofmt } from '../parts/go.ts';
 import { root } from '../parts/root.ts';
 import { run, runTool, type Ran } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
@@ -67,7 +68,7 @@ const hookTypes: Step = {
 const goFormat: Step = {
   name: 'gofmt',
   run: async () => {
-    const { code, output } = await run('gofmt', ['-l', 'pocketbase']);
+    const { code, output } = await runGofmt(['-l', 'pocketbase']);
     return outcome(code === 0 && output.trim() === '', `These files are not in Go's layout:\n${output}`);
   },
 };

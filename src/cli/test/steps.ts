@@ -5,9 +5,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../browser.ts';
-import { buildHooksStep, buildServer, buildSite, buildTestServer, goEnvironment } from '../build/steps.ts';
+import { buildHooksStep, buildServer, buildSite, buildTestServer } from '../build/steps.ts';
 import { checkSteps } from '../check/steps.ts';
-import { cacheFolder, serverRoot, siteFolder } from '../parts/root.ts';
+import { runGo } from '../parts/go.ts';
+import { cacheFolder, siteFolder } from '../parts/root.ts';
 import { run, runTool } from '../parts/run.ts';
 import { outcome, type Step } from '../parts/steps.ts';
 import { goCounts, playwrightCounts, vitestCounts } from './counts.ts';
@@ -66,9 +67,8 @@ const goVet: Step = {
   name: 'go vet',
   needs: [buildServer.name],
   run: async () => {
-    const options = { cwd: serverRoot, env: goEnvironment };
-    const release = await run('go', ['vet', './...'], options);
-    const test = await run('go', ['vet', '-tags', 'testclock', './...'], options);
+    const release = await runGo(['vet', './...']);
+    const test = await runGo(['vet', '-tags', 'testclock', './...']);
     return outcome(release.code === 0 && test.code === 0, release.output + test.output);
   },
 };
@@ -77,8 +77,8 @@ const goTest: Step = {
   name: 'go test (with the vectors in the server’s engine)',
   needs: [buildServer.name, buildHooksStep.name, bundleVectors.name],
   run: async () => {
-    const env = { ...goEnvironment, COMMON_CARE_VECTORS: vectorsBundle };
-    const { output } = await run('go', ['test', '-json', './...'], { cwd: serverRoot, env });
+    const env = { COMMON_CARE_VECTORS: vectorsBundle };
+    const { output } = await runGo(['test', '-json', './...'], { env });
     return goCounts(output);
   },
 };
