@@ -5,8 +5,8 @@
  */
 const UNTESTED = '\\.(test|spec)\\.ts$';
 const packages = (...names) => names.map((name) => `node_modules/${name}/`);
-/** What a component may take from packages: the framework, icons and pictures, never a service. */
-const UI_PACKAGES = packages('svelte', 'lucide-svelte', 'astro', 'openmoji', '@fontsource[^/]*/[^/]+');
+/** What a component may take from packages: the framework and pictures, never a service. */
+const UI_PACKAGES = packages('svelte', 'astro', 'openmoji', '@fontsource[^/]*/[^/]+');
 
 module.exports = {
   forbidden: [
@@ -75,7 +75,7 @@ module.exports = {
           '^src/(domain|lib|types)/',
           '^site/',
           '^content/',
-          '^virtual:rulebook$',
+          '^virtual:(rulebook|icons)$',
           '^astro:',
           ...UI_PACKAGES,
         ],

@@ -6,6 +6,7 @@
 import svelte from '@astrojs/svelte';
 import { basename } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { iconsPlugin } from './src/cli/build/icons.ts';
 import { rulebookPlugin } from './src/cli/build/rulebook.ts';
 import { beforePaintHash, commonCare, themePlugin } from './src/cli/build/site.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [svelte(), commonCare()],
   vite: {
-    plugins: [rulebookPlugin('vite'), themePlugin],
+    plugins: [rulebookPlugin('vite'), iconsPlugin, themePlugin],
     build: {
       rolldownOptions: {
         output: {

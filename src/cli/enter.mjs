@@ -9,7 +9,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -155,6 +155,8 @@ function install() {
         console.error(output.split('\n').slice(-30).join('\n'));
         stop(whyInstallFailed(output));
       }
+      // Anew and not into the old file, which a copied folder may share with its original by a hard link.
+      rmSync(stampFile, { force: true });
       writeFileSync(stampFile, `${wantedStamp()}\n`);
       console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
       resolve();

@@ -4,3 +4,9 @@ declare module 'virtual:rulebook' {
   const rulebooks: readonly import('../domain/rulebook/index.ts').Rulebook[];
   export default rulebooks;
 }
+
+declare module 'virtual:icons' {
+  /** The line of each small picture on a field of 24 by 24 (src/cli/build/icons.ts). */
+  const shapes: Readonly<Record<import('../components/ui/icon/icons.ts').IconName, string>>;
+  export default shapes;
+}
