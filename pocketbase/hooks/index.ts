@@ -1,51 +1,28 @@
-/** The bundle's door: every verb by its name, and the work that the clock asks for. */
-import recordCheck from './guides/record-check.ts';
-import sayHowClear from './guides/say-how-clear.ts';
-import { runForClock, runVerb } from './kit/run.ts';
-import type { Verb } from './kit/context.ts';
-import setLanguage from './membership/set-language.ts';
-import setListing from './membership/set-listing.ts';
-import ask from './sign-in/ask.ts';
-import finish from './sign-in/finish.ts';
-import leaveAllDevices from './sign-in/leave-all-devices.ts';
-import { forgetOldRequests } from './sign-in/requests.ts';
-import confirmHelp from './time-bank/confirm-help.ts';
-import logHelp from './time-bank/log-help.ts';
-import sayWrong from './time-bank/say-wrong.ts';
-import takeBack from './time-bank/take-back.ts';
-import castVote from './voting/cast-vote.ts';
-import closeVote from './voting/close-vote.ts';
-import { runDueVotes } from './voting/due.ts';
-import openVote from './voting/open-vote.ts';
+/** The bundle's door: what the server must register, one way in for every door, and the work of the clock. */
+import { due, hooks } from 'virtual:hooks';
+import { servedDoor } from '../../src/commands/door.ts';
+import type { Command } from '../../src/commands/command.ts';
+import type { Query } from '../../src/queries/query.ts';
+import type { Hook } from './kit/context.ts';
+import { replying } from './kit/reply.ts';
+import { runCommand } from './kit/run-command.ts';
+import { runQuery } from './kit/run-query.ts';
 
-const all: readonly Verb[] = [
-  ask,
-  finish,
-  leaveAllDevices,
-  setListing,
-  setLanguage,
-  openVote,
-  castVote,
-  closeVote,
-  logHelp,
-  confirmHelp,
-  sayWrong,
-  takeBack,
-  sayHowClear,
-  recordCheck,
-];
+/** For pb_hooks/main.pb.js, which registers each of them. */
+export const doors = hooks.map(({ door }) => servedDoor(door));
 
-const byName = new Map(all.map((verb) => [verb.command.verb, verb]));
+const byName = new Map(hooks.map((hook) => [hook.door.name, hook]));
+const isQuery = (hook: Hook): hook is Hook<Query> => hook.door.kind === 'query';
 
-/** Answers `POST /api/co-op/<verb>`. Called by pb_hooks/main.pb.js only. */
-export function run(e: core.RequestEvent, name: string): void {
-  const verb = byName.get(name);
-  if (!verb) throw new Error(`main.pb.js registers a verb that nobody wrote: ${name}`);
-  runVerb(e, verb);
+/** Answers `/api/co-op/<name>`: the door is found by the address, because a handler knows nothing else. */
+export function answer(e: core.RequestEvent): void {
+  const name = e.request!.url!.path.slice('/api/co-op/'.length);
+  const hook = byName.get(name);
+  if (!hook) throw new Error(`main.pb.js registers a door that nobody wrote: ${name}`);
+  replying(e, hook.door, () => (isQuery(hook) ? runQuery(e, hook) : runCommand(e, hook as Hook<Command>)));
 }
 
 /** What is due: called every minute by the clock, and by tests after they have moved it. */
 export function runDue(): void {
-  runDueVotes();
-  runForClock('sign-in/forget', ({ app, now }) => forgetOldRequests(app, now));
+  for (const task of due) task();
 }

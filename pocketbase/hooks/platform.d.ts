@@ -9,8 +9,8 @@ declare const platform: {
   mode(): 'demo' | 'production';
   /** The address for links, without a slash at the end. It is configuration, never the Host header. */
   publicUrl(): string;
-  /** Called once at load for each verb; the server refuses to start when one of pb_hooks/verbs.json is missing. */
-  registerVerb(name: string): void;
+  /** Called once at load for each door; the server refuses to start when one of pb_hooks/doors.json is missing. */
+  registerDoor(door: object): void;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
   /**
@@ -18,6 +18,15 @@ declare const platform: {
    * undoes all it did and is thrown again. Commands that wait at the same moment share a commit.
    */
   inTransaction(work: (app: core.App) => void): void;
+  /**
+   * Runs `work` with a reader: rows as they stand at one moment, on a connection that cannot write and waits for no
+   * command. After a second it ends, in the hook and in the database, with a fault that says `too-slow`.
+   */
+  read(work: (app: core.App) => void): void;
+  /** Call after a commit: the pages that listen to one of these topics look again. */
+  changed(topics: readonly string[]): void;
+  /** A word that opens /api/co-op/live/hear once, soon, for these topics. */
+  liveTicket(topics: readonly string[]): string;
   /** The rows of a query. Each column of the answer is in the shape, with an example of its kind: '', 0 or false. */
   rows(
     app: unknown,

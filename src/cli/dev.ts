@@ -49,14 +49,14 @@ function restarter(apiPort: number, pagesPort: number): () => Promise<void> {
 }
 
 async function watchRules(restart: () => Promise<void>): Promise<void> {
-  const { hooksOptions, writeVerbs } = await import('./build/hooks.ts');
-  const options = hooksOptions();
+  const { hooksOptions, writeDoors } = await import('./build/hooks.ts');
+  const options = await hooksOptions();
   const afterwards = {
     name: 'start-again',
     setup: (build: PluginBuild) =>
       build.onEnd(async (result) => {
         if (result.errors.length) return;
-        writeVerbs();
+        await writeDoors();
         await restart();
       }),
   };

@@ -1,6 +1,6 @@
 /**
- * `npm run types`: writes src/types/records.ts from the schema, so that a field that was renamed is a type error
- * wherever it is used. `--check` writes nothing and fails when the committed file is not what the schema says.
+ * `npm run types`: writes src/types/records.ts and src/types/shapes.ts from the schema, so that a field that was
+ * renamed is a type error wherever it is used. `--check` writes nothing and fails when the committed file is not what the schema says.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,6 @@ interface Collection {
   fields: Field[];
 }
 
-const target = join(root, 'src', 'types', 'records.ts');
 /** Never of use outside PocketBase itself. */
 const SECRET = ['password', 'tokenKey'];
 
@@ -67,6 +66,24 @@ function describe(collections: Collection[]): string {
   );
 }
 
+/** What a column holds, by an example of its kind: what platform.rows() takes. JSON comes as text. */
+function exampleOf({ type }: Field): string {
+  return { number: '0', bool: 'false' }[type] ?? "''";
+}
+
+function shapesOf(collections: Collection[]): string {
+  const blocks = collections.map(({ name, fields }) => {
+    const lines = fields
+      .filter((field) => !SECRET.includes(field.name))
+      .map((field) => `    ${field.name}: ${exampleOf(field)},`);
+    return `  ${name}: {\n${lines.join('\n')}\n  },`;
+  });
+  return (
+    '/**\n * The columns of each collection, each with an example of its kind. Made from pocketbase/pb_migrations by\n' +
+    ` * \`npm run types\`: do not edit.\n */\nexport const shapes = {\n${blocks.join('\n')}\n} as const;\n`
+  );
+}
+
 /** The co-op's collections, in the order of their names, from a database made just now. */
 async function readSchema(): Promise<Collection[]> {
   const folder = mkdtempSync(join(tmpdir(), 'common-care-types-'));
@@ -86,18 +103,23 @@ async function readSchema(): Promise<Collection[]> {
   }
 }
 
-await main(async () => {
-  const wanted = describe(await readSchema());
-  if (!process.argv.includes('--check')) return writeFileSync(target, wanted);
-  let committed = '';
+const read = (file: string): string => {
   try {
-    committed = readFileSync(target, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
-    // said below
+    return '';
   }
-  if (committed !== wanted) {
-    throw new Stop(
-      'src/types/records.ts is not what the schema says: please run `npm run types` and commit it.',
-    );
+};
+
+await main(async () => {
+  const collections = await readSchema();
+  const made = { 'records.ts': describe(collections), 'shapes.ts': shapesOf(collections) };
+  for (const [name, wanted] of Object.entries(made)) {
+    const target = join(root, 'src', 'types', name);
+    if (!process.argv.includes('--check')) writeFileSync(target, wanted);
+    else if (read(target) !== wanted)
+      throw new Stop(
+        `src/types/${name} is not what the schema says: please run \`npm run types\` and commit it.`,
+      );
   }
 });

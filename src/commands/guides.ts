@@ -3,14 +3,16 @@
  * checking group found when its readers said a guide back in their own words.
  */
 import * as v from 'valibot';
-import { command, language } from './command.ts';
+import { command } from './command.ts';
+import { language } from './door.ts';
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'guide-unknown'));
 
 export const sayHowClear = command<{ thanked: true }>()({
-  verb: 'guides/say-how-clear',
-  caller: 'anyone',
+  name: 'guides/say-how-clear',
+  who: 'anyone',
   repetition: 'natural',
+  example: { guide: 'pooling', face: 'clear', language: 'en' },
   input: v.strictObject({
     guide: slug,
     row: v.optional(v.nullable(slug), null),
@@ -27,9 +29,19 @@ const readers = (missing: string) =>
   v.pipe(v.number(missing), v.safeInteger('number-wrong'), v.maxValue(MOST_READERS, 'number-wrong'));
 
 export const recordCheck = command<{ recorded: true }>()({
-  verb: 'guides/record-check',
-  caller: 'member',
+  name: 'guides/record-check',
+  who: ['chair', 'secretary', 'board', 'coordinator'],
   repetition: 'kept',
+  example: {
+    guide: 'pooling',
+    language: 'en',
+    rowsHash: 'ab12cd34ef567890',
+    checkedBy: 'The reading group',
+    nameAgreed: true,
+    readers: 5,
+    understood: 4,
+    checkedOn: '2026-06-10',
+  },
   input: v.strictObject({
     guide: slug,
     language,
@@ -53,7 +65,6 @@ export const recordCheck = command<{ recorded: true }>()({
     ),
   }),
   refusals: {
-    'not-your-office': 403,
     'more-understood-than-read': 400,
     'date-wrong': 400,
     'date-in-future': 400,

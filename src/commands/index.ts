@@ -1,4 +1,5 @@
-/** Every verb of the portal. A verb that is not here does not exist. */
+/** Every command of the portal, by feature. Made by the build from the files beside it: do not edit. */
+import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
 import * as guides from './guides.ts';
 import * as membership from './membership.ts';
@@ -7,12 +8,16 @@ import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
 export { guides, membership, signIn, timeBank, voting };
-export { commonRefusals } from './command.ts';
-export type { AnswerOf, Command, InputOf, RefusalBody } from './command.ts';
+export { commonRefusals } from './door.ts';
+export type { AnswerOf, Door, InputOf, RefusalBody, SentTo, Who } from './door.ts';
+export type { Command } from './command.ts';
 
-const isCommand = (thing: unknown): thing is Command =>
-  typeof thing === 'object' && thing !== null && 'verb' in thing && 'input' in thing;
+const features = { guides, membership, signIn, timeBank, voting };
+type Features = typeof features;
 
-export const allCommands: readonly Command[] = [signIn, membership, voting, timeBank, guides].flatMap(
-  (feature) => Object.values(feature).filter(isCommand),
-);
+/** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */
+export type EveryCommand = {
+  [F in keyof Features]: Extract<Features[F][keyof Features[F]], Door>;
+}[keyof Features];
+
+export const allCommands = doorsIn<Command>(Object.values(features));

@@ -3,7 +3,8 @@
  * to the byte: the request's id is made by the client, so that nothing of ours can differ.
  */
 import * as v from 'valibot';
-import { command, language } from './command.ts';
+import { command } from './command.ts';
+import { language } from './door.ts';
 
 /** Made by the page: 32 hexadecimal digits. */
 const requestId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/, 'request-wrong'));
@@ -17,9 +18,11 @@ const email = v.pipe(
 );
 
 export const ask = command<{ sent: true }>()({
-  verb: 'sign-in/ask',
-  caller: 'anyone',
+  name: 'sign-in/ask',
+  who: 'anyone',
   repetition: 'natural',
+  limit: 'sign-in',
+  example: { requestId: '0123456789abcdef0123456789abcdef', email: 'gwen@members.example', language: 'en' },
   input: v.strictObject({ requestId, email, language }),
   refusals: {},
 });
@@ -33,9 +36,15 @@ const code = v.pipe(
 );
 
 export const finish = command<{ token: string; record: { id: string; member: string; language: string } }>()({
-  verb: 'sign-in/finish',
-  caller: 'anyone',
+  name: 'sign-in/finish',
+  who: 'anyone',
   repetition: 'natural',
+  limit: 'sign-in',
+  example: {
+    requestId: '0123456789abcdef0123456789abcdef',
+    code: 'ABCDEFGH',
+    device: 'own',
+  },
   input: v.strictObject({
     requestId,
     secret: v.optional(v.pipe(v.string(), v.maxLength(64, 'sign-in-wrong'))),
@@ -49,9 +58,10 @@ export const finish = command<{ token: string; record: { id: string; member: str
 });
 
 export const leaveAllDevices = command<{ left: true }>()({
-  verb: 'sign-in/leave-all-devices',
-  caller: 'member',
+  name: 'sign-in/leave-all-devices',
+  who: 'member',
   repetition: 'natural',
+  example: {},
   input: v.strictObject({}),
   refusals: {},
 });

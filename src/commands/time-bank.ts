@@ -1,12 +1,14 @@
 /** Logging help, and the other person's answer. The rules are in src/domain/time-bank. */
 import * as v from 'valibot';
 import { kindsOfHelp, NOTE_LIMIT, REASON_LIMIT } from '../domain/time-bank/index.ts';
-import { command, recordId } from './command.ts';
+import { command } from './command.ts';
+import { EXAMPLE_ID, recordId } from './door.ts';
 
 export const logHelp = command<{ exchangeId: string }>()({
-  verb: 'time-bank/log-help',
-  caller: 'member',
+  name: 'time-bank/log-help',
+  who: 'member',
   repetition: 'kept',
+  example: { memberId: EXAMPLE_ID, minutes: 45, helpedOn: '2026-06-14', kindOfHelp: 'shopping' },
   input: v.strictObject({
     /** The member who was helped: one of those who agreed to be found. */
     memberId: v.pipe(v.string('person-missing'), v.regex(/^[a-z0-9]{15}$/, 'person-missing')),
@@ -36,9 +38,10 @@ const input = v.strictObject({ exchangeId: recordId });
 const answering = { 'exchange-unknown': 404, 'not-yours': 403, 'already-answered': 409 } as const;
 
 export const confirmHelp = command<{ exchangeId: string; minutes: number; balanceMinutes: number }>()({
-  verb: 'time-bank/confirm-help',
-  caller: 'member',
+  name: 'time-bank/confirm-help',
+  who: 'member',
   repetition: 'kept',
+  example: { exchangeId: EXAMPLE_ID },
   input,
   refusals: {
     ...answering,
@@ -49,9 +52,10 @@ export const confirmHelp = command<{ exchangeId: string; minutes: number; balanc
 });
 
 export const sayWrong = command<{ exchangeId: string }>()({
-  verb: 'time-bank/say-wrong',
-  caller: 'member',
+  name: 'time-bank/say-wrong',
+  who: 'member',
   repetition: 'kept',
+  example: { exchangeId: EXAMPLE_ID, reason: 'It was half an hour.' },
   input: v.strictObject({
     exchangeId: recordId,
     reason: v.pipe(
@@ -65,9 +69,10 @@ export const sayWrong = command<{ exchangeId: string }>()({
 });
 
 export const takeBack = command<{ exchangeId: string }>()({
-  verb: 'time-bank/take-back',
-  caller: 'member',
+  name: 'time-bank/take-back',
+  who: 'member',
   repetition: 'kept',
+  example: { exchangeId: EXAMPLE_ID },
   input,
   refusals: answering,
 });

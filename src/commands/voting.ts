@@ -1,16 +1,18 @@
 /** Opening a vote, voting on a motion, and closing it. The rules are in src/domain/voting. */
 import * as v from 'valibot';
-import { command, recordId } from './command.ts';
+import { command } from './command.ts';
+import { EXAMPLE_ID, recordId } from './door.ts';
 
-const notOffice = { 'not-your-office': 403, 'motion-unknown': 404 } as const;
+const aboutMotion = { 'motion-unknown': 404 } as const;
 
 export const openVote = command<{ motionId: string; rollSize: number }>()({
-  verb: 'voting/open-vote',
-  caller: 'member',
+  name: 'voting/open-vote',
+  who: ['chair', 'secretary'],
   repetition: 'kept',
+  example: { motionId: EXAMPLE_ID },
   input: v.strictObject({ motionId: recordId }),
   refusals: {
-    ...notOffice,
+    ...aboutMotion,
     'vote-already-open': 409,
     'vote-not-due': 409,
     'notice-too-short': 409,
@@ -19,14 +21,13 @@ export const openVote = command<{ motionId: string; rollSize: number }>()({
   },
 });
 
-export const castVote = command<{
-  motionId: string;
-  choice: 'for' | 'against' | 'abstain';
-  what: 'cast' | 'changed' | 'same';
-}>()({
-  verb: 'voting/cast-vote',
-  caller: 'member',
+/** The answer names no choice: it is kept beside the key of the request. */
+export const castVote = command<{ motionId: string; what: 'cast' | 'changed' | 'same' }>()({
+  name: 'voting/cast-vote',
+  who: 'member',
   repetition: 'kept',
+  secret: true,
+  example: { motionId: EXAMPLE_ID, choice: 'for' },
   input: v.strictObject({
     motionId: recordId,
     choice: v.picklist(['for', 'against', 'abstain'], 'choice-missing'),
@@ -35,9 +36,10 @@ export const castVote = command<{
 });
 
 export const closeVote = command<{ motionId: string; carried: boolean }>()({
-  verb: 'voting/close-vote',
-  caller: 'member',
+  name: 'voting/close-vote',
+  who: ['chair', 'secretary'],
   repetition: 'kept',
+  example: { motionId: EXAMPLE_ID },
   input: v.strictObject({ motionId: recordId }),
-  refusals: { ...notOffice, 'vote-not-open': 409, 'vote-already-closed': 409, 'vote-still-open': 409 },
+  refusals: { ...aboutMotion, 'vote-not-open': 409, 'vote-already-closed': 409, 'vote-still-open': 409 },
 });

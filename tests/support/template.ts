@@ -13,7 +13,7 @@ export const TEST_NOW = Date.UTC(2026, 4, 12, 9, 0, 0);
 
 const MADE_FROM = [
   'pocketbase/pb_migrations',
-  'pocketbase/pb_hooks/verbs.json',
+  'pocketbase/pb_hooks/doors.json',
   'site',
   'src/domain',
   'src/cli/demo',

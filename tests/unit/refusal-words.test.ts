@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import english from '../../content/messages/en/errors.json' with { type: 'json' };
 import welsh from '../../content/messages/cy/errors.json' with { type: 'json' };
-import { allCommands, commonRefusals } from '../../src/commands/index.ts';
+import { codesOf } from '../../src/commands/codes.ts';
+import { allCommands } from '../../src/commands/index.ts';
+import { allQueries } from '../../src/queries/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,10 +21,7 @@ function found(folder: string, ending: string, pattern: RegExp): string[] {
 }
 
 const codes = [
-  ...Object.keys(commonRefusals),
-  ...allCommands.flatMap(({ refusals }) => Object.keys(refusals)),
-  // A code is the only word with a hyphen in a schema; verbs have a slash.
-  ...found('src/commands', '.ts', /'([a-z]+(?:-[a-z]+)+)'/g),
+  ...codesOf([...allCommands, ...allQueries]),
   ...found('pocketbase/hooks', '.ts', /\brefus\w*\(\s*'([a-z]+(?:-[a-z]+)+)'/g),
   ...found('pocketbase', '.go', /refusal\.(?:Write|Body)\([^"\n]*"([a-z-]+)"/g),
 ];

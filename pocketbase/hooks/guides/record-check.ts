@@ -11,14 +11,10 @@ import {
   refusal,
   refuse,
 } from '../../../src/domain/kernel/index.ts';
-import { whyNotAllowed } from '../../../src/domain/membership/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 
-export default memberVerb(guides.recordCheck, ({ nameAgreed: _, ...check }, { app, caller, now, note }) => {
-  const { member, offices } = caller;
-  const notAllowed = whyNotAllowed({ verb: 'guides/record-check', member, offices, now });
-  if (notAllowed) return refuse([notAllowed]);
+export default memberVerb(guides.recordCheck, ({ nameAgreed: _, ...check }, { app, now, note }) => {
   const { checkedOn, readers, understood } = check;
   const refusals = onlyRefusals([
     understood > readers ? refusal('more-understood-than-read', 'understood', { readers }) : null,

@@ -1,7 +1,8 @@
 /** Finds out who asks: the account behind the token, the member behind the account, the offices they hold. */
+import type { Who } from '../../../src/commands/door.ts';
 import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
 import {
-  isMemberAt,
+  whyNotAllowed,
   type GroupKey,
   type Member,
   type Office,
@@ -82,17 +83,26 @@ export function askerOf(auth: core.Record | undefined): Asker | Refusal {
   };
 }
 
-/** The member who asks, or why there is none. */
-export function callerOf(app: App, { accountId, memberId, language }: Asker, now: Instant): Caller | Refusal {
+/** The member who asks, or why they may not come in here (`not-a-member`, `not-your-office`). */
+export function callerOf(
+  app: App,
+  { accountId, memberId, language }: Asker,
+  now: Instant,
+  who: Who,
+): Caller | Refusal {
   const member = findMember(app, memberId);
-  if (!member || !isMemberAt(member, now)) return refusal('not-a-member');
+  // Few doors ask for offices, so that they are only looked for when one does.
+  const offices = () => (member ? officesOf(app, member.id) : []);
+  const refused = whyNotAllowed({ who, member, offices, now });
+  if (refused || !member) return refused ?? refusal('not-a-member');
   return {
     accountId,
     language,
     member,
-    // Few verbs ask for offices, so that they are only looked for when one does.
     get offices() {
-      return officesOf(app, member.id);
+      return offices();
     },
   };
 }
+
+export const isRefusal = (thing: object | null): thing is Refusal => thing !== null && 'code' in thing;

@@ -1,7 +1,10 @@
-/** What a verb gets to work with: its transaction, the moment, who asks, and the ways to leave a trace. */
-import type { Command, InputOf } from '../../../src/commands/command.ts';
+/** What a hook gets to work with, and how it is bound to the door that declares it. */
+import type { Command } from '../../../src/commands/command.ts';
+import type { AnswerOf, Door, InputOf } from '../../../src/commands/door.ts';
 import type { Instant, Refusal } from '../../../src/domain/kernel/index.ts';
+import type { Topic } from '../../../src/domain/live/index.ts';
 import type { Member, Office } from '../../../src/domain/membership/index.ts';
+import type { Query } from '../../../src/queries/query.ts';
 import type { App } from './engine.ts';
 import type { Mail } from './outbox.ts';
 
@@ -12,6 +15,14 @@ export interface Caller {
   readonly offices: readonly Office[];
 }
 
+/** What a query works with: rows to read, the moment. */
+export interface Looking {
+  /** Reads only: a write through it is refused by the database. */
+  readonly app: App;
+  readonly now: Instant;
+}
+
+/** What a command works with: its transaction, the moment, and the ways to leave a trace. */
 export interface Context {
   readonly app: App;
   readonly now: Instant;
@@ -19,40 +30,54 @@ export interface Context {
   note(subject: string, detail?: { readonly [name: string]: string | number | boolean }): void;
   /** Puts a message into the outbox; it leaves after the commit. */
   send(mail: Mail): void;
+  /**
+   * Tells open pages, after the commit, to look again. `of` names the member whom a topic of one person's own belongs
+   * to. A secret door may not: the moment alone could tell who did what.
+   */
+  changed(topic: Topic, of?: string): void;
 }
 
-export interface MemberContext extends Context {
+interface Called {
   readonly caller: Caller;
 }
+export type MemberContext = Context & Called;
+export type MemberLooking = Looking & Called;
 
 /**
- * What a verb says. `kept` refuses and yet keeps what was written: only for counting wrong codes.
+ * What a hook says. `kept` refuses and yet keeps what was written: only for counting wrong codes.
  */
 export type Outcome<Answer> =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly kept?: boolean };
 
-type AnswerOf<C> =
-  C extends Command<never, infer Answer> ? Answer : C extends { answer?: infer Answer } ? Answer : never;
-
-/** One verb: what it promises, and what it does. */
-export interface Verb {
-  readonly command: Command;
-  run(input: unknown, context: MemberContext): Outcome<unknown>;
+/** One door: what it promises, and what it does. */
+export interface Hook<D extends Door = Command | Query> {
+  readonly door: D;
+  run(input: unknown, context: MemberContext & MemberLooking): Outcome<unknown>;
 }
 
-/** A verb that only members may call. */
-export function memberVerb<C extends Command>(
-  command: C,
-  run: (input: InputOf<C>, context: MemberContext) => Outcome<NonNullable<AnswerOf<C>>>,
-): Verb {
-  return { command, run: run as Verb['run'] };
-}
+type Run<D, Given> = (input: InputOf<D>, context: Given) => Outcome<AnswerOf<D>>;
 
-/** A verb that anyone may call: it is not told who asks. */
-export function openVerb<C extends Command>(
-  command: C,
-  run: (input: InputOf<C>, context: Context, engine: core.RequestEvent) => Outcome<NonNullable<AnswerOf<C>>>,
-): Verb {
-  return { command, run: run as unknown as Verb['run'] };
-}
+/** A command for members, or for some of them. Whether the caller may come in has been asked before. */
+export const memberVerb = <C extends Command>(door: C, run: Run<C, MemberContext>): Hook<Command> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});
+
+/** A command that anyone may call: it is not told who asks. */
+export const openVerb = <C extends Command>(door: C, run: Run<C, Context>): Hook<Command> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});
+
+/** A query for members, or for some of them. */
+export const memberQuery = <Q extends Query>(door: Q, run: Run<Q, MemberLooking>): Hook<Query> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});
+
+/** A query that anyone may ask: the answer is the same for everybody. */
+export const openQuery = <Q extends Query>(door: Q, run: Run<Q, Looking>): Hook<Query> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});

@@ -2,34 +2,15 @@
  * The only file that speaks PocketBase: plain rows in, plain rows out. All work of a command goes through the
  * transaction's own app, because the outer one would wait for itself.
  */
-import type { Instant } from '../../../src/domain/kernel/index.ts';
+import type { RowOf, Shape } from '../../../src/records/row.ts';
+
+export { dateText, instantOf, neededInstant } from '../../../src/records/row.ts';
 
 /** The app of one transaction (or, outside any, the whole server's). */
 export type App = Pick<core.App, 'db' | 'save' | 'delete' | 'findRecordById'>;
 
 /** Values a row or a query may carry. Instants are written as PocketBase writes dates. */
 export type Value = string | number | boolean | null;
-type Shape = Readonly<{ [column: string]: '' | 0 | false }>;
-type RowOf<S extends Shape> = {
-  [K in keyof S]: S[K] extends '' ? string : S[K] extends 0 ? number : boolean;
-};
-
-/** PocketBase's way to write an instant: `2026-11-22 10:00:00.000Z`. */
-export function dateText(at: Instant): string {
-  return new Date(at).toISOString().replace('T', ' ');
-}
-
-/** The instant in a date column, or null when it is empty. */
-export function instantOf(text: string): Instant | null {
-  return text === '' ? null : Date.parse(text.replace(' ', 'T'));
-}
-
-/** The instant in a date column that is never empty. Throws when it is: the schema asks for it. */
-export function neededInstant(text: string): Instant {
-  const at = instantOf(text);
-  if (at === null || !(at > 0)) throw new Error(`A needed date is not there: "${text}"`);
-  return at;
-}
 
 /** All rows of a query. `shape` names each column with an example of its kind: `{ id: '', minutes: 0 }`. */
 export function rows<S extends Shape>(

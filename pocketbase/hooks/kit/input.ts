@@ -1,4 +1,4 @@
-/** Reads the body of a request into what the verb's schema promises, or says everything that is wrong with it. */
+/** Reads what a request carries into what the door's schema promises, or says everything that is wrong with it. */
 import * as v from 'valibot';
 import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
 
@@ -21,6 +21,19 @@ export function jsonObject(text: string): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The fields in an address, `?month=2026-05`. A field that is there twice is a list, which no schema takes. */
+export function fieldsOfAddress(
+  address: NonNullable<NonNullable<core.RequestEvent['request']>['url']>,
+): object {
+  const fields: { [name: string]: string | readonly string[] } = {};
+  const values = address.query();
+  for (const name of Object.keys(values)) {
+    const all = values[name]!;
+    fields[name] = all.length === 1 ? String(all[0]) : all.map(String);
+  }
+  return fields;
 }
 
 /** Parses the input with the schema; one refusal a field. */

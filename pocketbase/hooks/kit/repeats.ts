@@ -2,10 +2,12 @@
  * A request sent twice is done once (DESIGN, promise 1): the answer is stored beside the hash of the input, in the
  * same transaction as the change. The key is the caller's own, scoped to account and verb.
  */
+import type { Command } from '../../../src/commands/command.ts';
 import { canonicalJson, type Instant } from '../../../src/domain/kernel/index.ts';
 import { dateText, insert, row, type App } from './engine.ts';
 
 export interface Repeat {
+  /** The caller's account; `anyone` at a door where nobody is asked who they are: there the key is the page's own. */
   readonly account: string;
   readonly verb: string;
   readonly key: string;
@@ -13,11 +15,18 @@ export interface Repeat {
   readonly inputHash: string;
 }
 
+/** Stands in for the digest of a secret door's input: with three choices, a digest would name one (DESIGN, promise 1). */
+const SECRET = 'secret';
+
 const KEY = /^[A-Za-z0-9-]{8,64}$/;
 
 export const isKey = (text: string): boolean => KEY.test(text);
 
-export const hashOf = (input: unknown): string => $security.sha256(canonicalJson(input));
+/** What a request to a door that keeps its answers is known by. */
+export function repeatOf(door: Command, account: string | null, key: string, input: unknown): Repeat {
+  const inputHash = door.secret ? SECRET : $security.sha256(canonicalJson(input));
+  return { account: account ?? 'anyone', verb: door.name, key, inputHash };
+}
 
 /** What was answered before: the first answer, 'other-input' when the key belongs to another request, or null. */
 export function firstAnswer(

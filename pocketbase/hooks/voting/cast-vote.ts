@@ -16,5 +16,5 @@ export default memberVerb(voting.castVote, ({ motionId, choice }, { app, caller,
     saveVote(app, vote, ballot.current);
     insert(app, 'vote_events', { ...event, at: dateText(event.at) });
   }
-  return accept({ motionId, choice: vote.choice, what });
+  return accept({ motionId, what });
 });

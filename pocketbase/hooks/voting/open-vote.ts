@@ -1,14 +1,10 @@
 /** The chair or the secretary opens a vote by hand; the clock does the same when its time has come. */
 import { voting } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
-import { whyNotAllowed } from '../../../src/domain/membership/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { open } from './steps.ts';
 
 export default memberVerb(voting.openVote, ({ motionId }, context) => {
-  const { member, offices } = context.caller;
-  const notAllowed = whyNotAllowed({ verb: 'voting/open-vote', member, offices, now: context.now });
-  if (notAllowed) return refuse([notAllowed]);
-  const opened = open(context, motionId, member.displayName);
+  const opened = open(context, motionId, context.caller.member.displayName);
   return opened.ok ? accept({ motionId, rollSize: opened.value.rollSize }) : opened;
 });

@@ -1,10 +1,11 @@
 /**
- * Describes every verb as OpenAPI 3.1, from the same schemas that the server parses with. Testing programs read it;
+ * Describes every door as OpenAPI 3.1, from the same schemas that the server parses with. Testing programs read it;
  * so can anyone who writes another client.
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { allCommands, commonRefusals } from '../../commands/index.ts';
-import type { Command } from '../../commands/index.ts';
+import { allCommands, commonRefusals, type Command } from '../../commands/index.ts';
+import { servedDoor } from '../../commands/door.ts';
+import { allQueries, type Query } from '../../queries/index.ts';
 
 type Json = { [name: string]: unknown };
 
@@ -35,10 +36,12 @@ const answer = (description: string, schema: Json): Json => ({
   content: { 'application/json': { schema } },
 });
 
-/** What a command may answer: 200, and each status with the codes that carry it. */
-function responses(command: Command): Json {
+type Door = Command | Query;
+
+/** What a door may answer: 200, and each status with the codes that carry it. */
+function responses(door: Door): Json {
   const byStatus = new Map<number, string[]>();
-  for (const [code, status] of Object.entries({ ...commonRefusals, ...command.refusals })) {
+  for (const [code, status] of Object.entries({ ...commonRefusals, ...door.refusals })) {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   const all: Json = { 200: answer('Done.', { type: 'object' }) };
@@ -48,27 +51,43 @@ function responses(command: Command): Json {
   return all;
 }
 
-function inputSchema(command: Command): Json {
-  const { $schema: _, ...schema } = toJsonSchema(command.input, { errorMode: 'ignore', typeMode: 'input' });
-  return schema;
+type Schema = Json & { readonly properties?: Json; readonly required?: readonly string[] };
+
+function inputSchema({ input, example }: Door): Schema {
+  const { $schema: _, ...schema } = toJsonSchema(input, { errorMode: 'ignore', typeMode: 'input' });
+  return { ...schema, examples: [example] } as Schema;
 }
 
-function operation(command: Command): Json {
-  const key = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    schema: { type: 'string', pattern: '^[A-Za-z0-9-]{8,64}$' },
+/** The fields of a query's address. */
+function parametersOf(query: Query): Json[] {
+  const { properties = {}, required = [] } = inputSchema(query);
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema as Json,
+  }));
+}
+
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', pattern: '^[A-Za-z0-9-]{8,64}$' },
+};
+
+function operation(door: Door): Json {
+  const shared = {
+    operationId: door.name,
+    description: typeof door.who === 'string' ? `For: ${door.who}.` : `For: ${door.who.join(', ')}.`,
+    security: door.who === 'anyone' ? [] : [{ token: [] }],
+    responses: responses(door),
   };
+  if (door.kind === 'query') return { ...shared, parameters: parametersOf(door) };
   return {
-    operationId: command.verb,
-    parameters: command.repetition === 'kept' ? [key] : [],
-    security: command.caller === 'member' ? [{ token: [] }] : [],
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: inputSchema(command) } },
-    },
-    responses: responses(command),
+    ...shared,
+    parameters: door.repetition === 'kept' ? [keyHeader] : [],
+    requestBody: { required: true, content: { 'application/json': { schema: inputSchema(door) } } },
   };
 }
 
@@ -79,7 +98,10 @@ export function openApi(address: string): Json {
     info: { title: 'Common Care', version: '1', license: { name: 'AGPL-3.0-or-later' } },
     servers: [{ url: address }],
     paths: Object.fromEntries(
-      allCommands.map((command) => [`/api/co-op/${command.verb}`, { post: operation(command) }]),
+      [...allCommands, ...allQueries].map((door) => [
+        `/api/co-op/${door.name}`,
+        { [servedDoor(door).method.toLowerCase()]: operation(door) },
+      ]),
     ),
     components: {
       schemas: { Refusals: refusals },

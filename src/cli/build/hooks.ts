@@ -1,21 +1,53 @@
 /**
- * Bundles the hooks for the server's engine, lists the verbs that it must register, and copies PocketBase's own
+ * Bundles the hooks for the server's engine, lists the doors that it must register, and copies PocketBase's own
  * declarations to where the type check finds them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
-import { allCommands } from '../../commands/index.ts';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { Command } from '../../commands/command.ts';
+import { servedDoor } from '../../commands/door.ts';
+import type { Query } from '../../queries/query.ts';
 import { askGo } from '../parts/go.ts';
+import { findHooks, hooksModule, indexFaults, type FoundHooks } from './doors.ts';
 import { rulebookPlugin } from './rulebook.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const hooksFolder = join(root, 'pocketbase', 'hooks');
 
-/** How the bundle is made: once here, and again at every change in `npm run dev`. */
-export function hooksOptions(): BuildOptions {
+/** Every declaration, after the two lists were made anew. */
+async function declared(): Promise<readonly (Command | Query)[]> {
+  indexFaults(root, true);
+  const [{ allCommands }, { allQueries }] = await Promise.all([
+    import('../../commands/index.ts'),
+    import('../../queries/index.ts'),
+  ]);
+  return [...allCommands, ...allQueries];
+}
+
+/** Lets the bundle say `import { hooks } from 'virtual:hooks'`: each door's hook, found by its name. */
+function hooksPlugin(found: FoundHooks): Plugin {
   return {
-    entryPoints: [join(root, 'pocketbase/hooks/index.ts')],
+    name: 'hooks',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^virtual:hooks$/ }, ({ path }) => ({ path, namespace: 'hooks' }));
+      bundler.onLoad({ filter: /.*/, namespace: 'hooks' }, () => ({
+        contents: hooksModule(found),
+        resolveDir: hooksFolder,
+      }));
+    },
+  };
+}
+
+/**
+ * How the bundle is made: once here, and again at every change in `npm run dev`. Throws when a door has no hook or a
+ * hook no door.
+ */
+export async function hooksOptions(): Promise<BuildOptions> {
+  const found = findHooks(hooksFolder, await declared());
+  return {
+    entryPoints: [join(hooksFolder, 'index.ts')],
     outfile: join(root, 'pocketbase/pb_hooks/co-op.js'),
     bundle: true,
     format: 'cjs',
@@ -26,19 +58,19 @@ export function hooksOptions(): BuildOptions {
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [rulebookPlugin('esbuild')],
+    plugins: [rulebookPlugin('esbuild'), hooksPlugin(found)],
   };
 }
 
-/** Writes pb_hooks/verbs.json: the server refuses to start while one of these is not registered. */
-export function writeVerbs(): void {
-  const verbs = allCommands.map(({ verb }) => verb).sort();
-  writeFileSync(join(root, 'pocketbase/pb_hooks/verbs.json'), JSON.stringify(verbs, null, 2) + '\n');
+/** Writes pb_hooks/doors.json: the server refuses to start while one of these is not registered. */
+export async function writeDoors(): Promise<void> {
+  const doors = (await declared()).map(servedDoor).sort((a, b) => (a.name < b.name ? -1 : 1));
+  writeFileSync(join(root, 'pocketbase/pb_hooks/doors.json'), JSON.stringify(doors, null, 2) + '\n');
 }
 
 export async function buildHooks(): Promise<void> {
-  await build(hooksOptions());
-  writeVerbs();
+  await build(await hooksOptions());
+  await writeDoors();
 }
 
 /** Copies PocketBase's declarations into .cache and says where. */

@@ -1,6 +1,6 @@
 /** The last step of signing in, the same for the link and for the code: finish, remember, go where they were going. */
 import type { Language } from '../../../site/co-op.ts';
-import { send, type Refusal } from '../../lib/commands.ts';
+import { send, type Refusal } from '../../lib/doors.ts';
 import { localHref } from '../../lib/locale.ts';
 import { whereTo } from '../../lib/session-return.ts';
 import { deviceId, keepSession, type Device } from '../../lib/session.ts';

@@ -2,7 +2,7 @@
 
 export { groupKeys, isMemberAt, membersAt } from './members.ts';
 export type { GroupKey, Member } from './members.ts';
-export { officesAt, whoMayDo, whyNotAllowed } from './offices.ts';
-export type { Asker, Office, OfficeKey, VerbName } from './offices.ts';
+export { officeKeys, officesAt, whyNotAllowed } from './offices.ts';
+export type { Asker, Office, OfficeKey } from './offices.ts';
 export { mayBeFound, setListing } from './listing.ts';
 export type { Listing, ListingChange, SetListing } from './listing.ts';

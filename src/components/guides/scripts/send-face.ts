@@ -1,5 +1,5 @@
 /**
- * The one request of a guide's page. It does not use src/lib/commands.ts: that brings the session, and this page
+ * The one request of a guide's page. It does not use src/lib/doors.ts: that brings the session, and this page
  * sends nothing of who is reading.
  */
 interface Answer {

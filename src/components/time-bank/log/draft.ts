@@ -6,7 +6,7 @@
 import { addDays, londonDate, type CivilDate, type Instant } from '../../../domain/kernel/index.ts';
 import type { Rulebook } from '../../../domain/rulebook/index.ts';
 import { logHelp, type KindOfHelp, type TimeAccount } from '../../../domain/time-bank/index.ts';
-import type { Refusal } from '../../../lib/commands.ts';
+import type { Refusal } from '../../../lib/doors.ts';
 
 /** The questions, in their order. */
 export const questions = ['who', 'long', 'when', 'kind', 'note'] as const;

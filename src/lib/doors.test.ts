@@ -1,6 +1,6 @@
-/** Sending a verb: what is done once stays done once, and every way to fail has a code. */
+/** Speaking with the server: what is done once stays done once, and every way to fail has a code. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { send, type Sent } from './commands.ts';
+import { send, type Sent } from './doors.ts';
 
 const input = { motionId: 'abcdefghijklmno', choice: 'for' } as const;
 const keys: string[] = [];
@@ -40,6 +40,26 @@ describe('sending a verb', () => {
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).toBe(keys[0]);
     expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  it('sends the same key again when a good answer was cut short: it may have been done', async () => {
+    answers = [() => new Response('{"exchangeId":"abc'), json(200, { what: 'cast' })];
+    expect(codesOf(await send('voting/cast-vote', input))).toEqual(['connection-lost']);
+    await send('voting/cast-vote', input);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('sends the same key again when something in between refused: the server has not decided', async () => {
+    answers = [() => new Response('<html>', { status: 429 }), json(200, {})];
+    await send('voting/cast-vote', input);
+    await send('voting/cast-vote', input);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('takes the key of a request that was kept over a reload', async () => {
+    answers = [json(200, {})];
+    await send('voting/cast-vote', input, { key: 'kept-0123456789' });
+    expect(keys).toEqual(['kept-0123456789']);
   });
 
   it('sends two presses at once under one key', async () => {

@@ -4,11 +4,16 @@
  */
 import type { Language } from '../../site/co-op.ts';
 import { ruleName } from '../domain/rulebook/index.ts';
-import type { Refusal } from './commands.ts';
+import type { Refusal } from './answers.ts';
 import { dayWords, durationWords, momentWords } from './format.ts';
 import { fill, type Words } from './words.ts';
 
-type ErrorWords = Words<'errors'>;
+/** What can go wrong on the way to any door, and the title over it all. */
+export const onTheWay = ['summary-title', 'connection-lost', 'busy', 'not-complete', 'not-found'] as const;
+
+/** Sentences by code: those of a page's own doors (page-refusals.ts), and never less than these. */
+export type ErrorWords = Partial<Words<'errors'>> &
+  Pick<Words<'errors'>, (typeof onTheWay)[number] | 'fault'>;
 type Param = string | number;
 
 /** Parameters that are minutes although their name does not end in `Minutes`. */
@@ -33,12 +38,14 @@ export function refusalWords(lang: Language, words: ErrorWords, refusal: Refusal
 
 /** What went wrong, for the summary at the top and beside each field. */
 export interface Faults {
+  /** Over the summary. */
+  readonly title: string;
   readonly summary: readonly { readonly text: string; readonly href?: string | undefined }[];
   /** The sentence beside a field. */
   readonly beside: Readonly<Record<string, string>>;
 }
 
-export const noFaults: Faults = { summary: [], beside: {} };
+export const noFaults: Faults = { title: '', summary: [], beside: {} };
 
 /**
  * Sentences for all refusals. `fields` says which element asks for a field of the input: `{ code: 'code' }` makes the
@@ -58,5 +65,5 @@ export function faultsOf(
     beside[refusal.field] ??= text;
     return { text, href: `#${id}` };
   });
-  return { summary, beside };
+  return { title: fill(lang, words['summary-title']), summary, beside };
 }

@@ -1,28 +1,15 @@
 /** Every way in which a command can refuse has a sentence in both languages. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import cy from '../../content/messages/cy/errors.json';
 import en from '../../content/messages/en/errors.json';
-import { allCommands, commonRefusals } from '../commands/index.ts';
-import { faultsOf, refusalWords } from './commands-words.ts';
-
-/** Codes that the schemas give by themselves stand in the sources as 'something-missing' and the like. */
-function schemaCodes(): string[] {
-  const folder = new URL('../commands/', import.meta.url);
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const found = sources
-    .join('\n')
-    .matchAll(/'([a-z]+(?:-[a-z]+)*-(?:missing|wrong|whole|too-long|unknown))'/g);
-  return [...found].map((match) => match[1]!);
-}
+import { codesOf } from '../commands/codes.ts';
+import { allCommands } from '../commands/index.ts';
+import { allQueries } from '../queries/index.ts';
+import { faultsOf, refusalWords } from './refusals.ts';
 
 const codes = [
   ...new Set([
-    ...Object.keys(commonRefusals),
-    ...allCommands.flatMap(({ refusals }) => Object.keys(refusals)),
-    ...schemaCodes(),
+    ...codesOf([...allCommands, ...allQueries]),
     'connection-lost',
     'storage-blocked',
     'busy',

@@ -1,11 +1,11 @@
 /** What the clock does for votes, every minute: open those whose time has come, close those whose time is over. */
 import { motionState, openingIsDue } from '../../../src/domain/voting/index.ts';
-import { runForClock } from '../kit/run.ts';
+import { runForClock } from '../kit/clock.ts';
 import { findOpening, unfinishedMotions } from './records.ts';
 import { close, open } from './steps.ts';
 
 /** Each vote in a transaction of its own, so that one that cannot open holds up no other. */
-export function runDueVotes(): void {
+export default function runDueVotes(): void {
   const now = platform.now();
   for (const motion of unfinishedMotions($app)) {
     const opening = findOpening($app, motion.id);

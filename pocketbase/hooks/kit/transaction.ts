@@ -1,0 +1,72 @@
+/** One transaction for one piece of work, and what follows only after its commit: letters leave, pages hear of it. */
+import { topicName, type Topic } from '../../../src/domain/live/index.ts';
+import type { Context, Outcome } from './context.ts';
+import { dateText, insert, nextSeq, writes, type App } from './engine.ts';
+import { queueMail } from './outbox.ts';
+
+/** What is done: the door's name or the clock's task, and whether nobody may hear of it. */
+export interface Task {
+  readonly name: string;
+  readonly secret?: true;
+}
+
+/** Makes the context for an actor, as the history names them: a member's id, 'visitor' or 'clock'. */
+export type ContextFor = (actor: string) => Context;
+
+/** What is to happen after the commit. */
+interface After {
+  queued: boolean;
+  readonly topics: Set<string>;
+}
+
+/** Thrown to roll a transaction back; never leaves this file. */
+const ROLL_BACK = 'common-care: refused';
+
+function contextFor(app: App, { name: verb, secret }: Task, after: After, actor: string): Context {
+  const now = platform.now();
+  return {
+    app,
+    now,
+    note: (subject, detail = {}) => {
+      const seq = nextSeq(app, 'events');
+      insert(app, 'events', { seq, at: dateText(now), actor, verb, subject, detail });
+    },
+    send: (mail) => {
+      queueMail(app, now, mail);
+      after.queued = true;
+    },
+    changed: (topic: Topic, of) => {
+      if (secret) throw new Error(`${verb} is secret: it may not tell anybody when something changed`);
+      after.topics.add(topicName(topic, of));
+    },
+  };
+}
+
+/**
+ * Runs `work` in one transaction; a refusal undoes what was written, unless it asks to keep it. Hooks ask the rules
+ * before they write, so that a refusal has next to nothing to undo: then the transaction goes on, for the sake of the
+ * other commands that share it. The work may be done twice (decision 009): what follows is gathered anew each time.
+ */
+export function inTransaction(
+  task: Task,
+  work: (app: App, contextOf: ContextFor) => Outcome<unknown>,
+): Outcome<unknown> {
+  let outcome: Outcome<unknown> | undefined;
+  let after: After = { queued: false, topics: new Set() };
+  try {
+    platform.inTransaction((app) => {
+      outcome = undefined;
+      after = { queued: false, topics: new Set() };
+      const before = writes();
+      const told = after;
+      outcome = work(app, (actor) => contextFor(app, task, told, actor));
+      if (!outcome.ok && !outcome.kept && writes() !== before) throw new Error(ROLL_BACK);
+    });
+  } catch (fault) {
+    if (outcome && !outcome.ok && String(fault).includes(ROLL_BACK)) return outcome;
+    throw fault;
+  }
+  if (after.queued) platform.wakeOutbox();
+  if (after.topics.size > 0) platform.changed([...after.topics]);
+  return outcome!;
+}

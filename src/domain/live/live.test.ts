@@ -1,0 +1,33 @@
+// Who may hear that something changed.
+import { describe, expect, test } from 'vitest';
+import { mayHear, topicName, topics, type Topic } from './index.ts';
+
+describe('a member', () => {
+  test.each([
+    ['hears of votes, as everybody does', ['votes'], ['votes']],
+    ['hears of their own hours only', ['time-bank'], ['time-bank/gwen']],
+    ['may ask for several at once', ['votes', 'my-page'], ['votes', 'my-page/gwen']],
+  ])('%s', (_name, asked, heard) => {
+    expect(mayHear(asked, 'gwen')).toEqual({ ok: true, value: heard });
+  });
+
+  test.each([
+    ['cannot name somebody else’s topic', ['time-bank/tom']],
+    ['cannot hear what there is no topic for', ['ballots']],
+    ['cannot hide an unknown topic behind a known one', ['votes', 'ballots']],
+    ['cannot hear what every object has', ['constructor']],
+    ['must ask for something', []],
+  ])('%s', (_name, asked) => {
+    expect(mayHear(asked, 'gwen')).toMatchObject({ ok: false, refusals: [{ code: 'topic-unknown' }] });
+  });
+});
+
+describe('a hook', () => {
+  test.each(Object.keys(topics) as Topic[])(
+    'that says %s changed names whose it is, or it is everybody’s',
+    (topic) => {
+      if (topics[topic] === 'shared') expect(topicName(topic)).toBe(topic);
+      else expect(() => topicName(topic)).toThrow('say to whom');
+    },
+  );
+});

@@ -1,0 +1,98 @@
+/**
+ * The one way in which a member's page speaks with the server: `send` gives a command, `ask` asks a query. Neither
+ * throws. What a door takes and answers comes as types from its declaration (src/commands, src/queries); the server
+ * alone checks inputs, which keeps the schemas out of a page's weight.
+ */
+import PocketBase, { ClientResponseError } from 'pocketbase';
+import type { AnswerOf, EveryCommand, SentTo } from '../commands/index.ts';
+import type { EveryQuery } from '../queries/index.ts';
+import { fetchWhole, isDecided, LOST, refusalsIn, refused, type Refused } from './answers.ts';
+import { currentSession, endSession, randomHex, renewSession } from './session.ts';
+
+export type { Refusal } from './answers.ts';
+
+export type CommandName = EveryCommand['name'];
+export type QueryName = EveryQuery['name'];
+type CommandNamed<N extends CommandName> = Extract<EveryCommand, { name: N }>;
+type QueryNamed<N extends QueryName> = Extract<EveryQuery, { name: N }>;
+
+export type CommandInput<N extends CommandName> = SentTo<CommandNamed<N>>;
+export type QueryInput<N extends QueryName> = SentTo<QueryNamed<N>>;
+/** What a query answers: `Answered<'voting/motion'>`. */
+export type Answered<N extends QueryName> = AnswerOf<QueryNamed<N>>;
+
+export type Sent<N extends CommandName> =
+  { readonly ok: true; readonly value: AnswerOf<CommandNamed<N>> } | Refused;
+
+/** What a page knows of what it asked for. */
+export type Reading<Value> =
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'refused'; readonly refusals: Refused['refusals'] }
+  | { readonly state: 'signed-out' | 'offline' | 'fault' };
+
+const server = new PocketBase('/');
+server.autoCancellation(false);
+
+interface Whole {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** One request; status 0 when nothing whole came back. */
+async function request(name: string, options: object, headers: Record<string, string> = {}): Promise<Whole> {
+  const token = currentSession()?.token;
+  try {
+    const body: unknown = await server.send(`/api/co-op/${name}`, {
+      ...options,
+      headers: { ...headers, ...(token && { Authorization: token }) },
+      fetch: fetchWhole,
+    });
+    return { status: 200, body };
+  } catch (fault) {
+    if (!(fault instanceof ClientResponseError)) throw fault;
+    return { status: fault.status, body: fault.response };
+  }
+}
+
+/** Keys of requests that nobody has decided yet, so that sending them again is the same request. */
+const undecided = new Map<string, string>();
+
+/**
+ * Sends a command. `connection-lost` means: not known whether it was done; send again, it counts once. `key` is for
+ * whoever keeps a request over a reload: the same key and input are the same request.
+ */
+export async function send<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  { key }: { readonly key?: string } = {},
+): Promise<Sent<N>> {
+  const same = `${name} ${JSON.stringify(input)}`;
+  const used = key ?? undecided.get(same) ?? randomHex(16);
+  undecided.set(same, used);
+  const { status, body } = await request(name, { method: 'POST', body: input }, { 'Idempotency-Key': used });
+  if (status === 0) return refused(LOST);
+  if (isDecided(status, body)) undecided.delete(same);
+  if (status === 200) return { ok: true, value: body as AnswerOf<CommandNamed<N>> };
+  if (status === 401) endSession();
+  return refusalsIn(status, body);
+}
+
+/** Codes by which the server says that this person is nobody to it any more. */
+const NOBODY = ['not-signed-in', 'not-a-member'];
+
+/** Asks a query. Signed out, offline and a fault of the server are states of the page, not errors. */
+export async function ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Reading<Answered<N>>> {
+  if (!currentSession()) return { state: 'signed-out' };
+  void renewSession();
+  const { status, body } = await request(name, { method: 'GET', query: input });
+  if (status === 200) return { state: 'ready', value: body as Answered<N> };
+  if (status === 0) return { state: 'offline' };
+  const { refusals } = refusalsIn(status, body);
+  if (status < 500 && refusals.some(({ code }) => NOBODY.includes(code))) {
+    endSession();
+    return { state: 'signed-out' };
+  }
+  return status === 403 || status === 404 || status === 400
+    ? { state: 'refused', refusals }
+    : { state: 'fault' };
+}

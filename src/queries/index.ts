@@ -1,0 +1,17 @@
+/** Every query of the portal, by feature. Made by the build from the files beside it: do not edit. */
+import { doorsIn, type Door } from '../commands/door.ts';
+import type { Query } from './query.ts';
+import * as live from './live.ts';
+
+export { live };
+export type { Query } from './query.ts';
+
+const features = { live };
+type Features = typeof features;
+
+/** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */
+export type EveryQuery = {
+  [F in keyof Features]: Extract<Features[F][keyof Features[F]], Door>;
+}[keyof Features];
+
+export const allQueries = doorsIn<Query>(Object.values(features));
