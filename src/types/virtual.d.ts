@@ -10,9 +10,3 @@ declare module 'virtual:icons' {
   const shapes: Readonly<Record<import('../components/ui/icon/icons.ts').IconName, string>>;
   export default shapes;
 }
-
-declare module 'virtual:hooks' {
-  /** The hook of every declared door, and what each feature does when its time has come (src/cli/build/doors.ts). */
-  export const hooks: readonly import('../../pocketbase/hooks/kit/context.ts').Hook[];
-  export const due: readonly import('../../pocketbase/hooks/kit/clock.ts').Due[];
-}

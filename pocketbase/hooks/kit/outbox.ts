@@ -7,25 +7,47 @@ import en from '../../../content/messages/en/mail.json';
 import { coop } from '../../../site/co-op.ts';
 import type { Instant } from '../../../src/domain/kernel/index.ts';
 import { fill, type Message } from '../../../src/lib/words.ts';
+import type { MessageParams, Namespaces } from '../../../src/types/messages.d.ts';
 import { dateText, insert, type App } from './engine.ts';
 
-export type MailTemplate =
-  | 'sign-in'
-  | 'new-device'
-  | 'help-to-confirm'
-  | 'help-confirmed'
-  | 'help-said-wrong'
-  | 'vote-carried'
-  | 'vote-not-carried';
+type Keys = Namespaces['mail'];
+/** A letter that content/messages has: `<name>-subject` and `<name>-text`. */
+export type MailTemplate = Keys extends infer Key
+  ? Key extends `${infer Name}-subject`
+    ? Name
+    : never
+  : never;
+type PlacesOf<Key extends string> = Key extends keyof MessageParams['mail']
+  ? MessageParams['mail'][Key]
+  : object;
+/** What the words of a letter mention; the co-op's name and phone are filled in here. */
+export type MailParams<T extends MailTemplate> = Omit<
+  PlacesOf<`${T}-subject`> & PlacesOf<`${T}-text`>,
+  'coop' | 'phone'
+>;
 
-export interface Mail {
+export interface Address {
   readonly to: string;
   readonly language: 'en' | 'cy';
+}
+
+export interface Mail extends Address {
   readonly template: MailTemplate;
   readonly params: { readonly [name: string]: string | number };
   /** False for an address nobody has an account under: the row is the same, the sender lets it fall. */
   readonly deliver: boolean;
 }
+
+/** A letter of a feature's mail.ts: `letter('help-to-confirm')` takes an address and what its words mention. */
+export const letter =
+  <T extends MailTemplate>(template: T) =>
+  (address: Address, params: MailParams<T>, deliver = true): Mail => ({
+    to: address.to,
+    language: address.language,
+    template,
+    params: params as Mail['params'],
+    deliver,
+  });
 
 const texts: Record<'en' | 'cy', { readonly [key: string]: Message }> = { en, cy };
 

@@ -1,0 +1,9 @@
+/** What the build finds below this folder (src/cli/build/doors.ts). */
+declare module 'virtual:hooks' {
+  /** The hook of every declared door. */
+  export const hooks: readonly import('./kit/context.ts').Hook[];
+  /** What each feature thinks is next for a member: its next.ts. */
+  export const next: readonly import('./kit/next.ts').NextFor[];
+  /** What each feature does when its time has come: its clock.ts. */
+  export const due: readonly import('./kit/clock.ts').Due[];
+}

@@ -1,0 +1,98 @@
+/**
+ * The frame of every tool: asks its one query, looks again when it should, sends one command at a time, and keeps
+ * what went wrong. A tool page says which query, which topics, and what to draw.
+ */
+import type { Language } from '../../site/co-op.ts';
+import type { Topic } from '../domain/live/index.ts';
+import {
+  ask,
+  send,
+  type Answered,
+  type CommandInput,
+  type CommandName,
+  type QueryInput,
+  type QueryName,
+  type Reading,
+  type Sent,
+} from './doors.ts';
+import { onChanged } from './live.ts';
+import { faultsOf, noFaults, type ErrorWords, type Faults } from './refusals.ts';
+import { onSessionChange } from './session.ts';
+
+export interface ToolParts<Q extends QueryName> {
+  readonly lang: Language;
+  readonly errors: ErrorWords;
+  readonly query: Q;
+  /** The query's input, asked for each time. */
+  readonly input: () => QueryInput<Q>;
+  /** What may change while somebody looks. */
+  readonly topics?: readonly Topic[];
+  /** After each answer, so that the page can move its heading. */
+  readonly onread?: (reading: Reading<Answered<Q>>) => void | Promise<void>;
+}
+
+export class Tool<Q extends QueryName> {
+  reading = $state.raw<Reading<Answered<Q>> | { readonly state: 'loading' }>({ state: 'loading' });
+  /** True while a command is on its way: a second press does nothing. */
+  busy = $state(false);
+  faults = $state.raw<Faults>(noFaults);
+  /** The answer, once it is there. */
+  readonly view: Answered<Q> | null = $derived(this.reading.state === 'ready' ? this.reading.value : null);
+
+  readonly #parts: ToolParts<Q>;
+  #asked = 0;
+
+  constructor(parts: ToolParts<Q>) {
+    this.#parts = parts;
+  }
+
+  /** Asks the query. Of two questions at once the later one counts; what is shown stays when a look-again fails. */
+  load = async (quietly = false): Promise<void> => {
+    this.#asked += 1;
+    const mine = this.#asked;
+    const { query, input, onread } = this.#parts;
+    const reading = await ask(query, input());
+    if (mine !== this.#asked) return;
+    if (
+      quietly &&
+      this.reading.state === 'ready' &&
+      (reading.state === 'offline' || reading.state === 'fault')
+    )
+      return;
+    this.reading = reading;
+    await onread?.(reading);
+  };
+
+  /** For onMount: loads, and looks again after a sign-in or sign-out and when a topic changed. Returns the way to stop. */
+  start = (): (() => void) => {
+    void this.load();
+    const { topics = [] } = this.#parts;
+    const stops = [onSessionChange(() => void this.load())];
+    if (topics.length > 0) stops.push(onChanged(topics, () => void (this.busy || this.load(true))));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
+  /**
+   * Sends a command, one at a time. Undefined when another is on its way or it was refused; `faults` then has the
+   * sentences, those in `fields` (input's name → element's id) beside their questions.
+   */
+  send = async <N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    fields: Readonly<Record<string, string>> = {},
+    options: { readonly key?: string } = {},
+  ): Promise<(Sent<N> & { ok: true })['value'] | undefined> => {
+    if (this.busy) return undefined;
+    this.busy = true;
+    try {
+      const sent = await send(name, input, options);
+      const { lang, errors } = this.#parts;
+      this.faults = sent.ok ? noFaults : faultsOf(lang, errors, sent.refusals, fields);
+      return sent.ok ? sent.value : undefined;
+    } finally {
+      this.busy = false;
+    }
+  };
+}
