@@ -30,10 +30,23 @@ module.exports = {
       to: { path: '^src/domain/[^/]+/', pathNot: '^src/domain/[^/]+/index\\.ts$' },
     },
     {
-      name: 'commands-import-domain-and-valibot',
+      name: 'doors-import-domain-and-valibot',
+      comment: 'Commands and queries share what a door is (src/commands/door.ts).',
+      severity: 'error',
+      from: { path: '^src/(commands|queries)/', pathNot: UNTESTED },
+      to: { pathNot: ['^src/(commands|queries|domain)/', ...packages('valibot')] },
+    },
+    {
+      name: 'commands-do-not-know-queries',
       severity: 'error',
       from: { path: '^src/commands/', pathNot: UNTESTED },
-      to: { pathNot: ['^src/(commands|domain)/', ...packages('valibot')] },
+      to: { path: '^src/queries/' },
+    },
+    {
+      name: 'records-turn-rows-into-values',
+      severity: 'error',
+      from: { path: '^src/records/', pathNot: UNTESTED },
+      to: { pathNot: '^src/(records|domain|types)/' },
     },
     {
       name: 'hooks-import-what-the-server-has',
@@ -42,11 +55,11 @@ module.exports = {
       to: {
         pathNot: [
           '^pocketbase/hooks/',
-          '^src/(commands|domain|types)/',
+          '^src/(commands|queries|domain|records|types)/',
           '^src/lib/words\\.ts$', // fills the message files, for pages and mails alike
           '^site/',
           '^content/messages/',
-          '^virtual:rulebook$', // site/rulebook, read while the bundle is made
+          '^virtual:(rulebook|hooks)$', // site/rulebook and the hooks of all doors, found while the bundle is made
           ...packages('valibot'),
         ],
       },
@@ -58,7 +71,7 @@ module.exports = {
       from: { path: '^src/lib/', pathNot: UNTESTED },
       to: {
         pathNot: [
-          '^src/(lib|commands|domain|types)/',
+          '^src/(lib|commands|queries|domain|types)/',
           '^site/co-op\\.ts$',
           '^content/messages/',
           ...packages('pocketbase'),
@@ -104,7 +117,7 @@ module.exports = {
       name: 'site-knows-only-domains',
       severity: 'error',
       from: { path: '^site/', pathNot: UNTESTED },
-      to: { pathNot: ['^site/', '^src/(domain|types)/', ...packages('yaml', 'valibot')] },
+      to: { pathNot: ['^site/', '^src/(domain|records|types)/', ...packages('yaml', 'valibot')] },
     },
     {
       name: 'product-does-not-import-tests',

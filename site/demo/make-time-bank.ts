@@ -94,7 +94,9 @@ function pickHolder(
   weights: Record<DemoMember['groupKey'], number>,
   random: Random,
 ): Holder {
-  const tickets = holders.flatMap((holder) => Array<Holder>(weights[holder.member.groupKey]).fill(holder));
+  const tickets = holders.flatMap((holder) =>
+    Array<Holder>(weights[holder.member.groupKey] ?? 1).fill(holder),
+  );
   return random.pick(tickets);
 }
 

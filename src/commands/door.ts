@@ -77,6 +77,9 @@ export const recordId = v.pipe(v.string(), v.regex(/^[a-z0-9]{15}$/, 'id-wrong')
 /** An id that belongs to nothing, for examples. */
 export const EXAMPLE_ID = 'abcdefghijklmno';
 
+/** The word by which a guide or a part of one goes. */
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'guide-unknown'));
+
 export const language = v.picklist(['en', 'cy'], 'language-wrong');
 
 /** What the server's platform knows of a door: enough to open, to limit and to keep silent, and no rule. */

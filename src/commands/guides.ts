@@ -4,9 +4,7 @@
  */
 import * as v from 'valibot';
 import { command } from './command.ts';
-import { language } from './door.ts';
-
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'guide-unknown'));
+import { language, slug } from './door.ts';
 
 export const sayHowClear = command<{ thanked: true }>()({
   name: 'guides/say-how-clear',

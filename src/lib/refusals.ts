@@ -27,12 +27,20 @@ function inWords(lang: Language, name: string, value: Param): Param {
   return name.endsWith('At') ? momentWords(lang, value) : value;
 }
 
+/** What a sentence of the portal mentions, in words: lengths of time, moments and rule numbers read alike everywhere. */
+export function paramsInWords(
+  lang: Language,
+  params: Readonly<Record<string, Param>>,
+): Record<string, Param> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, inWords(lang, name, value)]),
+  );
+}
+
 /** The sentence for one refusal. A code without a sentence gets the one for our own faults. */
 export function refusalWords(lang: Language, words: ErrorWords, refusal: Refusal): string {
   const message = words[refusal.code as keyof ErrorWords] ?? words.fault;
-  const params = Object.fromEntries(
-    Object.entries(refusal.params).map(([name, value]) => [name, inWords(lang, name, value)]),
-  );
+  const params = paramsInWords(lang, refusal.params);
   return fill(lang, message, { count: Number(refusal.params['days'] ?? 0), ...params });
 }
 

@@ -1,12 +1,14 @@
 /** Every query of the portal, by feature. Made by the build from the files beside it: do not edit. */
 import { doorsIn, type Door } from '../commands/door.ts';
 import type { Query } from './query.ts';
+import * as guides from './guides.ts';
 import * as live from './live.ts';
+import * as myPage from './my-page.ts';
 
-export { live };
+export { guides, live, myPage };
 export type { Query } from './query.ts';
 
-const features = { live };
+const features = { guides, live, myPage };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

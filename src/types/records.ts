@@ -73,16 +73,16 @@ export interface ListingsRecord {
   id: string;
   member: string;
   displayName: string;
-  groupKey: 'supported' | 'families' | 'workers' | 'volunteers';
   sinceAt: string;
+  groupKey: string;
 }
 
 export interface MembersRecord {
   id: string;
   displayName: string;
-  groupKey: 'supported' | 'families' | 'workers' | 'volunteers';
   joinedAt: string;
   leftAt: string;
+  groupKey: string;
 }
 
 export interface MotionsRecord {
@@ -237,7 +237,7 @@ export interface VoteRollsRecord {
   motion: string;
   member: string;
   displayName: string;
-  groupKey: 'supported' | 'families' | 'workers' | 'volunteers';
+  groupKey: string;
 }
 
 export interface VotesRecord {

@@ -66,15 +66,15 @@ export const shapes = {
     id: '',
     member: '',
     displayName: '',
-    groupKey: '',
     sinceAt: '',
+    groupKey: '',
   },
   members: {
     id: '',
     displayName: '',
-    groupKey: '',
     joinedAt: '',
     leftAt: '',
+    groupKey: '',
   },
   motions: {
     id: '',

@@ -1,36 +1,13 @@
 /** Finds out who asks: the account behind the token, the member behind the account, the offices they hold. */
 import type { Who } from '../../../src/commands/door.ts';
 import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
-import {
-  whyNotAllowed,
-  type GroupKey,
-  type Member,
-  type Office,
-  type OfficeKey,
-} from '../../../src/domain/membership/index.ts';
-import { instantOf, neededInstant, row, rows, type App } from './engine.ts';
+import { whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
+import { memberOf, memberShape, officeOf, officeShape } from '../../../src/records/membership.ts';
+import { columnsOf } from '../../../src/records/row.ts';
+import { row, rows, type App } from './engine.ts';
 import type { Caller } from './context.ts';
 
-const memberShape = { id: '', displayName: '', groupKey: '', joinedAt: '', leftAt: '' } as const;
-const memberColumns = 'id, displayName, groupKey, joinedAt, leftAt';
-
-interface MemberRow {
-  readonly id: string;
-  readonly displayName: string;
-  readonly groupKey: string;
-  readonly joinedAt: string;
-  readonly leftAt: string;
-}
-
-function memberOf(found: MemberRow): Member {
-  return {
-    id: found.id,
-    displayName: found.displayName,
-    groupKey: found.groupKey as GroupKey,
-    joinedAt: neededInstant(found.joinedAt),
-    leftAt: instantOf(found.leftAt),
-  };
-}
+const memberColumns = columnsOf(memberShape);
 
 /** One member, or null. */
 export function findMember(app: App, id: string): Member | null {
@@ -43,19 +20,10 @@ export function everyMember(app: App): Member[] {
   return rows(app, `SELECT ${memberColumns} FROM members`, {}, memberShape).map(memberOf);
 }
 
+/** The offices that somebody holds, held or will hold. */
 function officesOf(app: App, member: string): Office[] {
-  const shape = { office: '', fromAt: '', untilAt: '' } as const;
-  return rows(
-    app,
-    'SELECT office, fromAt, untilAt FROM offices WHERE member = {:member}',
-    { member },
-    shape,
-  ).map((found) => ({
-    member,
-    office: found.office as OfficeKey,
-    fromAt: neededInstant(found.fromAt),
-    untilAt: instantOf(found.untilAt),
-  }));
+  const sql = `SELECT ${columnsOf(officeShape)} FROM offices WHERE member = {:member}`;
+  return rows(app, sql, { member }, officeShape).map(officeOf);
 }
 
 /** Where to write to a member, and in which language. Null when they have no account. */

@@ -1,6 +1,6 @@
 // The only door to membership: who is a member, who holds an office, who may be found.
 
-export { groupKeys, isMemberAt, membersAt } from './members.ts';
+export { isMemberAt, membersAt } from './members.ts';
 export type { GroupKey, Member } from './members.ts';
 export { officeKeys, officesAt, whyNotAllowed } from './offices.ts';
 export type { Asker, Office, OfficeKey } from './offices.ts';

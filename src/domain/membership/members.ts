@@ -3,8 +3,8 @@
 
 import { sortedBy, type Id, type Instant } from '../kernel/index.ts';
 
-export const groupKeys = ['supported', 'families', 'workers', 'volunteers'] as const;
-export type GroupKey = (typeof groupKeys)[number];
+/** The key of a group. Which groups there are is the co-op's own choice (site/co-op.ts); no rule asks for one. */
+export type GroupKey = string;
 
 export interface Member {
   readonly id: Id;

@@ -1,7 +1,6 @@
 // Who is a member, who holds an office, who may be found.
 import { describe, expect, test } from 'vitest';
 import {
-  groupKeys,
   isMemberAt,
   mayBeFound,
   membersAt,
@@ -36,10 +35,6 @@ describe('a member', () => {
     const all = [member('zoe'), gone, member('ann')];
     expect(membersAt(all, now).map(({ id }) => id)).toEqual(['ann', 'zoe']);
     expect(membersAt(all, left - 1).map(({ id }) => id)).toEqual(['ann', 'gone', 'zoe']);
-  });
-
-  test('belongs to one of four groups', () => {
-    expect(groupKeys).toEqual(['supported', 'families', 'workers', 'volunteers']);
   });
 });
 

@@ -5,11 +5,16 @@ import { sortedBy, type Instant } from '../kernel/index.ts';
 export const MOST_CARDS = 3;
 
 export interface NextCard {
-  /** Names the words, and the picture: `vote`, `confirm-help`. */
+  /** Names the words (`<kind>-title`, `<kind>-do` in content/messages/…/next.json) and the picture: `vote`, `confirm-help`. */
   readonly kind: string;
   /** Tells two cards of a kind apart. */
   readonly id: string;
-  /** What the words mention: names and numbers. Two languages: `titleEn` and `titleCy`. */
+  /** True when somebody else has to do something first: it is told, and asks for nothing. */
+  readonly waits?: true;
+  /**
+   * What the words mention: names and numbers. A word that has two languages comes as `titleEn` and `titleCy` and is
+   * `{title}` in the sentence; minutes end in `Minutes`, moments in `At` and days in `On`, and are put into words.
+   */
   readonly params: { readonly [name: string]: string | number };
   /** When the chance is over; null when it never is. */
   readonly endsAt: Instant | null;
@@ -21,12 +26,21 @@ export interface NextUp {
   readonly cards: readonly NextCard[];
   /** How many more there are. */
   readonly more: number;
+  /** What this member waits for, as many as there are cards at the most. */
+  readonly waiting: readonly NextCard[];
 }
 
-/** What comes next, the first to end before the others; at most `MOST_CARDS`. */
-export function nextUp(all: readonly NextCard[]): NextUp {
-  const inOrder = sortedBy(all, ({ endsAt, kind, id }) =>
+const inOrder = (cards: readonly NextCard[]): NextCard[] =>
+  sortedBy(cards, ({ endsAt, kind, id }) =>
     [endsAt === null ? 'z' : String(endsAt).padStart(16, '0'), kind, id].join(' '),
   );
-  return { cards: inOrder.slice(0, MOST_CARDS), more: Math.max(0, inOrder.length - MOST_CARDS) };
+
+/** What comes next and what is waited for, the first to end before the others; at most `MOST_CARDS` of each. */
+export function nextUp(all: readonly NextCard[]): NextUp {
+  const mine = inOrder(all.filter(({ waits }) => !waits));
+  return {
+    cards: mine.slice(0, MOST_CARDS),
+    more: Math.max(0, mine.length - MOST_CARDS),
+    waiting: inOrder(all.filter(({ waits }) => waits)).slice(0, MOST_CARDS),
+  };
 }

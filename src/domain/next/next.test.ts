@@ -29,3 +29,12 @@ test('three are shown, the rest is counted', () => {
   expect(nextUp(five).cards).toHaveLength(3);
   expect(nextUp([]).more).toBe(0);
 });
+
+test('what waits for somebody else is told apart, and asks for nothing', () => {
+  const up = nextUp([card('mine', 2), { ...card('theirs', 1), waits: true }]);
+  expect([up.cards.map(({ id }) => id), up.waiting.map(({ id }) => id), up.more]).toEqual([
+    ['mine'],
+    ['theirs'],
+    0,
+  ]);
+});

@@ -16,13 +16,10 @@ const put = (text: string | undefined, params: Readonly<Record<string, string | 
   (text ?? '').replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 
 async function latest(guide: string, lang: string): Promise<Recorded | undefined> {
-  const filter = encodeURIComponent(`guide = "${guide}" && language = "${lang}"`);
-  const answer = await fetch(
-    `/api/collections/guide_checks/records?perPage=1&sort=-checkedOn,-at&filter=${filter}`,
-    { credentials: 'omit' },
-  );
+  const asked = new URLSearchParams({ guide, language: lang });
+  const answer = await fetch(`/api/co-op/guides/last-check?${asked}`, { credentials: 'omit' });
   if (!answer.ok) return undefined;
-  return ((await answer.json()) as { items: Recorded[] }).items[0];
+  return ((await answer.json()) as { check: Recorded | null }).check ?? undefined;
 }
 
 /** What the check says today: for other rows it is old news, and after the review date as well. */

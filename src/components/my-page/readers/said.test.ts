@@ -8,26 +8,25 @@ const guides = [
   { id: 'time', title: 'Time', parts: [part('what')] },
   { id: 'quiet', title: 'Quiet', parts: [part('what')] },
 ];
-const row = (
-  guide: string,
-  part: string,
-  face: 'clear' | 'partly' | 'unclear',
-  sentence = '',
-  at = '2026',
-) => ({
-  id: `${guide}${part}${face}${at}`,
+const counted = (guide: string, part: string, face: 'clear' | 'partly' | 'unclear', count = 1) => ({
   guide,
   row: part,
   face,
-  sentence,
-  at,
+  count,
 });
-const said = saidOf(guides, [
-  row('votes', 'how', 'clear'),
-  row('votes', '', 'clear', 'Good.', '2026-01'),
-  row('votes', 'how', 'partly', 'Too long.', '2026-02'),
-  row('time', 'what', 'unclear'),
-]);
+const said = saidOf(guides, {
+  counts: [
+    counted('votes', '', 'clear'),
+    counted('votes', 'how', 'clear'),
+    counted('votes', 'how', 'partly'),
+    counted('time', 'what', 'unclear'),
+    counted('a-guide-that-is-gone', '', 'unclear', 9),
+  ],
+  sentences: [
+    { id: 'two', guide: 'votes', row: 'how', sentence: 'Too long.' },
+    { id: 'one', guide: 'votes', row: '', sentence: 'Good.' },
+  ],
+});
 
 it('the guide that is least clear comes first, and one without answers not at all', () => {
   expect(said.map(({ guide }) => guide.id)).toEqual(['time', 'votes']);
@@ -44,7 +43,7 @@ it('answers are counted for the guide and for each part, the whole guide before 
   });
 });
 
-it('what they wrote is there, the newest first', () => {
+it('what they wrote is there, in the order of the server: the newest first', () => {
   expect(said[1]!.words.map(({ number, sentence }) => [number, sentence])).toEqual([
     [2, 'Too long.'],
     [0, 'Good.'],

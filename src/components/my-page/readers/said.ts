@@ -1,5 +1,7 @@
 /** What readers said of the guides, counted: for each guide and for each part of it. Nobody's name is in the rows. */
-import type { GuideFeedbackRecord } from '../../../types/records.ts';
+import type { Answered } from '../../../lib/doors.ts';
+
+type SaidView = Answered<'guides/said'>;
 
 export const faces = ['clear', 'partly', 'unclear'] as const;
 export type Face = (typeof faces)[number];
@@ -28,32 +30,31 @@ export interface GuideSaid {
   readonly words: readonly { readonly id: string; readonly number: number; readonly sentence: string }[];
 }
 
-type Said = Pick<GuideFeedbackRecord, 'id' | 'guide' | 'row' | 'face' | 'sentence' | 'at'>;
-
-function countsOf(rows: readonly Said[]): Counts {
-  const count = (face: Face) => rows.filter((row) => row.face === face).length;
+function countsOf(rows: SaidView['counts']): Counts {
+  const count = (face: Face) =>
+    rows.filter((row) => row.face === face).reduce((sum, row) => sum + row.count, 0);
   return { clear: count('clear'), partly: count('partly'), unclear: count('unclear') };
 }
 
 /** What was said of each guide; the guide with the most "not clear" comes first. */
-export function saidOf(guides: readonly KnownGuide[], rows: readonly Said[]): GuideSaid[] {
+export function saidOf(guides: readonly KnownGuide[], view: SaidView): GuideSaid[] {
   const said = guides.flatMap((guide): GuideSaid[] => {
-    const own = rows.filter((row) => row.guide === guide.id);
+    const own = view.counts.filter((row) => row.guide === guide.id);
     if (own.length === 0) return [];
-    const numberOf = ({ row }: Said) => guide.parts.findIndex(({ id }) => id === row) + 1;
+    const numberOf = ({ row }: { row: string }) => guide.parts.findIndex(({ id }) => id === row) + 1;
     const numbers = [...new Set(own.map(numberOf))].sort((a, b) => a - b);
+    const counts = countsOf(own);
     return [
       {
         guide,
-        counts: countsOf(own),
-        all: own.length,
+        counts,
+        all: counts.clear + counts.partly + counts.unclear,
         parts: numbers.map((number) => ({
           number,
           counts: countsOf(own.filter((row) => numberOf(row) === number)),
         })),
-        words: own
-          .filter(({ sentence }) => sentence !== '')
-          .sort((a, b) => (a.at < b.at ? 1 : -1))
+        words: view.sentences
+          .filter((row) => row.guide === guide.id)
           .map((row) => ({ id: row.id, number: numberOf(row), sentence: row.sentence })),
       },
     ];
