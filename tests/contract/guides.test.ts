@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCoop, type Coop } from './support/co-op.ts';
 import { checkOf } from './support/small-co-op.ts';
 
+const LAST_CHECK = '/api/co-op/guides/last-check?guide=pooling&language=en';
+
 let coop: Coop;
 beforeAll(async () => {
   coop = await startCoop();
@@ -56,13 +58,49 @@ test('one guide takes a fixed number of answers a day', async () => {
 test('an office holder records what a checking group found, and everybody can read it', async () => {
   const sian = await coop.as('sian');
   expect((await sian.post('guides/record-check', checkOf('pooling'))).body).toEqual({ recorded: true });
-  const [check] = await coop.nobody.rows('guide_checks');
+  const { check } = (await coop.nobody.get(LAST_CHECK)).body;
   expect(check).toMatchObject({
-    guide: 'pooling',
     checkedBy: 'The reading group',
     readers: 5,
     understood: 4,
   });
+});
+
+test("'guides/last-check' is kept by whoever reads it until there is a newer one", async () => {
+  const first = await coop.nobody.get(LAST_CHECK);
+  const tag = first.headers.get('ETag') ?? '';
+  const again = (etag: string) =>
+    fetch(coop.server.address + LAST_CHECK, { headers: { 'If-None-Match': etag } });
+  expect([tag.length > 8, (await again(tag)).status]).toEqual([true, 304]);
+  const sian = await coop.as('sian');
+  await sian.post('guides/record-check', checkOf('pooling', { checkedOn: '2026-06-12', readers: 7 }));
+  const newer = await again(tag);
+  expect([newer.status, ((await newer.json()) as { check: object }).check]).toEqual([
+    200,
+    expect.objectContaining({ checkedOn: '2026-06-12', readers: 7 }),
+  ]);
+});
+
+test('a guide that nobody has checked has no check, in this language or at all', async () => {
+  const none = await coop.nobody.get('/api/co-op/guides/last-check?guide=pooling&language=cy');
+  expect(none.body).toEqual({ check: null });
+});
+
+test("'guides/said' counts what readers said for those with an office, and nobody else", async () => {
+  const sian = await coop.as('sian');
+  const view = (await sian.get('/api/co-op/guides/said')).body;
+  expect(view.counts).toContainEqual({
+    guide: 'direct-payments',
+    row: 'what-it-is',
+    face: 'partly',
+    count: 1,
+  });
+  expect(view.sentences.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+    'The second row is hard.',
+  );
+  const nia = await coop.as('nia');
+  const refused = await nia.get('/api/co-op/guides/said');
+  expect([refused.status, refused.text.includes('hard')]).toEqual([403, false]);
 });
 
 test.each([

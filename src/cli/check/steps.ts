@@ -12,6 +12,7 @@ import { runGofmt } from '../parts/go.ts';
 import { root } from '../parts/root.ts';
 import { run, runTool, type Ran } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
+import { doorFaults } from './doors.ts';
 import { checkImports } from './imports.ts';
 
 function judge({ code, output }: Ran): Outcome {
@@ -73,6 +74,14 @@ const goFormat: Step = {
   },
 };
 
+const wholeDoors: Step = {
+  name: 'every door is whole: hook, sentences, tests',
+  run: async () => {
+    const faults = await doorFaults();
+    return outcome(faults.length === 0, faults.join('\n'));
+  },
+};
+
 const recordTypes: Step = {
   name: 'record types are those of the schema',
   needs: [buildServer.name],
@@ -105,6 +114,7 @@ export async function checkSteps(): Promise<Step[]> {
     { name: 'import rules (dependency-cruiser)', run: async () => judge(await checkImports()) },
     toolStep('dead code (knip)', 'knip', ['--no-progress']),
     words(committed),
+    wholeDoors,
     recordTypes,
     goFormat,
     easyWords,

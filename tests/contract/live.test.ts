@@ -1,0 +1,102 @@
+/** Hearing that something changed: who may hear what, and that a line says no more than "look again". */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCoop, type Caller, type Coop } from './support/co-op.ts';
+import { cast, motions } from './support/small-co-op.ts';
+
+let coop: Coop;
+let nia: Caller;
+let ravi: Caller;
+
+beforeAll(async () => {
+  coop = await startCoop();
+  [nia, ravi] = [await coop.as('nia'), await coop.as('ravi')];
+});
+afterAll(() => coop?.stop());
+
+const ticketFor = async (caller: Caller, topics: string) =>
+  caller.get(`/api/co-op/live/ticket?topics=${topics}`);
+
+/** Listens until `until` has come in, or for `patience` ms when nothing may come. What was heard comes back. */
+async function hear(
+  ticket: string,
+  until: string | null,
+  act: () => Promise<unknown>,
+  patience = 1_500,
+): Promise<string> {
+  const stop = new AbortController();
+  const response = await fetch(`${coop.server.address}/api/co-op/live/hear?ticket=${ticket}`, {
+    signal: stop.signal,
+  });
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  const listening = (async () => {
+    while (until === null || !heard.includes(until)) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      heard += value;
+    }
+  })().catch(() => undefined);
+  await act();
+  await Promise.race([
+    listening,
+    new Promise((resolve) => setTimeout(resolve, until === null ? patience : 20_000)),
+  ]);
+  stop.abort();
+  return heard;
+}
+
+const logHelp = (from: Caller, to: string) =>
+  from.post('time-bank/log-help', {
+    memberId: to,
+    minutes: 45,
+    helpedOn: '2026-06-14',
+    kindOfHelp: 'shopping',
+    note: 'a private note',
+  });
+
+describe("'live/ticket'", () => {
+  test('is for topics that there are, and a handful of them', async () => {
+    for (const topics of [
+      '',
+      'ballots',
+      'votes,',
+      'time-bank/' + cast.ravi.id,
+      'votes,votes,votes,votes,votes,votes',
+    ]) {
+      const answer = await ticketFor(nia, encodeURIComponent(topics));
+      expect([topics, answer.status, answer.codes]).toEqual([topics, 400, ['topic-unknown']]);
+    }
+  });
+
+  test('opens one line once; used up, made up or for nobody it opens nothing', async () => {
+    const { ticket } = (await ticketFor(nia, 'votes')).body;
+    await hear(ticket, null, async () => undefined, 50);
+    for (const used of [ticket, 'abcdefghijklmnopqrstuvwxyz', '', '../../x']) {
+      const again = await coop.nobody.get(`/api/co-op/live/hear?ticket=${used}`);
+      expect([used, again.status]).toEqual([used, 404]);
+    }
+    expect((await coop.nobody.get('/api/co-op/live/hear')).status).toBe(404);
+  });
+});
+
+describe('a line', () => {
+  test('tells the person whose hours changed to look again, and says nothing else', async () => {
+    const { ticket } = (await ticketFor(nia, 'time-bank')).body;
+    const heard = await hear(ticket, 'time-bank', () => logHelp(ravi, cast.nia.id));
+    expect(heard).toContain('event: changed');
+    for (const word of ['Ravi', 'private', '45', 'log-help']) expect(heard).not.toContain(word);
+  });
+
+  test('never tells of other people’s hours', async () => {
+    const { ticket } = (await ticketFor(await coop.as('sian'), 'time-bank')).body;
+    const heard = await hear(ticket, null, () => logHelp(ravi, cast.tom.id));
+    expect(heard).not.toContain('changed');
+  });
+
+  test('never tells that somebody has voted', async () => {
+    const { ticket } = (await ticketFor(ravi, 'votes,my-page')).body;
+    const vote = () => nia.post('voting/cast-vote', { motionId: motions.open.id, choice: 'against' });
+    expect(await hear(ticket, null, vote)).not.toContain('changed');
+  });
+});
