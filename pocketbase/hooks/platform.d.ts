@@ -11,6 +11,11 @@ declare const platform: {
   publicUrl(): string;
   /** Called once at load for each verb; the server refuses to start when one of pb_hooks/verbs.json is missing. */
   registerVerb(name: string): void;
+  /**
+   * Stands for the network household that a request comes from: the same within one run of the server, another after
+   * its next start, and nothing leads back from it to an address.
+   */
+  household(e: core.RequestEvent): string;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
   /**

@@ -44,7 +44,7 @@ func (l *Limiter) Wide() bool { return l.factor != 1 }
 // Address counts one request from an address. When it is one too many, ok is false and wait says how long
 // until the next window.
 func (l *Limiter) Address(kind Kind, address string) (wait time.Duration, ok bool) {
-	return l.count(counterKey{false, kind}, forAddress[kind], household(address))
+	return l.count(counterKey{false, kind}, forAddress[kind], Household(address))
 }
 
 // Account counts one request of an account.
@@ -72,8 +72,8 @@ func (l *Limiter) count(key counterKey, rule Rule, caller string) (time.Duration
 	return 0, true
 }
 
-// household is what one connection at home can use: an IPv4 address, or an IPv6 network of 64 bits.
-func household(address string) string {
+// Household is what one connection at home can use: an IPv4 address, or an IPv6 network of 64 bits.
+func Household(address string) string {
 	ip, err := netip.ParseAddr(address)
 	if err != nil {
 		return address

@@ -49,7 +49,7 @@ func TestAddressesOfOneHouseholdCountTogether(t *testing.T) {
 		{"two IPv6 networks", "2001:db8:1:1::1", "2001:db8:1:2::1", false},
 		{"with a zone", "fe80::1%eth0", "fe80::2", true},
 	} {
-		if got := household(c.one) == household(c.other); got != c.together {
+		if got := Household(c.one) == Household(c.other); got != c.together {
 			t.Errorf("%s: together is %v", c.name, got)
 		}
 	}
