@@ -1,6 +1,6 @@
 /** `npm start`: it runs, it ends, and each thing that stands in its way is one sentence. */
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -70,6 +70,17 @@ describe('npm start', () => {
     );
     expect(code).toBe(1);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'names a folder of data that others of this machine may open, and how to close it',
+    async () => {
+      writeFileSync(join(folder, 'data.db'), '');
+      chmodSync(folder, 0o755);
+      const { code, out } = await runCommand('start', ['--port', port, '--data', folder]);
+      expect(out).toContain(`please close it with \`chmod 700 ${folder}\` and start again.`);
+      expect(code).toBe(1);
+    },
+  );
 
   test('a disk with too little room is named with how much is needed', () => {
     expect(() => checkSpace(join(folder, 'not', 'there', 'yet'), 10 ** 9)).toThrow(
