@@ -4,6 +4,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dataOf, rememberData } from '../../src/cli/start/remembered.ts';
 import { makeDemo } from '../../src/cli/demo/make.ts';
 import { kindOfData } from '../../src/cli/demo/marker.ts';
 import { migrate } from '../../src/cli/parts/migrate.ts';
@@ -97,6 +98,31 @@ describe('npm start', () => {
     const { code, out } = await runCommand('start', args);
     expect(out).toBe(`${sentence}\n`);
     expect(code).toBe(1);
+  });
+});
+
+describe('a real co-op', () => {
+  test('starts with what is missing said, and the steward works beside it on its data and its address', async () => {
+    const env = { COMMON_CARE_PUBLIC_URL: 'https://care.example', COMMON_CARE_SMTP_URL: undefined };
+    const command = startCommand('start', ['--production', '--port', port, '--data', folder], env);
+    await command.until('To stop it, press Ctrl-C.');
+    expect(command.said()).toContain('No mail server is set (COMMON_CARE_SMTP_URL)');
+    expect(command.said()).toContain('none is named: they will all be refused until COMMON_CARE_PROXY says');
+    const added = await runCommand('steward', ['add', 'ann@care.coop', '--name', 'Ann']);
+    expect(added.out).toMatch(/https:\/\/care\.example\/sign-in\/open\/#[a-f0-9]{32}\.[A-Za-z0-9]{43}\s/);
+    const named = await runCommand('steward', ['link', 'ann@care.coop', '--data', folder]);
+    expect(named.out).toContain('https://care.example/sign-in/open/#');
+    command.child.kill('SIGTERM');
+    expect((await command.ended).code).toBe(0);
+  });
+
+  test('is found again while its folder is there', () => {
+    const file = join(folder, 'remembered.json');
+    expect(dataOf(undefined, file)).toMatch(/pb_data$/);
+    rememberData(folder, file);
+    expect(dataOf(undefined, file)).toBe(folder);
+    rememberData(join(folder, 'gone'), file);
+    expect(dataOf(undefined, file)).toMatch(/pb_data$/);
   });
 });
 
