@@ -3,7 +3,7 @@
  * in a new data folder, starts the server and says where it is and how to sign in.
  *
  *   npm start -- --port 8123 --data ./my-data
- *   npm start -- --production      a real co-op: no demo data, no post box (README, "For your own co-op")
+ *   npm start -- --production      a real co-op: no demo data, no post box (README, "Make it your own co-op")
  */
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
@@ -17,6 +17,8 @@ import { startServer, type RunningServer } from './parts/server.ts';
 import { runSteps, type Step } from './parts/steps.ts';
 import { Stop, main } from './parts/stop.ts';
 import { checkFolder, checkPort, checkSpace } from './start/ready.ts';
+import { notesIn } from './start/notes.ts';
+import { rememberData } from './start/remembered.ts';
 import { howToSignIn } from './start/welcome.ts';
 
 const SPACE_TO_RUN_MB = 300;
@@ -123,14 +125,16 @@ await main(async () => {
   if (!existsSync(serverProgram)) checkSpace(root, SPACE_TO_BUILD_MB);
   await prepare(chosen);
 
-  let silent = true; // the server's own first and last lines would only repeat ours
+  let silent = true; // the server's own first and last lines would only repeat ours, but for its notes
+  let said = '';
   const server = await startServer({
     data: chosen.data,
     port: chosen.port,
     mode: chosen.production ? 'production' : 'demo',
     publicUrl: chosen.publicUrl,
     hear: (text) => {
-      if (!silent) process.stdout.write(text);
+      if (silent) said += text;
+      else process.stdout.write(text);
     },
   });
   silent = false;
@@ -139,7 +143,9 @@ await main(async () => {
   });
   console.log(`\nCommon Care is running at ${server.address}`);
   if (server.unwell) console.log(`It says that not all is well: ${server.unwell}`);
-  if (!chosen.production) console.log(howToSignIn(server.address));
+  for (const note of notesIn(said)) console.log(note);
+  if (chosen.production) rememberData(chosen.data);
+  else console.log(howToSignIn(server.address));
   console.log('\nTo stop it, press Ctrl-C.');
 
   const code = await server.ended;

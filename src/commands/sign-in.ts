@@ -54,7 +54,7 @@ export const finish = command<{ token: string; record: { id: string; member: str
     /** Made once by this browser, so that a sign-in from a new device can be told. Empty on a shared computer. */
     deviceId: v.optional(v.pipe(v.string(), v.regex(/^[a-f0-9]{0,32}$/, 'device-missing')), ''),
   }),
-  refusals: { 'sign-in-wrong': 400 },
+  refusals: { 'sign-in-wrong': 400, 'code-length': 400 },
 });
 
 export const leaveAllDevices = command<{ left: true }>()({

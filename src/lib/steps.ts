@@ -3,6 +3,8 @@
  * does what people expect. A new step has its own heading and page title, and its heading takes focus, so that nobody
  * has to find out that something changed. Nothing here knows what a step is about, and there is no time limit.
  */
+import { pageTitle, setPageTitle } from './page-title.ts';
+
 export interface Steps {
   /** Goes on to a step. */
   go: (step: string) => void;
@@ -55,11 +57,11 @@ export function showHeading(heading: string | undefined, { focus }: { readonly f
   if (!first) return;
   usual ??= {
     heading: first.textContent ?? '',
-    rest: document.title.slice((first.textContent ?? '').length),
+    rest: pageTitle().slice((first.textContent ?? '').length),
   };
   const text = heading ?? usual.heading;
   first.textContent = text;
-  document.title = text + usual.rest;
+  setPageTitle(text + usual.rest);
   const here = document.querySelector('.crumbs [aria-current]');
   if (here) here.textContent = text;
   if (!focus) return;

@@ -71,7 +71,7 @@ function prepare(page: Page, lang: Language): Promise<void> {
       const letters = document.querySelectorAll('main > div > section');
       if (letters.length > 12) for (const section of [...letters].slice(HEARD)) section.remove();
     },
-    [t('listen-none'), t('file-none')],
+    [t('file-none')],
   );
 }
 

@@ -1,9 +1,11 @@
 /** `npm start`: it runs, it ends, and each thing that stands in its way is one sentence. */
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dataOf, rememberData } from '../../src/cli/start/remembered.ts';
+import { localAddress } from '../../src/cli/build/steps.ts';
 import { makeDemo } from '../../src/cli/demo/make.ts';
 import { kindOfData } from '../../src/cli/demo/marker.ts';
 import { migrate } from '../../src/cli/parts/migrate.ts';
@@ -71,6 +73,17 @@ describe('npm start', () => {
     expect(code).toBe(1);
   });
 
+  test.skipIf(process.platform === 'win32')(
+    'names a folder of data that others of this machine may open, and how to close it',
+    async () => {
+      writeFileSync(join(folder, 'data.db'), '');
+      chmodSync(folder, 0o755);
+      const { code, out } = await runCommand('start', ['--port', port, '--data', folder]);
+      expect(out).toContain(`please close it with \`chmod 700 ${folder}\` and start again.`);
+      expect(code).toBe(1);
+    },
+  );
+
   test('a disk with too little room is named with how much is needed', () => {
     expect(() => checkSpace(join(folder, 'not', 'there', 'yet'), 10 ** 9)).toThrow(
       /^The disk is full: .* has \d+ MB free and Common Care needs 1000000000 MB\. Please free some space/,
@@ -86,6 +99,31 @@ describe('npm start', () => {
     const { code, out } = await runCommand('start', args);
     expect(out).toBe(`${sentence}\n`);
     expect(code).toBe(1);
+  });
+});
+
+describe('a real co-op', () => {
+  test('starts with what is missing said, and the steward works beside it on its data and its address', async () => {
+    // The address of the site as the other tests have it built: it is not built again for this one.
+    const env = { COMMON_CARE_PUBLIC_URL: localAddress, COMMON_CARE_SMTP_URL: undefined };
+    const command = startCommand('start', ['--production', '--port', port, '--data', folder], env);
+    await command.until('To stop it, press Ctrl-C.');
+    expect(command.said()).toContain('No mail server is set (COMMON_CARE_SMTP_URL)');
+    const added = await runCommand('steward', ['add', 'ann@care.coop', '--name', 'Ann']);
+    expect(added.out).toMatch(/8090\/sign-in\/open\/#[a-f0-9]{32}\.[A-Za-z0-9]{43}\s/);
+    const named = await runCommand('steward', ['link', 'ann@care.coop', '--data', folder]);
+    expect(named.out).toContain(`${localAddress}/sign-in/open/#`);
+    command.child.kill('SIGTERM');
+    expect((await command.ended).code).toBe(0);
+  });
+
+  test('is found again while its folder is there', () => {
+    const file = join(folder, 'remembered.json');
+    expect(dataOf(undefined, file)).toMatch(/pb_data$/);
+    rememberData(folder, file);
+    expect(dataOf(undefined, file)).toBe(folder);
+    rememberData(join(folder, 'gone'), file);
+    expect(dataOf(undefined, file)).toMatch(/pb_data$/);
   });
 });
 

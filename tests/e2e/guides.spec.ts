@@ -13,6 +13,45 @@ const read = (page: Page, row: string) =>
 const changeOver = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[data-switch]')!.click());
 
+/** A reader who chose to see one thing at a time. */
+const oneAtATime = (page: Page) =>
+  page.addInitScript(() => localStorage.setItem('common-care-reading', '{"view":"simple"}'));
+
+test('one thing at a time: rows of the other country are no steps, and a link to one shows it', async ({
+  page,
+  coop,
+}) => {
+  await oneAtATime(page);
+  await page.goto(at(coop, 'en', GUIDE));
+  const status = page.locator('.parts__steps [role="status"]');
+  const all = async () => Number((await status.innerText()).split(' ').at(-1));
+  const both = await all();
+  await page.locator('.parts__steps button').last().click();
+  await page.getByLabel('Wales', { exact: true }).check();
+  await expect.poll(all).toBeLessThan(both);
+  await page.goto(at(coop, 'en', '/guides/'));
+  await page.goto(at(coop, 'en', `${GUIDE}#reviewed`));
+  await expect(page.locator('#reviewed')).toBeVisible();
+  await expect(page.locator('.guide-row:visible')).toHaveCount(1);
+});
+
+test('one thing at a time: paper has the whole guide, and so has the usual view again', async ({
+  page,
+  coop,
+}) => {
+  await oneAtATime(page);
+  await page.goto(at(coop, 'en', GUIDE));
+  await expect(page.locator('.guide-row:visible')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  const rows = await page.locator('.guide-row').count();
+  await expect(page.locator('.guide-row:visible')).toHaveCount(rows);
+  await expect(page.locator('.parts__steps')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#reading-button').click();
+  await page.locator('input[name="reading-view"][value="usual"]').check();
+  await expect(page.locator('.guide-row:visible')).toHaveCount(rows);
+});
+
 for (const lang of languages) {
   const t = say(lang, 'guides');
 
@@ -48,6 +87,93 @@ for (const lang of languages) {
       await expect(page.locator('#reviewed')).toBeVisible();
     });
 
+    test('one thing at a time: a guide shows one part, says where you are, and goes on and back', async ({
+      page,
+      coop,
+    }) => {
+      await oneAtATime(page);
+      await page.goto(at(coop, lang, GUIDE));
+      const steps = page.getByRole('group', { name: say(lang, 'reading')('view-simple') });
+      const shell = say(lang, 'shell');
+      const all = Number(/\d+$/.exec(await steps.getByRole('status').innerText())![0]);
+      expect(all).toBeGreaterThan(12);
+      await expect(steps.getByRole('status')).toHaveText(shell('step-of', { now: 1, all }));
+      await expect(page.locator('#about')).toBeVisible();
+      await expect(page.locator('.guide-row:visible')).toHaveCount(0);
+      await expect(steps.getByRole('button', { name: shell('step-back') })).toBeHidden();
+      const next = steps.getByRole('button', { name: shell('step-next') });
+      await next.click(); // where do you live
+      await next.click(); // what is on this page
+      await next.focus();
+      await page.keyboard.press('Enter');
+      const first = page.locator('.guide-row').first();
+      await expect(first).toBeFocused();
+      await expect(page.locator('.guide-row:visible')).toHaveCount(1);
+      await expect(page.locator('.part:visible > h2')).toHaveCount(1);
+      await expect(page.locator('.part:visible > h2')).toBeInViewport();
+      await expect(steps.getByRole('status')).toHaveText(shell('step-of', { now: 4, all }));
+      await expect(page).toHaveURL(new RegExp(`#${await first.getAttribute('id')}$`));
+      await steps.getByRole('button', { name: shell('step-back') }).click();
+      await expect(page.locator('#contents')).toBeFocused();
+      await page.locator('.contents a').last().click();
+      await expect(page.locator('#about-guide')).toBeFocused();
+      await expect(next).toBeHidden();
+      await expect(page.locator('[data-part]:visible')).toHaveCount(1);
+    });
+
+    test('one thing at a time: a link to a part opens it, and the other words stay at it', async ({
+      page,
+      coop,
+    }) => {
+      await oneAtATime(page);
+      await page.goto(at(coop, lang, `${GUIDE}#${ROW}`));
+      await expect(page.locator(`#${ROW}`)).toBeVisible();
+      await expect(page.locator('.guide-row:visible')).toHaveCount(1);
+      await expect(page.locator('.part:visible > h2')).toBeInViewport({ ratio: 1 });
+      await changeOver(page);
+      await expect(page).toHaveURL(new RegExp(`/standard/#${ROW}$`));
+      await expect(page.locator(`#${ROW}`)).toBeVisible();
+      await expect(page.locator('.guide-row:visible')).toHaveCount(1);
+    });
+
+    test('what is wrong with the faces is seen beside them, with the largest words on the smallest phone', async ({
+      page,
+      coop,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.addInitScript(() => localStorage.setItem('common-care-reading', '{"size":"200"}'));
+      await page.goto(at(coop, lang, GUIDE));
+      await page.locator('#faces button').click();
+      await expect(page.locator('#faces-fault')).toBeFocused();
+      await expect(page.locator('#faces-fault')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.faces__face').first()).toBeInViewport();
+      await page.route('**/say-how-clear', (route) => route.abort());
+      await page.locator('.faces__face').first().click();
+      await page.locator('#faces button').click();
+      await expect(page.locator('#faces-failed')).toBeFocused();
+      await expect(page.locator('#faces-failed')).toHaveText(t('faces-failed'));
+      await expect(page.locator('#faces-failed')).toBeInViewport({ ratio: 1 });
+    });
+
+    test('a page speaks of listening only where there is something to hear', async ({ page, coop }) => {
+      await page.goto(at(coop, lang, GUIDE));
+      const heard = (await page.locator('audio').count()) > 0;
+      const words = /\b(?:listen|gwrando|wrando)/i;
+      for (const path of [GUIDE, '/guides/', '/', '/reading-settings/']) {
+        await page.goto(at(coop, lang, path));
+        for (const fold of await page.locator('main details').all())
+          await fold.evaluate((part: HTMLDetailsElement) => (part.open = true));
+        // A row may be about listening to one another; what is asked is what the page offers.
+        const offered = await page.evaluate(() => {
+          const main = document.querySelector('main')!.cloneNode(true) as HTMLElement;
+          for (const row of main.querySelectorAll('.rows, .cards')) row.remove();
+          return main.textContent;
+        });
+        if (heard && path === '/guides/') expect(offered).toMatch(words);
+        if (!heard) expect(offered, path).not.toMatch(words);
+      }
+    });
+
     test('a misspelt word finds guides with their pictures', async ({ page, coop }) => {
       await page.goto(at(coop, lang, '/search/'));
       await page.locator('#q').fill(lang === 'en' ? 'counsil' : 'cyngro');
@@ -62,9 +188,13 @@ for (const lang of languages) {
 
     test('a reader says how clear it was, without a name', async ({ page, coop }) => {
       await page.goto(at(coop, lang, GUIDE));
+      const title = await page.title();
       await page.locator('#faces button').click();
       await expect(page.locator('#faces-fault')).toHaveText(t('faces-missing'));
+      await expect(page).toHaveTitle(`${say(lang, 'shell')('title-error')} ${title}`);
       await page.locator('#faces').getByText(t('face-partly'), { exact: true }).click();
+      await expect(page.locator('#faces-fault')).toBeHidden();
+      await expect(page).toHaveTitle(title);
       await page.locator('#faces-row').selectOption('money');
       await page.locator('#faces button').click();
       await expect(page.locator('#faces-thanks')).toContainText(t('faces-thanks'));

@@ -94,6 +94,58 @@ for (const lang of languages) {
   });
 }
 
+for (const width of [320, 1280]) {
+  for (const path of ['/reading-settings/', '/privacy/']) {
+    test(`larger words leave the choice under the finger (${path}, ${width} px)`, async ({ page, coop }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(at(coop, 'en', path));
+      if (path === '/privacy/') await page.locator('#reading-button').click();
+      for (const value of ['125', '150', '175', '200', '150']) {
+        const choice = page.locator('.reading__choice', { has: page.locator(`[value="${value}"]`) }).first();
+        await choice.scrollIntoViewIfNeeded();
+        const before = (await choice.boundingBox())!;
+        const [x, y] = [before.x + 40, before.y + before.height / 2];
+        await page.mouse.click(x, y);
+        await expect(page.locator('html')).toHaveAttribute('data-size', value);
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+        const after = (await choice.boundingBox())!;
+        expect(Math.abs(after.y - before.y), `${value} moved`).toBeLessThan(3);
+        const under = await page.evaluate(
+          ([left, top]) =>
+            document.elementFromPoint(left!, top!)?.closest('label')?.querySelector('input')?.value,
+          [x, y],
+        );
+        expect(under, `under the finger after ${value}`).toBe(value);
+      }
+    });
+  }
+}
+
+for (const lang of languages) {
+  test(`while a form has errors the title of the page says so first (${lang})`, async ({ page, coop }) => {
+    const word = say(lang, 'shell')('title-error');
+    const t = say(lang, 'sign-in');
+    await page.goto(at(coop, lang, '/sign-in/'));
+    await expect(page.getByRole('heading', { name: t('demo-title') })).toBeVisible();
+    const title = await page.title();
+    await page.getByRole('button', { name: t('send') }).click();
+    await expect(page).toHaveTitle(`${word} ${title}`);
+    await page.getByLabel(t('email')).fill(cast.supported.email);
+    await page.getByRole('button', { name: t('send') }).click();
+    await expect(page.getByRole('button', { name: t('finish'), exact: true })).toBeVisible();
+    expect(await page.title()).not.toContain(word);
+  });
+}
+
+test('a check that cannot be written down says so in the title', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  await page.goto(at(ownCoop, 'en', '/guides/pooling/check/'));
+  const title = await page.title();
+  await page.locator('#record button').click();
+  await expect(page.locator('#record-fault')).toBeFocused();
+  await expect(page).toHaveTitle(`Error: ${title}`);
+});
+
 test('the other language shows the same guide', async ({ page, coop }) => {
   await page.goto(at(coop, 'en', GUIDE));
   await page.getByRole('link', { name: 'Cymraeg' }).click();

@@ -10,7 +10,9 @@ import {
   tabTo,
   type Language,
 } from './journey.ts';
-import type { TestServer } from '../support/server.ts';
+import { serverRoot, testServerProgram } from '../../src/cli/parts/root.ts';
+import { run } from '../../src/cli/parts/run.ts';
+import { TEST_NOW, type TestServer } from '../support/server.ts';
 
 const email = cast.supported.email;
 
@@ -189,6 +191,30 @@ test('a visitor of the demo chooses a person and finds the message in the post b
   await page.getByRole('radio', { name: t('device-own') }).check();
   await page.getByRole('button', { name: t('finish'), exact: true }).click();
   await page.waitForURL(/\/my-page\/$/);
+});
+
+/** A link as the person at the server's terminal gets it, while the server runs. */
+async function linkFromTheTerminal(coop: TestServer, address: string): Promise<string> {
+  const args = ['steward', 'link', address, '--root', serverRoot, '--dir', coop.data];
+  const env = { COMMON_CARE_TEST_CLOCK: String(TEST_NOW) };
+  const { code, output } = await run(testServerProgram, args, { env });
+  expect(code, output).toBe(0);
+  return /http\S+/.exec(output)![0];
+}
+
+test('every link from the server’s own terminal opens, and the last one signs in', async ({
+  page,
+  ownCoop,
+}) => {
+  for (let link = 0; link < 5; link += 1) {
+    await page.goto('about:blank'); // a change behind the # alone would not open the page again
+    await page.goto(await linkFromTheTerminal(ownCoop, email));
+    await expect(page.getByRole('radio', { name: t('device-own') })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: t('open-title') })).toBeVisible();
+  }
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/my-page/'));
 });
 
 test('a link that was cut off says so and shows the way', async ({ page, ownCoop }) => {

@@ -26,7 +26,7 @@ export async function demoTemplate(): Promise<string> {
   if (existsSync(folder)) return folder;
   // Two workers may come here at once: each makes its own, and the first to rename it wins.
   const making = `${folder}.${process.pid}`;
-  mkdirSync(making, { recursive: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 }); // as the server wants its data
   await makeDemo(making, TEST_NOW);
   try {
     renameSync(making, folder);

@@ -24,6 +24,8 @@ type Platform struct {
 	// Writer runs what platform.inTransaction() is given.
 	Writer *together.Writer
 
+	secret households
+
 	mutex sync.Mutex
 	verbs map[string]bool
 	wake  func()
@@ -78,6 +80,9 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 	bind("registerVerb", func(call goja.FunctionCall) goja.Value {
 		p.registerVerb(call.Argument(0).String())
 		return goja.Undefined()
+	})
+	bind("household", func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(p.household(requestOf(call.Argument(0))))
 	})
 	bind("wakeOutbox", func(goja.FunctionCall) goja.Value {
 		p.wakeOutbox()

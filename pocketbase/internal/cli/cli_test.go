@@ -3,6 +3,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"common-care/internal/fixture"
+	"common-care/internal/settings"
 )
 
 func TestMain(m *testing.M) {
@@ -49,7 +51,8 @@ func TestWhatCannotBeDoneIsOneSentenceAndExitCodeOne(t *testing.T) {
 		"a mode that is none":         {serve("--mode", "test"), "production or demo"},
 		"a public address with path":  {serve("--public-url", "https://care.coop/portal"), "must look like"},
 		"a public address of no kind": {serve("--public-url", "care.coop"), "must look like"},
-		"a proxy that is a network":   {serve("--trusted-proxy", "10.0.0.0/8"), "single address"},
+		"a proxy that is a name":      {serve("--trusted-proxy", "caddy"), "COMMON_CARE_PROXY"},
+		"a proxy that is everybody":   {serve("--trusted-proxy", "0.0.0.0/0"), "COMMON_CARE_PROXY"},
 		"a dashboard without a list":  {serve("--dashboard", "127.0.0.1:0"), "--dashboard-ips"},
 		"a dashboard for a name":      {serve("--dashboard", "127.0.0.1:0", "--dashboard-ips", "office"), "--dashboard-ips"},
 		"a command that is none":      {[]string{"dance"}, "unknown command"},
@@ -100,5 +103,24 @@ func TestTheDeclarationsForHooksAreWritten(t *testing.T) {
 	written, err := os.ReadFile(filepath.Join(folder, "types.d.ts"))
 	if code != 0 || err != nil || !bytes.Contains(written, []byte("routerAdd")) {
 		t.Errorf("%d %q %v", code, complaints, err)
+	}
+}
+
+func TestProxiesAreAddressesAndNetworksFromEitherPlace(t *testing.T) {
+	for _, c := range []struct{ name, environment, flag, want string }{
+		{"none", "", "", "[]"},
+		{"an address", "127.0.0.1", "", "[127.0.0.1/32]"},
+		{"several, by commas and spaces", "10.0.0.2, 172.18.0.0/16 ::1", "", "[10.0.0.2/32 172.18.0.0/16 ::1/128]"},
+		{"the command line wins", "10.0.0.2", "10.0.0.3", "[10.0.0.3/32]"},
+		{"a network written from inside", "10.1.2.3/8", "", "[10.0.0.0/8]"},
+	} {
+		t.Setenv("COMMON_CARE_PROXY", c.environment)
+		given, chosen := typed{}, settings.Settings{}
+		if c.flag != "" {
+			given.proxies = []string{c.flag}
+		}
+		if err := given.readProxies(&chosen); err != nil || fmt.Sprint(chosen.Proxies) != c.want {
+			t.Errorf("%s: %v %v", c.name, chosen.Proxies, err)
+		}
 	}
 }

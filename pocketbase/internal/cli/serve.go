@@ -71,7 +71,7 @@ func (t *typed) flags(command *cobra.Command, chosen *settings.Settings) {
 	flags.StringVar(&t.mode, "mode", string(settings.Production), "production or demo")
 	flags.StringVar(&chosen.PublicURL, "public-url", "", "the address that readers use (default http://<http>)")
 	flags.BoolVar(&chosen.Dev, "dev", false, "read the site from disk at each request")
-	flags.StringSliceVar(&t.proxies, "trusted-proxy", nil, "the address of a proxy whose X-Forwarded-For counts (can be repeated)")
+	flags.StringSliceVar(&t.proxies, "trusted-proxy", nil, "the address or network of a proxy whose X-Forwarded-For counts (can be repeated; default: COMMON_CARE_PROXY)")
 	flags.StringVar(&chosen.Dashboard, "dashboard", "", "an address for the dashboard, such as 127.0.0.1:8091 (default: none)")
 	flags.StringSliceVar(&t.dashboardIPs, "dashboard-ips", nil, "the addresses or networks that may reach the dashboard")
 	addTestFlags(flags, t)
@@ -92,12 +92,8 @@ func (t *typed) read(chosen *settings.Settings) error {
 		address.Path != "" || address.RawQuery != "" || address.User != nil {
 		return fmt.Errorf("The public address %q must look like https://care.example.", chosen.PublicURL)
 	}
-	for _, text := range t.proxies {
-		ip, err := netip.ParseAddr(text)
-		if err != nil {
-			return fmt.Errorf("The trusted proxy %q must be a single address such as 10.0.0.2.", text)
-		}
-		chosen.Proxies = append(chosen.Proxies, ip.Unmap())
+	if err := t.readProxies(chosen); err != nil {
+		return err
 	}
 	if err := t.readDashboard(chosen); err != nil {
 		return err
@@ -105,6 +101,35 @@ func (t *typed) read(chosen *settings.Settings) error {
 	chosen.SMTPURL = os.Getenv("COMMON_CARE_SMTP_URL")
 	chosen.MailFrom = os.Getenv("COMMON_CARE_MAIL_FROM")
 	return readTestFlags(t, chosen)
+}
+
+// readProxies takes addresses and networks from the command line, or else from COMMON_CARE_PROXY.
+func (t *typed) readProxies(chosen *settings.Settings) error {
+	named := t.proxies
+	if len(named) == 0 {
+		named = strings.FieldsFunc(os.Getenv("COMMON_CARE_PROXY"), func(r rune) bool { return r == ',' || r == ' ' })
+	}
+	for _, text := range named {
+		network, err := networkOf(text)
+		if err != nil || network.Bits() == 0 { // a network of everybody would let each reader invent an address
+			return fmt.Errorf("The proxy %q (--trusted-proxy, COMMON_CARE_PROXY) must be an address such as 10.0.0.2 or a network such as 172.18.0.0/16.", text)
+		}
+		chosen.Proxies = append(chosen.Proxies, network)
+	}
+	return nil
+}
+
+// networkOf reads an address as the network that holds it alone.
+func networkOf(text string) (netip.Prefix, error) {
+	if network, err := netip.ParsePrefix(text); err == nil {
+		return network.Masked(), nil
+	}
+	ip, err := netip.ParseAddr(text)
+	if err != nil {
+		return netip.Prefix{}, err
+	}
+	ip = ip.Unmap()
+	return netip.PrefixFrom(ip, ip.BitLen()), nil
 }
 
 func (t *typed) readDashboard(chosen *settings.Settings) error {
@@ -115,13 +140,9 @@ func (t *typed) readDashboard(chosen *settings.Settings) error {
 		return fmt.Errorf("The dashboard needs a list of who may reach it: --dashboard-ips 127.0.0.1, for example.")
 	}
 	for _, text := range t.dashboardIPs {
-		network, err := netip.ParsePrefix(text)
+		network, err := networkOf(text)
 		if err != nil {
-			ip, err := netip.ParseAddr(text)
-			if err != nil {
-				return fmt.Errorf("%q in --dashboard-ips must be an address or a network such as 10.0.0.0/24.", text)
-			}
-			network = netip.PrefixFrom(ip, ip.BitLen())
+			return fmt.Errorf("%q in --dashboard-ips must be an address or a network such as 10.0.0.0/24.", text)
 		}
 		chosen.DashboardIPs = append(chosen.DashboardIPs, network)
 	}

@@ -14,6 +14,7 @@ const (
 	Command             // one thing done
 	SignIn              // asking for a message, or opening one
 	Health              // is it well?
+	Nowhere             // an address that does not exist: it uses up nobody's allowance for one that does
 )
 
 // Rule allows Most requests in each Window.
@@ -29,6 +30,7 @@ var forAddress = map[Kind]Rule{
 	Command: {1200, time.Minute},
 	SignIn:  {300, 10 * time.Minute},
 	Health:  {120, time.Minute},
+	Nowhere: {3000, time.Minute},
 }
 
 // forAccount counts by the signed-in account, wherever it comes from.
@@ -37,6 +39,10 @@ var forAccount = map[Kind]Rule{
 	Command: {60, time.Minute},
 	SignIn:  {30, 10 * time.Minute},
 }
+
+// networkFactor widens a rule for a whole network (of IPv4 24 bits, of IPv6 48), by which callers are counted when
+// there are too many of them to count each.
+const networkFactor = 20
 
 // testFactor widens every rule in a test build that asks for it with --rate-limits=test.
 const testFactor = 100_000

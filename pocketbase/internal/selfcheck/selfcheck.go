@@ -44,6 +44,7 @@ var checks = []check{
 	filesProtected,
 	limitsOn,
 	doorsClosed,
+	readersCounted,
 	verbsLoaded,
 	productionIsReal,
 }

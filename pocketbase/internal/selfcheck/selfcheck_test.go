@@ -5,6 +5,7 @@ package selfcheck_test
 import (
 	"errors"
 	"net/http"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -371,5 +372,56 @@ func TestTheRefusalNamesEveryFaultOnALineOfItsOwn(t *testing.T) {
 	_, err := coop.Ready()
 	if err == nil || len(strings.Split(err.Error(), "\n")) != 3 || !strings.Contains(err.Error(), "2 of its promises") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func proxies(named ...string) func(*settings.Settings) {
+	return func(s *settings.Settings) {
+		s.PublicURL = "https://care.coop"
+		for _, one := range named {
+			s.Proxies = append(s.Proxies, netip.MustParsePrefix(one))
+		}
+	}
+}
+
+func TestReadersBehindEachNamedProxyAreToldApart(t *testing.T) {
+	if faults := faultsWith(t, proxies("127.0.0.1/32", "::1/128", "172.16.0.0/12", "203.0.113.0/24"), nil); len(faults) > 0 {
+		t.Errorf("got %v", faults)
+	}
+}
+
+func TestAProxyThatTheServerDoesNotBelieveIsNamed(t *testing.T) {
+	one(t, faultsWith(t, proxies(), func(s *selfcheck.Subject) {
+		s.Settings.Proxies = []netip.Prefix{netip.MustParsePrefix("10.0.0.2/32")}
+	}), "10.0.0.2", "is refused (400)", "COMMON_CARE_PROXY")
+}
+
+func TestAProxyThatMakesAllReadersOneIsNamed(t *testing.T) {
+	one(t, faultsWith(t, proxies("10.0.0.2/32"), func(s *selfcheck.Subject) {
+		inner := s.Handler
+		s.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			r.Header.Del("X-Forwarded-For") // as a face would that forgets for whom the proxy asks
+			inner.ServeHTTP(w, r)
+		})
+	}), "10.0.0.2", "all readers are one")
+}
+
+func TestAForgottenProxyIsToldInOneSentence(t *testing.T) {
+	for name, c := range map[string]struct {
+		url     string
+		proxies []string
+		told    bool
+	}{
+		"this machine":          {"http://127.0.0.1:8090", nil, false},
+		"TLS without a proxy":   {"https://care.coop", nil, true},
+		"TLS and a named proxy": {"https://care.coop", []string{"127.0.0.1/32"}, false},
+	} {
+		chosen := settings.Settings{}
+		proxies(c.proxies...)(&chosen)
+		chosen.PublicURL = c.url
+		said := selfcheck.ForgottenProxy(chosen)
+		if (said != "") != c.told || c.told && (!strings.Contains(said, "COMMON_CARE_PROXY") || !strings.Contains(said, c.url)) {
+			t.Errorf("%s: %q", name, said)
+		}
 	}
 }

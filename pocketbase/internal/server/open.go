@@ -15,6 +15,7 @@ import (
 
 	"common-care/internal/bindings"
 	"common-care/internal/database"
+	"common-care/internal/private"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
@@ -39,6 +40,7 @@ type Coop struct {
 
 // Open checks the folders, connects to the databases and loads the hooks. Nothing is served yet.
 func Open(chosen settings.Settings) (coop *Coop, err error) {
+	private.OwnFilesOnly()
 	if err := checkFolders(chosen); err != nil {
 		return nil, err
 	}
@@ -101,7 +103,12 @@ func checkFolders(chosen settings.Settings) error {
 			return fmt.Errorf("There is no folder %s. Give the folder that holds pb_hooks and pb_migrations with --root.", folder)
 		}
 	}
-	if err := os.MkdirAll(chosen.DataDir, 0o700); err != nil {
+	err := private.Make(chosen.DataDir)
+	var wide private.TooWide
+	if errors.As(err, &wide) {
+		return wide
+	}
+	if err != nil {
 		return fmt.Errorf("The data folder %s cannot be made: %s. Choose another with --dir.", chosen.DataDir, plain(err))
 	}
 	probe, err := os.CreateTemp(chosen.DataDir, ".writable-*")

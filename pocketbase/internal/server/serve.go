@@ -81,8 +81,8 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	if face.NoPages {
 		fmt.Fprintf(out, "There are no pages in %s: only the API answers.\n", chosen.SiteDir())
 	}
-	if chosen.Mode == settings.Production && chosen.SMTPURL == "" {
-		fmt.Fprintln(out, "No mail server is set (COMMON_CARE_SMTP_URL): messages wait. Sign-in links: common-care steward link <email>")
+	for _, note := range notes(chosen) {
+		fmt.Fprintln(out, NoteMark+note)
 	}
 
 	select {
@@ -95,6 +95,20 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	stopSending()
 	sent()
 	return err
+}
+
+// NoteMark begins each line that the person who looks after the server must not miss; `npm start` hands them on.
+const NoteMark = "Note: "
+
+// notes are what works otherwise than it should, although nothing is broken.
+func notes(chosen settings.Settings) (said []string) {
+	if chosen.Mode == settings.Production && chosen.SMTPURL == "" {
+		said = append(said, "No mail server is set (COMMON_CARE_SMTP_URL): messages wait, sign-in messages too. A link for one person: npm run steward -- link <email>.")
+	}
+	if forgotten := selfcheck.ForgottenProxy(chosen); forgotten != "" {
+		said = append(said, forgotten)
+	}
+	return said
 }
 
 // Ready brings the tables up to date, builds the handlers and lets the self-check look at them.

@@ -25,7 +25,7 @@ type Settings struct {
 	PublicURL string // the address in links, without a slash at the end; never taken from a request
 	Dev       bool   // read the site from disk at each request
 
-	Proxies      []netip.Addr   // whose forwarding headers count
+	Proxies      []netip.Prefix // whose forwarding headers count
 	Dashboard    string         // the dashboard's own address; empty means that there is none
 	DashboardIPs []netip.Prefix // who may reach it
 

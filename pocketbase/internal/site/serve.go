@@ -42,6 +42,9 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.notFound(w, r)
 }
 
+// Has says whether there is a page or file for this address, or one that a reader meant by it.
+func (s *Site) Has(address string) bool { return s.find(address) != nil || s.moved(address) != "" }
+
 // moved answers with the address of the page that a reader meant by "/votes" or "/votes/index.html".
 func (s *Site) moved(address string) string {
 	for _, meant := range []string{address + "/", strings.TrimSuffix(address, "index.html")} {

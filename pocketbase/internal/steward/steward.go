@@ -6,7 +6,6 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"database/sql"
-	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -16,13 +15,18 @@ import (
 
 	"github.com/pocketbase/dbx"
 	"github.com/pocketbase/pocketbase/core"
+	"github.com/pocketbase/pocketbase/tools/security"
 	"github.com/pocketbase/pocketbase/tools/types"
 
 	"common-care/internal/clock"
 )
 
-// linkLife is how long a printed link works: as long as one that is sent.
-const linkLife = 15 * time.Minute
+const (
+	// linkLife is how long a printed link works: as long as one that is sent.
+	linkLife = 15 * time.Minute
+	// secretLength, in letters and digits only, is that of a link that is sent: the page takes no other secret.
+	secretLength = 43
+)
 
 // Person is who gets in.
 type Person struct {
@@ -84,7 +88,7 @@ func Link(app core.App, publicURL, address string) (link string, ends time.Time,
 	if err != nil {
 		return "", time.Time{}, err
 	}
-	requestID, secret := hex.EncodeToString(random(16)), base64.RawURLEncoding.EncodeToString(random(32))
+	requestID, secret := hex.EncodeToString(random(16)), security.RandomString(secretLength)
 	now := clock.Now()
 	ends = now.Add(linkLife)
 	row := core.NewRecord(requests)

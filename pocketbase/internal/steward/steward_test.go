@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -83,6 +84,23 @@ func TestALinkHoldsASecretOfWhichOnlyADigestIsKept(t *testing.T) {
 	other, _, _ := steward.Link(coop.App, "https://care.coop", "ann@care.coop")
 	if other == link {
 		t.Error("two links are the same")
+	}
+}
+
+func TestEveryPrintedLinkIsOneThatThePageOpens(t *testing.T) {
+	coop := fixture.Open(t, fixture.Settings(t))
+	if _, err := steward.Add(coop.App, ann); err != nil {
+		t.Fatal(err)
+	}
+	opens := regexp.MustCompile(`^#[a-f0-9]{32}\.[A-Za-z0-9]{1,64}$`) // as src/components/sign-in/OpenLink.svelte reads it
+	for range 200 {
+		link, _, err := steward.Link(coop.App, "https://care.coop", "ann@care.coop")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, secrets, _ := strings.Cut(link, "#"); !opens.MatchString("#" + secrets) {
+			t.Fatalf("the page does not open %s", link)
+		}
 	}
 }
 

@@ -25,13 +25,13 @@ var errForwarded = errors.New("a forwarding header from a caller that is not the
 
 // settleCaller makes r.RemoteAddr the address of the reader and takes the forwarding headers away, so that
 // nothing behind it can believe them.
-func settleCaller(r *http.Request, proxies []netip.Addr) error {
+func settleCaller(r *http.Request, proxies []netip.Prefix) error {
 	forwarded := slices.ContainsFunc(forwardingHeaders, func(name string) bool { return len(r.Header[name]) > 0 })
 	if !forwarded {
 		return nil
 	}
 	peer, err := addressOf(r.RemoteAddr)
-	if err != nil || !slices.Contains(proxies, peer) {
+	if err != nil || !isNamed(proxies, peer) {
 		return errForwarded
 	}
 	reader := peer
@@ -43,7 +43,7 @@ func settleCaller(r *http.Request, proxies []netip.Addr) error {
 			break
 		}
 		reader = hop.Unmap()
-		if !slices.Contains(proxies, reader) {
+		if !isNamed(proxies, reader) {
 			break
 		}
 	}
@@ -52,6 +52,10 @@ func settleCaller(r *http.Request, proxies []netip.Addr) error {
 	}
 	r.RemoteAddr = net.JoinHostPort(reader.String(), "0")
 	return nil
+}
+
+func isNamed(networks []netip.Prefix, ip netip.Addr) bool {
+	return slices.ContainsFunc(networks, func(network netip.Prefix) bool { return network.Contains(ip) })
 }
 
 func addressOf(remote string) (netip.Addr, error) {

@@ -8,7 +8,7 @@ import (
 )
 
 func TestAForwardingHeaderCountsOnlyFromTheNamedProxy(t *testing.T) {
-	proxy := []netip.Addr{netip.MustParseAddr("10.0.0.2"), netip.MustParseAddr("10.0.0.3")}
+	proxy := []netip.Prefix{netip.MustParsePrefix("10.0.0.2/32"), netip.MustParsePrefix("10.0.0.3/32"), netip.MustParsePrefix("172.16.0.0/12")}
 	for _, c := range []struct {
 		name, peer, header, value string
 		caller                    string // empty: refused
@@ -25,6 +25,9 @@ func TestAForwardingHeaderCountsOnlyFromTheNamedProxy(t *testing.T) {
 		{"two named proxies in a row", "10.0.0.2:5000", "X-Forwarded-For", "198.51.100.7, 10.0.0.3", "198.51.100.7"},
 		{"an unknown hop is the reader", "10.0.0.2:5000", "X-Forwarded-For", "198.51.100.7, 203.0.113.9", "203.0.113.9"},
 		{"words instead of an address", "10.0.0.2:5000", "X-Forwarded-For", "<script>", "10.0.0.2"},
+		{"a proxy of a named network", "172.18.0.5:5000", "X-Forwarded-For", "198.51.100.7", "198.51.100.7"},
+		{"a chain through a named network", "10.0.0.2:5000", "X-Forwarded-For", "198.51.100.7, 172.20.1.1", "198.51.100.7"},
+		{"a neighbour of a named network", "172.32.0.1:5000", "X-Forwarded-For", "198.51.100.7", ""},
 		{"IPv6", "10.0.0.2:5000", "X-Forwarded-For", "2001:db8::1", "2001:db8::1"},
 		{"the proxy written as IPv6", "[::ffff:10.0.0.2]:5000", "X-Forwarded-For", "198.51.100.7", "198.51.100.7"},
 		{"the proxy's other headers do not count", "10.0.0.2:5000", "X-Real-Ip", "198.51.100.7", "10.0.0.2"},

@@ -40,7 +40,7 @@ func Dashboard(api http.Handler, allowed []netip.Prefix, secure bool) http.Handl
 		setHeaders(w.Header(), secure)
 		caller, err := addressOf(r.RemoteAddr)
 		if err != nil || settleCaller(r, nil) != nil ||
-			!slices.ContainsFunc(allowed, func(p netip.Prefix) bool { return p.Contains(caller) }) {
+			!isNamed(allowed, caller) {
 			refusal.Write(w, http.StatusForbidden, "not-allowed", nil)
 			return
 		}

@@ -23,7 +23,7 @@ type Public struct {
 	Health    http.Handler           // /api/health
 	PostBox   http.Handler           // /api/demo/post-box; nil in production, and then it does not exist
 	Limits    *limits.Limiter        // how often
-	Proxies   []netip.Addr           // whose forwarding headers count
+	Proxies   []netip.Prefix         // whose forwarding headers count
 	HasVerb   func(name string) bool // whether a hook has registered the verb
 	IsOpen    func(name string) bool // whether a collection of this name may be asked for at all
 	PublicURL string
@@ -66,7 +66,7 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 	case path == "/api" || strings.HasPrefix(path, "/api/"):
 		p.api(w, r)
 	default:
-		if p.within(w, r, limits.Page) {
+		if p.within(w, r, p.kindOfPage(path)) {
 			p.Site.ServeHTTP(w, r)
 		}
 	}
@@ -79,9 +79,10 @@ func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 		// An address with %2F in it is one thing to this gate and another to the router behind it.
 		ok, wrongMethod = false, ""
 	}
+	ok = ok && (!found.command || p.HasVerb(verbOf(r.URL.Path))) && p.mayRead(r.URL.Path)
 	kind := found.kind
 	if !ok {
-		kind = limits.Read
+		kind = limits.Nowhere
 	}
 	if !p.within(w, r, kind) {
 		return
@@ -95,7 +96,7 @@ func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 		refusal.Write(w, http.StatusMethodNotAllowed, "wrong-method", nil)
 		return
 	}
-	if !ok || found.command && !p.HasVerb(verbOf(r.URL.Path)) || !p.mayRead(r.URL.Path) {
+	if !ok {
 		refusal.Write(w, http.StatusNotFound, "not-found", nil)
 		return
 	}
@@ -118,6 +119,14 @@ func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 	}
 	defer p.turns.give()
 	p.API.ServeHTTP(watchDisk(w), r)
+}
+
+// kindOfPage tells a page that there is from an address that somebody has invented.
+func (p *Public) kindOfPage(path string) limits.Kind {
+	if pages, ok := p.Site.(interface{ Has(address string) bool }); ok && !pages.Has(path) {
+		return limits.Nowhere
+	}
+	return limits.Page
 }
 
 func (p *Public) mayRead(path string) bool {

@@ -216,6 +216,40 @@ func TestTooManyIsRefusedWithTheTimeToWait(t *testing.T) {
 	t.Error("never refused")
 }
 
+// pages stands for the site: only "/" is there.
+type pages struct{ http.Handler }
+
+func (pages) Has(address string) bool { return address == "/" }
+
+func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
+	limiter := limits.New(false)
+	handler := face(func(p *Public) {
+		p.Limits = limiter
+		p.Site = pages{p.Site}
+	})
+	real := []string{"POST /api/co-op/voting/cast-vote", "POST /api/co-op/sign-in/ask", "GET /api/collections/motions/records", "GET /"}
+	for _, door := range []string{
+		"POST /api/co-op/voting/invented", "POST /api/co-op/sign-in/invented", "GET /api/collections/invented/records",
+		"GET /api/invented", "GET /invented/",
+	} {
+		method, target, _ := strings.Cut(door, " ")
+		for range 10_000 {
+			if send(handler, method, target, "{}").Code == http.StatusTooManyRequests {
+				break
+			}
+		}
+		for _, door := range real {
+			method, target, _ := strings.Cut(door, " ")
+			if answer := send(handler, method, target, "{}"); answer.Code != 200 {
+				t.Errorf("after many of %s, %s answers %d", door, target, answer.Code)
+			}
+		}
+	}
+	if asked := limiter.Asked(limits.SignIn, "192.0.2.1"); asked != 5 {
+		t.Errorf("signing in was asked for 5 times and %d were counted", asked)
+	}
+}
+
 func TestAForeignNameAndAnUnknownProxyAreRefused(t *testing.T) {
 	request := httptest.NewRequest("GET", "/", nil)
 	request.Host = "evil.example"

@@ -21,7 +21,7 @@ const MOST_TRIES = 5_000;
 const WHAT = 'disk full (a tmpfs of 48 MB), then room again';
 
 function mount(folder: string): boolean {
-  const args = ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder];
+  const args = ['-t', 'tmpfs', '-o', `size=${SIZE},mode=700`, 'tmpfs', folder];
   return process.platform === 'linux' && spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
 }
 

@@ -47,7 +47,7 @@ function moveIn(from: string, to: string): void {
 export async function makeDemo(folder: string, now: number): Promise<{ members: number }> {
   const making = join(folder, '.making');
   rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
+  mkdirSync(making, { recursive: true, mode: 0o700 }); // and the folder above, where there is none
   try {
     await migrate(making);
     const coop = generateDemo({ seed: SEED, now, rulebooks: loadRulebooks(rulebookFolder) });

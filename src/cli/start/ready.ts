@@ -3,13 +3,15 @@
  * Each fault is one sentence that says what to do.
  */
 import { once } from 'node:events';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Stop } from '../parts/stop.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** A folder of data is its owner's alone; the server refuses a wider one (pocketbase/internal/private). */
+const PRIVATE = 0o700;
 
 /** Throws when another program listens on the port. */
 export async function checkPort(port: number): Promise<void> {
@@ -31,14 +33,27 @@ export async function checkPort(port: number): Promise<void> {
   await once(probe, 'close');
 }
 
-/** Makes the folder when it is not there. Throws when it cannot be written to. */
+/** Throws when other accounts of this machine may open the folder. One that holds nothing yet is narrowed. */
+function checkPrivate(folder: string): void {
+  if (process.platform === 'win32' || (statSync(folder).mode & 0o077) === 0) return;
+  if (readdirSync(folder).length > 0) {
+    throw new Stop(
+      `Other accounts of this machine may open the data folder ${folder}: please close it with \`chmod 700 ${folder}\` and start again.`,
+    );
+  }
+  chmodSync(folder, PRIVATE);
+}
+
+/** Makes the folder when it is not there. Throws when it cannot be written to, or is open to others. */
 export function checkFolder(folder: string): void {
   const probe = join(folder, `.writable-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: PRIVATE });
+    checkPrivate(folder);
     writeFileSync(probe, 'x');
     rmSync(probe);
   } catch (fault) {
+    if (fault instanceof Stop) throw fault;
     if (['ENOSPC', 'EDQUOT'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
     throw new Stop(
       `Common Care may not write to ${folder}: please give yourself the right to, or choose another folder with \`--data <folder>\`.`,

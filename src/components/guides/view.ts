@@ -7,6 +7,14 @@ import type { Language } from '../../../site/co-op.ts';
 export type Country = 'england' | 'wales';
 export type Version = 'easy' | 'standard';
 
+/** True when something of a guide can be heard: only then may a page say so. */
+export const isSpoken = ({
+  sections,
+  next,
+  contact,
+}: Pick<GuideView, 'sections' | 'next' | 'contact'>): boolean =>
+  [...sections.flatMap(({ rows }) => rows), ...next, ...contact].some((row) => row.sound !== null);
+
 /** A bit of a sentence; with `word`, a hard word and its key in the glossary. */
 export interface Piece {
   readonly text: string;

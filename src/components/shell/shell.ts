@@ -1,7 +1,7 @@
 /** The script of every page, in plain TypeScript: pages of words stay light. Each part does one thing. */
 import { startReading } from './reading/reading.ts';
 import { startFinish } from './finish.ts';
-import { startSimpleView } from './simple-view.ts';
+import { startSimpleView } from './reading/simple-view.ts';
 import { startWorker } from './worker-client.ts';
 
 startReading();

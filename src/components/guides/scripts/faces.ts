@@ -1,24 +1,42 @@
-/** Sends a face, and a sentence if there is one. What the reader wrote stays when sending fails. */
+/**
+ * Sends a face, and a sentence if there is one. What the reader wrote stays when sending fails. What went wrong stands
+ * at the place where it can be mended, and takes focus: a missing face above the faces, a failed sending at the button.
+ */
+import { errorInTitle } from '../../../lib/page-title.ts';
 import { sendFace } from './send-face.ts';
 
 export function startFaces(): void {
   const form = document.querySelector<HTMLFormElement>('#faces');
-  const fault = document.getElementById('faces-fault');
+  const missing = document.getElementById('faces-fault');
+  const failed = document.getElementById('faces-failed');
+  const three = missing?.closest('fieldset');
   const thanks = document.getElementById('faces-thanks');
-  if (!form || !fault || !thanks) return;
-  const tell = (text: string) => {
-    fault.textContent = text;
-    fault.hidden = text === '';
+  if (!form || !missing || !failed || !three || !thanks) return;
+
+  let allWell: (() => void) | undefined;
+  const clear = () => {
+    missing.hidden = failed.hidden = true;
+    three.classList.remove('choices--wrong');
+    allWell?.();
   };
+  const tell = (place: HTMLElement, text: string) => {
+    clear();
+    place.textContent = text;
+    place.hidden = false;
+    three.classList.toggle('choices--wrong', place === missing);
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'center' });
+    allWell = errorInTitle();
+  };
+
+  three.addEventListener('change', () => {
+    if (!missing.hidden) clear();
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const data = new FormData(form);
     const face = data.get('face');
-    if (!face) {
-      tell(form.dataset['missing'] ?? '');
-      form.querySelector<HTMLInputElement>('input[name="face"]')?.focus();
-      return;
-    }
+    if (!face) return tell(missing, form.dataset['missing'] ?? '');
     const button = form.querySelector('button');
     if (button?.getAttribute('aria-disabled')) return;
     button?.setAttribute('aria-disabled', 'true');
@@ -33,8 +51,8 @@ export function startFaces(): void {
       form.dataset['failed'] ?? '',
     );
     button?.removeAttribute('aria-disabled');
-    tell(refused ?? '');
-    if (refused !== null) return;
+    if (refused !== null) return tell(failed, refused);
+    clear();
     form.hidden = true;
     thanks.hidden = false;
     thanks.focus();

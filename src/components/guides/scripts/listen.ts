@@ -143,7 +143,11 @@ export function startListen(): void {
     words.textContent = listen;
   };
   const play = (at: number) => {
-    const audio = players.slice(at).find((one) => one.parentElement?.offsetParent);
+    // Where one thing is shown at a time, its part comes into sight first; a row of the other country never does.
+    const audio = players.slice(at).find((one) => {
+      one.dispatchEvent(new CustomEvent('common-care:show-part', { bubbles: true }));
+      return one.parentElement?.offsetParent;
+    });
     if (!audio) return stop();
     playing = audio;
     ready(audio);

@@ -1,4 +1,5 @@
 /** Sends a check that people made. What was typed stays when the server says no, and the fault says why. */
+import { errorInTitle } from '../../../lib/page-title.ts';
 import { currentSession, randomHex } from '../../../lib/session.ts';
 import { fill, type Message } from '../../../lib/words.ts';
 
@@ -15,6 +16,9 @@ const fault = document.getElementById('record-fault');
 const done = document.getElementById('record-done');
 /** The same form sent again is the same request, until the server has answered it. */
 let key = randomHex(16);
+
+/** Takes the word about errors out of the title again. */
+let allWell: (() => void) | undefined;
 
 const whole = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
 
@@ -55,6 +59,7 @@ form?.addEventListener('submit', async (event) => {
   }));
   button?.removeAttribute('aria-disabled');
   fault.hidden = refused === null;
+  allWell?.();
   for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
   if (refused === null) {
     form.hidden = true;
@@ -69,6 +74,7 @@ form?.addEventListener('submit', async (event) => {
     .map((one) => fill(lang, errors[one.code] ?? errors['fault'] ?? '', one.params))
     .join(' ');
   fault.focus();
+  allWell = errorInTitle();
   for (const one of refused.refusals ?? []) {
     if (one.field) form.querySelector(`[name="${one.field}"]`)?.setAttribute('aria-invalid', 'true');
   }

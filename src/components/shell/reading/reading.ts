@@ -41,23 +41,44 @@ export function startReading(): void {
   const form = document.querySelector<HTMLFormElement>('#reading-form');
   if (!form) return;
   show(form, readChoices());
-  form.addEventListener('change', () => {
+  form.addEventListener('change', (event) => {
     const raw = Object.fromEntries(
       [...new FormData(form)].map(([name, value]) => [name.replace('reading-', ''), value]),
     );
     const choices = cleanChoices(raw);
     keep(choices);
-    applyChoices(choices);
+    stayPut((event.target as HTMLElement).closest('label'), () => applyChoices(choices));
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     keep({});
-    applyChoices({});
+    stayPut(form.querySelector('[type="reset"]'), () => applyChoices({}));
     show(form, {});
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   showFaces(form);
   startPanel(form);
+}
+
+/**
+ * Changes the look while what was pressed stays where it is on the screen: larger words above it must not push it away
+ * from under the finger. Typefaces come later than the choice, and the page settles once more.
+ */
+function stayPut(pressed: HTMLElement | null, change: () => void): void {
+  const top = () => pressed?.getBoundingClientRect().top ?? 0;
+  const was = top();
+  let scrolled = 0;
+  const putBack = () => {
+    scrollBy({ top: top() - was, behavior: 'instant' });
+    scrolled = scrollY;
+  };
+  change();
+  putBack();
+  requestAnimationFrame(() => {
+    putBack();
+    // Unless the reader has gone on meanwhile.
+    void document.fonts.ready.then(() => scrollY === scrolled && putBack());
+  });
 }
 
 const SIGNS_OF_LIFE = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
