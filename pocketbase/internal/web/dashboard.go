@@ -23,7 +23,7 @@ const dashboardPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; i
 var builtInSignIns = []string{
 	"/auth-methods", "/auth-with-password", "/auth-with-otp", "/auth-with-oauth2", "/request-otp",
 	"/request-password-reset", "/confirm-password-reset", "/request-verification", "/confirm-verification",
-	"/request-email-change", "/confirm-email-change",
+	"/request-email-change", "/confirm-email-change", "/auth-refresh",
 }
 
 // DashboardPages adds PocketBase's pages to the routes. On the public address the gate hides them.
