@@ -4,30 +4,30 @@ import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/
 import { whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
 import { memberOf, memberShape, officeOf, officeShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
-import { row, rows, type App } from './engine.ts';
+import { row, rows, type Readable } from './engine.ts';
 import type { Caller } from './context.ts';
 
 const memberColumns = columnsOf(memberShape);
 
 /** One member, or null. */
-export function findMember(app: App, id: string): Member | null {
+export function findMember(app: Readable, id: string): Member | null {
   const found = row(app, `SELECT ${memberColumns} FROM members WHERE id = {:id}`, { id }, memberShape);
   return found && memberOf(found);
 }
 
 /** Every member there ever was. */
-export function everyMember(app: App): Member[] {
+export function everyMember(app: Readable): Member[] {
   return rows(app, `SELECT ${memberColumns} FROM members`, {}, memberShape).map(memberOf);
 }
 
 /** The offices that somebody holds, held or will hold. */
-function officesOf(app: App, member: string): Office[] {
+function officesOf(app: Readable, member: string): Office[] {
   const sql = `SELECT ${columnsOf(officeShape)} FROM offices WHERE member = {:member}`;
   return rows(app, sql, { member }, officeShape).map(officeOf);
 }
 
 /** Where to write to a member, and in which language. Null when they have no account. */
-export function addressOf(app: App, member: string): { to: string; language: 'en' | 'cy' } | null {
+export function addressOf(app: Readable, member: string): { to: string; language: 'en' | 'cy' } | null {
   const shape = { email: '', language: '' } as const;
   const found = row(app, 'SELECT email, language FROM accounts WHERE member = {:member}', { member }, shape);
   return found && { to: found.email, language: found.language as 'en' | 'cy' };
@@ -53,7 +53,7 @@ export function askerOf(auth: core.Record | undefined): Asker | Refusal {
 
 /** The member who asks, or why they may not come in here (`not-a-member`, `not-your-office`). */
 export function callerOf(
-  app: App,
+  app: Readable,
   { accountId, memberId, language }: Asker,
   now: Instant,
   who: Who,

@@ -18,7 +18,7 @@ export interface Caller {
 /** What a query works with: rows to read, the moment. */
 export interface Looking {
   /** Reads only: a write through it is refused by the database. */
-  readonly app: App;
+  readonly app: PlatformReader;
   readonly now: Instant;
 }
 
@@ -53,7 +53,7 @@ export type Outcome<Answer> =
 /** One door: what it promises, and what it does. */
 export interface Hook<D extends Door = Command | Query> {
   readonly door: D;
-  run(input: unknown, context: MemberContext & MemberLooking): Outcome<unknown>;
+  run(input: unknown, context: MemberContext | MemberLooking): Outcome<unknown>;
 }
 
 type Run<D, Given> = (input: InputOf<D>, context: Given) => Outcome<AnswerOf<D>>;

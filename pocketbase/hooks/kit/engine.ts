@@ -9,12 +9,15 @@ export { dateText, instantOf, neededInstant } from '../../../src/records/row.ts'
 /** The app of one transaction (or, outside any, the whole server's). */
 export type App = Pick<core.App, 'db' | 'save' | 'delete' | 'findRecordById'>;
 
+/** What rows can be read through: a transaction's app, or the reader of a query, which cannot write. */
+export type Readable = App | PlatformReader;
+
 /** Values a row or a query may carry. Instants are written as PocketBase writes dates. */
 export type Value = string | number | boolean | null;
 
 /** All rows of a query. `shape` names each column with an example of its kind: `{ id: '', minutes: 0 }`. */
 export function rows<S extends Shape>(
-  app: App,
+  app: Readable,
   sql: string,
   params: { [name: string]: Value },
   shape: S,
@@ -24,7 +27,7 @@ export function rows<S extends Shape>(
 
 /** The first row of a query, or null. */
 export function row<S extends Shape>(
-  app: App,
+  app: Readable,
   sql: string,
   params: { [name: string]: Value },
   shape: S,

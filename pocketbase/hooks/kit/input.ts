@@ -23,17 +23,32 @@ export function jsonObject(text: string): object | undefined {
   }
 }
 
-/** The fields in an address, `?month=2026-05`. A field that is there twice is a list, which no schema takes. */
-export function fieldsOfAddress(
-  address: NonNullable<NonNullable<core.RequestEvent['request']>['url']>,
-): object {
+const decoded = (text: string): string => decodeURIComponent(text.replace(/\+/g, ' '));
+
+/**
+ * The fields of an address, from what stands behind its `?`: `month=2026-05`. A field that is there twice is a list,
+ * which no schema takes. Undefined when it cannot be decoded.
+ */
+export function fieldsOfAddress(query: string): object | undefined {
   const fields: { [name: string]: string | readonly string[] } = {};
-  const values = address.query();
-  for (const name of Object.keys(values)) {
-    const all = values[name]!;
-    fields[name] = all.length === 1 ? String(all[0]) : all.map(String);
+  try {
+    for (const pair of query.split('&').filter(Boolean)) {
+      const at = pair.indexOf('=');
+      const name = decoded(at < 0 ? pair : pair.slice(0, at));
+      const value = at < 0 ? '' : decoded(pair.slice(at + 1));
+      const before = Object.hasOwn(fields, name) ? fields[name]! : undefined;
+      // Defined and not assigned: a field called __proto__ is one like any other.
+      Object.defineProperty(fields, name, {
+        value: before === undefined ? value : [before, value].flat(),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return fields;
+  } catch {
+    return undefined;
   }
-  return fields;
 }
 
 /** Parses the input with the schema; one refusal a field. */

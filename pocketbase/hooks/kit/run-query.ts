@@ -6,7 +6,6 @@ import { refusal } from '../../../src/domain/kernel/index.ts';
 import type { Query } from '../../../src/queries/query.ts';
 import { askerOf, callerOf, isRefusal } from './callers.ts';
 import type { Caller, Hook, Outcome } from './context.ts';
-import type { App } from './engine.ts';
 import { fieldsOfAddress, parseInput } from './input.ts';
 import { refusing, type Reply } from './reply.ts';
 
@@ -14,12 +13,12 @@ function look(e: core.RequestEvent, { door, run }: Hook<Query>, input: unknown):
   const asker = door.who === 'anyone' ? null : askerOf(e.auth);
   if (isRefusal(asker)) return { ok: false, refusals: [asker] };
   let outcome: Outcome<unknown> | undefined;
-  platform.read((app: App) => {
+  platform.read((app) => {
     const now = platform.now();
     const caller = asker && callerOf(app, asker, now, door.who);
     outcome = isRefusal(caller)
       ? { ok: false, refusals: [caller] }
-      : run(input, { app, now, caller: caller as Caller } as Parameters<typeof run>[1]);
+      : run(input, { app, now, caller: caller as Caller });
   });
   return outcome!;
 }
@@ -28,7 +27,9 @@ function look(e: core.RequestEvent, { door, run }: Hook<Query>, input: unknown):
 export function runQuery(e: core.RequestEvent, hook: Hook<Query>): Reply {
   const { door } = hook;
   if (door.who !== 'anyone' && !e.auth) return refusing(door, [refusal('not-signed-in')]);
-  const parsed = parseInput(door.input, fieldsOfAddress(e.request!.url!));
+  const fields = fieldsOfAddress(e.request!.url!.rawQuery);
+  if (!fields) return refusing(door, [refusal('input-wrong')]);
+  const parsed = parseInput(door.input, fields);
   if (!parsed.ok) return refusing(door, parsed.refusals, 400);
   const outcome = look(e, hook, parsed.value);
   return outcome.ok ? { status: 200, body: outcome.value } : refusing(door, outcome.refusals);

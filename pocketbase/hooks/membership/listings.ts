@@ -2,11 +2,11 @@
 import type { Listing } from '../../../src/domain/membership/index.ts';
 import { listingOf, listingShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
-import { row, type App } from '../kit/engine.ts';
+import { row, type Readable } from '../kit/engine.ts';
 
 /** A member's agreement with the row it stands in, or null. */
 export function findListing(
-  app: App,
+  app: Readable,
   member: string,
 ): { readonly id: string; readonly listing: Listing } | null {
   const sql = `SELECT ${columnsOf(listingShape)} FROM listings WHERE member = {:member}`;
