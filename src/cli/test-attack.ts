@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openApi } from './attack/openapi.ts';
 import { schemathesis, sqlmap, wapiti, type Found, type Target } from './attack/programs.ts';
 import { buildHooksStep, buildServer, buildSite, buildTestServer } from './build/steps.ts';
@@ -19,11 +20,20 @@ import { freePort, startServer } from './parts/server.ts';
 import { runSteps } from './parts/steps.ts';
 import { main } from './parts/stop.ts';
 
+/** The id of a motion of the demo, so that attacks ask for something that is there. */
+function aMotion(folder: string): string {
+  const database = new DatabaseSync(join(folder, 'data', 'data.db'), { readOnly: true });
+  try {
+    return String(database.prepare('SELECT id FROM motions ORDER BY number LIMIT 1').get()?.['id'] ?? '');
+  } finally {
+    database.close();
+  }
+}
+
 async function prepare(address: string, folder: string): Promise<Target> {
   const client = clientOf(address);
   const session = await client.signIn('gwen.parry@ashbrook.example');
-  const [motion] = await client.rows<{ id: string }>('motions', session);
-  return { address, token: session.token, recordId: motion?.id ?? '', folder };
+  return { address, token: session.token, recordId: aMotion(folder), folder };
 }
 
 function report(found: readonly Found[]): number {

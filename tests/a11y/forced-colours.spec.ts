@@ -100,16 +100,8 @@ for (const address of templates()) {
 }
 
 test('what members see, in forced colours', async ({ page, coop }) => {
-  const session = await sessionOf(coop, cast.supported.email);
-  const [closed] = await coop.rows<{ motion: string }>('vote_closures', session);
   await signedIn(page, coop, cast.supported);
-  for (const path of [
-    '/my-page/',
-    '/votes/',
-    `/votes/motion/?id=${closed!.motion}`,
-    '/time-bank/',
-    '/time-bank/log/',
-  ]) {
+  for (const path of ['/my-page/', '/votes/', motionPage(coop, 'closed'), '/time-bank/', '/time-bank/log/']) {
     for (const address of [path, `/cy${path}`]) {
       await visit(page, address);
       expect(await lost(page), address).toEqual([]);

@@ -128,22 +128,13 @@ for (const address of templates()) {
   }
 }
 
-/** The page of the first motion that is open, or closed, for somebody. */
-async function motionOf(coop: TestServer, state: 'open' | 'closed'): Promise<string> {
-  const session = await sessionOf(coop, cast.supported.email);
-  const closures = await coop.rows<{ motion: string }>('vote_closures', session);
-  const motions = await coop.rows<{ id: string }>('motions', session, 'sort=closesAt,id');
-  const isClosed = (id: string) => closures.some((row) => row.motion === id);
-  return `/votes/motion/?id=${motions.find(({ id }) => isClosed(id) === (state === 'closed'))!.id}`;
-}
-
 for (const lang of languages) {
   test(`what a member hears (${lang})`, async ({ page, ownCoop }) => {
     const pages = {
       'my-page': '/my-page/',
       votes: '/votes/',
-      'votes.motion.open': await motionOf(ownCoop, 'open'),
-      'votes.motion.closed': await motionOf(ownCoop, 'closed'),
+      'votes.motion.open': motionPage(ownCoop, 'open'),
+      'votes.motion.closed': motionPage(ownCoop, 'closed'),
       'time-bank': '/time-bank/',
       'time-bank.log': '/time-bank/log/',
     };

@@ -57,22 +57,15 @@ const time = ({ lang }: There) => say(lang, 'time-bank');
 const next = ({ page }: There) => page.locator('form button[type="submit"]').click();
 
 /** The page of the first motion that is in a state. */
-const motion = (state: 'open' | 'closed') => {
-  return async ({ coop }: There) => {
-    const session = await sessionOf(coop, cast.worker.email);
-    const closed = new Set(
-      (await coop.rows<{ motion: string }>('vote_closures', session)).map((row) => row.motion),
-    );
-    const motions = await coop.rows<{ id: string }>('motions', session, 'sort=closesAt,id');
-    const found = motions.find(({ id }) => closed.has(id) === (state === 'closed'));
-    return `/votes/motion/?id=${found!.id}`;
-  };
-};
+const motion =
+  (state: 'open' | 'closed') =>
+  ({ coop }: There) =>
+    motionPage(coop, state);
 
 /** Samuel votes, once: a second voice for the same motion changes nothing. */
 async function voted(there: There): Promise<void> {
   const session = await sessionOf(there.coop, cast.worker.email);
-  const motionId = (await motion('open')(there)).split('=')[1];
+  const motionId = motion('open')(there).split('=')[1];
   await there.coop.command('voting/cast-vote', { motionId, choice: 'for' }, { as: session });
 }
 

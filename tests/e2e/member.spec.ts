@@ -11,12 +11,10 @@ interface Motion {
 }
 
 /** The open motion that closes first, as the list shows it. */
-async function openMotion(coop: TestServer, as: Session): Promise<Motion> {
-  const closed = new Set(
-    (await coop.rows<{ motion: string }>('vote_closures', as)).map(({ motion }) => motion),
+function openMotion(coop: TestServer): Motion {
+  const [found] = coop.look<Motion>(
+    'SELECT * FROM motions WHERE id NOT IN (SELECT motion FROM vote_closures) ORDER BY closesAt LIMIT 1',
   );
-  const motions = await coop.rows<Motion>('motions', as, 'sort=closesAt');
-  const found = motions.find(({ id }) => !closed.has(id));
   if (!found) throw new Error('The demo has no open motion.');
   return found;
 }
@@ -32,10 +30,14 @@ async function closeVote(coop: TestServer, motion: Motion): Promise<void> {
   expect(closed.status).toBe(200);
 }
 
-const historyOf = async (coop: TestServer, as: Session, motion: Motion) =>
-  (await coop.rows<{ motion: string; choice: string }>('vote_events', as, 'sort=seq')).flatMap((event) =>
-    event.motion === motion.id ? [event.choice] : [],
-  );
+const historyOf = (coop: TestServer, { member }: Session, motion: Motion) =>
+  coop
+    .look<{ choice: string }>(
+      'SELECT choice FROM vote_events WHERE motion = ? AND member = ? ORDER BY seq',
+      motion.id,
+      member,
+    )
+    .map(({ choice }) => choice);
 
 async function toCheck(page: Page, lang: Language, choice: 'for' | 'against' | 'abstain'): Promise<void> {
   const t = say(lang, 'votes');
@@ -58,7 +60,7 @@ for (const lang of languages) {
   test.describe(`voting (${lang})`, () => {
     test('a member votes, changes the vote, and reads the result', async ({ page, ownCoop }) => {
       const gwen = await signedIn(page, ownCoop, cast.supported);
-      const motion = await openMotion(ownCoop, gwen);
+      const motion = openMotion(ownCoop);
       await page.goto(at(ownCoop, lang, '/votes/'));
       await page
         .getByRole('link', { name: `${t('read-and-vote')} ${t('about', { title: titleOf(motion, lang) })}` })
@@ -78,17 +80,16 @@ for (const lang of languages) {
       await toCheck(page, lang, 'against');
       await page.getByRole('button', { name: t('confirm') }).click();
       await expectStep(page, t('done-changed-title'));
-      expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for', 'against']);
+      expect(historyOf(ownCoop, gwen, motion)).toEqual(['for', 'against']);
 
       await closeVote(ownCoop, motion);
       await page.goto(at(ownCoop, lang, '/votes/'));
       await page
         .getByRole('link', { name: `${t('see-result')} ${t('about', { title: titleOf(motion, lang) })}` })
         .click();
-      const [result] = await ownCoop.rows<{ carried: boolean; votesFor: number; votesAgainst: number }>(
-        'vote_results',
-        gwen,
-        `filter=${encodeURIComponent(`motion="${motion.id}"`)}`,
+      const [result] = ownCoop.look<{ carried: number; votesFor: number; votesAgainst: number }>(
+        'SELECT carried, votesFor, votesAgainst FROM vote_results WHERE motion = ?',
+        motion.id,
       );
       await expect(page.getByRole('heading', { name: t(result!.carried ? 'passed' : 'lost') })).toBeVisible();
       const table = page.getByRole('table', { name: t('chart') });
@@ -104,7 +105,7 @@ for (const lang of languages) {
 
     test('the keyboard alone is enough', async ({ page, ownCoop }) => {
       const gwen = await signedIn(page, ownCoop, cast.supported);
-      const motion = await openMotion(ownCoop, gwen);
+      const motion = openMotion(ownCoop);
       await page.goto(at(ownCoop, lang, '/votes/'));
       await pressByKeyboard(page, page.getByRole('link', { name: t('read-and-vote') }).first());
       await expect(page.getByRole('heading', { level: 1, name: titleOf(motion, lang) })).toBeVisible();
@@ -119,7 +120,7 @@ for (const lang of languages) {
       await expectStep(page, t('check-title'));
       await pressByKeyboard(page, page.getByRole('button', { name: t('confirm') }));
       await expectStep(page, t('done-title'));
-      expect(await historyOf(ownCoop, gwen, motion)).toEqual(['abstain']);
+      expect(historyOf(ownCoop, gwen, motion)).toEqual(['abstain']);
     });
   });
 }
@@ -129,7 +130,7 @@ const e = say('en', 'errors');
 
 test('going on without a choice says what is missing', async ({ page, ownCoop }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  await toQuestion(page, ownCoop, 'en', await openMotion(ownCoop, gwen));
+  await toQuestion(page, ownCoop, 'en', openMotion(ownCoop));
   await page.getByRole('button', { name: t('to-check') }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await page.getByRole('link', { name: e('choice-missing') }).click();
@@ -138,7 +139,7 @@ test('going on without a choice says what is missing', async ({ page, ownCoop })
 
 test('Back goes one step back and keeps the choice', async ({ page, ownCoop }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  const motion = await openMotion(ownCoop, gwen);
+  const motion = openMotion(ownCoop);
   await toQuestion(page, ownCoop, 'en', motion);
   await toCheck(page, 'en', 'for');
   await page.goBack();
@@ -146,22 +147,22 @@ test('Back goes one step back and keeps the choice', async ({ page, ownCoop }) =
   await expect(page.getByRole('radio', { name: t('for') })).toBeChecked();
   await page.goBack();
   await expectStep(page, motion.titleEn);
-  expect(await historyOf(ownCoop, gwen, motion)).toEqual([]);
+  expect(historyOf(ownCoop, gwen, motion)).toEqual([]);
 });
 
 test('two quick presses are one vote', async ({ page, ownCoop }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  const motion = await openMotion(ownCoop, gwen);
+  const motion = openMotion(ownCoop);
   await toQuestion(page, ownCoop, 'en', motion);
   await toCheck(page, 'en', 'for');
   await page.getByRole('button', { name: t('confirm') }).dblclick();
   await expectStep(page, t('done-title'));
-  expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for']);
+  expect(historyOf(ownCoop, gwen, motion)).toEqual(['for']);
 });
 
 test('a lost connection is told, and the second press does not count twice', async ({ page, ownCoop }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  const motion = await openMotion(ownCoop, gwen);
+  const motion = openMotion(ownCoop);
   await toQuestion(page, ownCoop, 'en', motion);
   await toCheck(page, 'en', 'for');
   const keys: (string | undefined)[] = [];
@@ -181,7 +182,7 @@ test('a lost connection is told, and the second press does not count twice', asy
   await expectStep(page, t('done-title'));
   expect(keys).toHaveLength(2);
   expect(keys[1]).toBe(keys[0]);
-  expect(await historyOf(ownCoop, gwen, motion)).toEqual(['for']);
+  expect(historyOf(ownCoop, gwen, motion)).toEqual(['for']);
 });
 
 test('a vote that closes while somebody thinks is told, and the result takes its place', async ({
@@ -189,7 +190,7 @@ test('a vote that closes while somebody thinks is told, and the result takes its
   ownCoop,
 }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  const motion = await openMotion(ownCoop, gwen);
+  const motion = openMotion(ownCoop);
   await toQuestion(page, ownCoop, 'en', motion);
   await toCheck(page, 'en', 'for');
   await closeVote(ownCoop, motion);
@@ -198,12 +199,12 @@ test('a vote that closes while somebody thinks is told, and the result takes its
   await expect(page.getByRole('alert')).toContainText(e('vote-closed'));
   await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
   await expect(page.getByText(t('did-not-vote'))).toBeVisible();
-  expect(await historyOf(ownCoop, gwen, motion)).toEqual([]);
+  expect(historyOf(ownCoop, gwen, motion)).toEqual([]);
 });
 
 test('between the close and the count the page says so', async ({ page, ownCoop }) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
-  const motion = await openMotion(ownCoop, gwen);
+  const motion = openMotion(ownCoop);
   await ownCoop.setClock(instant(motion.closesAt) + 1000);
   await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`);
   await expect(page.getByText(t('counting'))).toBeVisible();

@@ -54,7 +54,10 @@ export function sessionOf(coop: TestServer, email: string): Promise<Session> {
  */
 export async function signedIn(page: Page, coop: TestServer, person: { email: string }): Promise<Session> {
   const session = await sessionOf(coop, person.email);
-  const [account] = await coop.rows<{ language: 'en' | 'cy' }>('accounts', session);
+  const [account] = coop.look<{ language: 'en' | 'cy' }>(
+    'SELECT language FROM accounts WHERE id = ?',
+    session.account,
+  );
   const kept: KeptSession = {
     token: session.token,
     account: session.account,

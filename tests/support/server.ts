@@ -6,6 +6,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { clientOf, type Client } from '../../src/cli/parts/client.ts';
 import { testServerProgram } from '../../src/cli/parts/root.ts';
 import { freePort, startServer, type RunningServer } from '../../src/cli/parts/server.ts';
@@ -18,6 +19,8 @@ export { TEST_NOW };
 export interface TestServer extends Client {
   /** The folder of its data, for a look into the database. */
   data: string;
+  /** Looks into the database beside the server: what is stored, not what is answered. */
+  look: <T = Record<string, string | number>>(sql: string, ...params: (string | number)[]) => T[];
   /** Sets the clock (milliseconds since 1970); null lets real time run. */
   setClock: (now: number | null) => Promise<void>;
   /** Ends it politely and removes its data. */
@@ -52,6 +55,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const server: TestServer = {
     ...clientOf(address),
     data,
+    look: <T>(sql: string, ...params: (string | number)[]) => {
+      const database = new DatabaseSync(join(data, 'data.db'), { readOnly: true, timeout: 5000 });
+      try {
+        return database.prepare(sql).all(...params) as T[];
+      } finally {
+        database.close();
+      }
+    },
     setClock: async (now) => {
       const answer = await fetch(`${address}/api/test/clock`, {
         method: 'POST',
@@ -78,4 +89,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   await server.start();
   return server;
+}
+
+/** The page of the first motion that is still open to come or to vote, or closed. */
+export function motionPage(coop: Pick<TestServer, 'look'>, state: 'open' | 'closed'): string {
+  const sql =
+    `SELECT id FROM motions WHERE id ${state === 'closed' ? '' : 'NOT '}IN (SELECT motion FROM vote_closures) ` +
+    'ORDER BY closesAt, id LIMIT 1';
+  return `/votes/motion/?id=${coop.look<{ id: string }>(sql)[0]!.id}`;
 }

@@ -1,8 +1,14 @@
 /**
- * Talks to a running server as a page does: asks for verbs, reads rows, and signs in by the message in the demo's
+ * Talks to a running server as a page does: sends commands, asks queries, and signs in by the message in the demo's
  * post box. For the commands that put the server under load, and for the tests.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AnswerOf, SentTo } from '../../commands/index.ts';
+import type { EveryQuery } from '../../queries/index.ts';
+
+type QueryName = EveryQuery['name'];
+type QueryInput<N extends QueryName> = SentTo<Extract<EveryQuery, { name: N }>>;
+type Answered<N extends QueryName> = AnswerOf<Extract<EveryQuery, { name: N }>>;
 
 /** A signed-in person: what the page would keep. */
 export interface Session {
@@ -40,10 +46,10 @@ export interface Client {
   address: string;
   /** Asks for a verb: `command('voting/cast-vote', { … }, { as: rhian })`. */
   command: <T = unknown>(verb: string, input: unknown, options?: CommandOptions) => Promise<Answer<T>>;
-  /** Reads an address, such as `/api/collections/motions/records`. */
+  /** Reads an address, such as `/api/health`. */
   read: <T = unknown>(path: string, as?: Session) => Promise<Answer<T>>;
-  /** All rows that this person may list (up to 500). Throws when the list is refused. */
-  rows: <T = Record<string, unknown>>(collection: string, as?: Session, query?: string) => Promise<T[]>;
+  /** What a query answers: `ask('voting/motion', { id }, rhian)`. Throws when it is refused. */
+  ask: <N extends QueryName>(name: N, input: QueryInput<N>, as?: Session) => Promise<Answered<N>>;
   /** The messages in the demo's post box, newest first. */
   postBox: () => Promise<Letter[]>;
   /** Signs in by message and post box. */
@@ -94,11 +100,11 @@ export function clientOf(address: string): Client {
         },
       }),
     read: (path, as) => send(address + path, { headers: authorised(as) }),
-    rows: async <T>(collection: string, as?: Session, query = '') => {
-      const path = `/api/collections/${collection}/records?perPage=500&skipTotal=1${query ? `&${query}` : ''}`;
-      const answer = await client.read<{ items: T[] }>(path, as);
-      if (answer.status !== 200) throw unexpected(`Rows of ${collection}`, answer);
-      return answer.body.items;
+    ask: async <N extends QueryName>(name: N, input: QueryInput<N>, as?: Session) => {
+      const fields = new URLSearchParams(Object.entries(input as Record<string, string>));
+      const answer = await client.read<Answered<N>>(`/api/co-op/${name}?${fields}`, as);
+      if (answer.status !== 200) throw unexpected(`Asking ${name}`, answer);
+      return answer.body;
     },
     postBox: async () => {
       const answer = await client.read<{ messages: Letter[] }>('/api/demo/post-box');

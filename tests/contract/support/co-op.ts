@@ -31,8 +31,6 @@ export interface Caller {
   /** Sends a command, with a fresh key unless one is given. */
   post(verb: string, input: unknown, key?: string): Promise<Answer>;
   get(path: string): Promise<Answer>;
-  /** Reads all rows of a collection that this caller may see. */
-  rows(collection: string, query?: string): Promise<Seen[]>;
 }
 
 export interface Coop {
@@ -86,11 +84,6 @@ function callerAt(address: () => string, token: string | null): Caller {
           body: typeof input === 'string' ? input : JSON.stringify(input),
         }),
       ),
-    rows: async (collection, query = '') => {
-      const found = await get(`/api/collections/${collection}/records?perPage=500${query}`);
-      if (found.status !== 200) throw new Error(`${collection}: ${found.status} ${found.text}`);
-      return found.body.items;
-    },
   };
 }
 
