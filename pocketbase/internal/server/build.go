@@ -67,7 +67,12 @@ func (c *Coop) Build() (*Face, error) {
 	}
 	face := &Face{Public: public.Handler(), Health: checker, NoPages: pages.Empty()}
 	if c.Settings.Dashboard != "" {
-		face.Dashboard = web.Dashboard(api, c.Settings.DashboardIPs, c.Settings.Secure())
+		face.Dashboard = web.Dashboard(api, web.DashboardAccess{
+			Callers: c.Settings.DashboardIPs,
+			Listen:  c.Settings.Dashboard,
+			Hosts:   c.Settings.DashboardHosts,
+			Secure:  c.Settings.Secure(),
+		})
 	}
 	face.Subject = selfcheck.Subject{
 		App:      c.App,
