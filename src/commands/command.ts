@@ -39,6 +39,7 @@ export function command<Answer>() {
 /** Refusals that any verb may meet before its own rules are asked. */
 export const commonRefusals = {
   'not-json': 400,
+  'text-wrong': 400,
   'input-wrong': 400,
   'key-missing': 400,
   'not-signed-in': 401,

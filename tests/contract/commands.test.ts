@@ -95,7 +95,7 @@ describe.each(all)('%s', (verb) => {
 
   test('refuses what is not a JSON object', async () => {
     const before = everything();
-    for (const body of ['', 'null', '[]', '"text"', '{', '{"a":', '\u0000', '7']) {
+    for (const body of ['', 'null', '[]', '"text"', '{', '{"a":', '7']) {
       const answer = await send(verb, { token: nia.token, body });
       expect([body, answer.status, answer.codes]).toEqual([body, 400, ['not-json']]);
     }
@@ -106,6 +106,15 @@ describe.each(all)('%s', (verb) => {
     ]) {
       const answer = await send(verb, { token: nia.token, type });
       expect([type, answer.status]).toEqual([type, 400]);
+    }
+    expect(everything()).toEqual(before);
+  });
+
+  test('refuses a NUL and half a letter before anything else', async () => {
+    const before = everything();
+    for (const body of ['\u0000', '{"a":"b\\u0000"}', '{"a":"\\ud83d"}', '{"a":"\\ude42\\ud83d"}']) {
+      const answer = await send(verb, { token: nia.token, body });
+      expect([body, answer.status, answer.codes]).toEqual([body, 400, ['text-wrong']]);
     }
     expect(everything()).toEqual(before);
   });

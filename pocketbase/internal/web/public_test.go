@@ -250,6 +250,42 @@ func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
 	}
 }
 
+func TestAHouseholdHasOnlySoManyRequestsAnsweredAtOnce(t *testing.T) {
+	holding, finish := make(chan struct{}), make(chan struct{})
+	handler := face(func(p *Public) {
+		p.Proxies = []netip.Prefix{netip.MustParsePrefix("192.0.2.1/32")} // as send calls
+		p.Site = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/long" {
+				holding <- struct{}{}
+				<-finish
+			}
+		})
+	})
+	const hall, home = "198.51.100.7", "198.51.100.8"
+	answers := make(chan int)
+	for range limits.MostAtOnce {
+		go func() { answers <- send(handler, "GET", "/long", "", "X-Forwarded-For", hall).Code }()
+	}
+	for range limits.MostAtOnce {
+		<-holding
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", hall); answer.Code != 429 || answer.Header().Get("Retry-After") == "" {
+		t.Errorf("one too many: %d", answer.Code)
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", home); answer.Code != 200 {
+		t.Errorf("the neighbour, behind the same proxy: %d", answer.Code)
+	}
+	close(finish)
+	for range limits.MostAtOnce {
+		if status := <-answers; status != 200 {
+			t.Errorf("got %d", status)
+		}
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", hall); answer.Code != 200 {
+		t.Errorf("afterwards: %d", answer.Code)
+	}
+}
+
 func TestAForeignNameAndAnUnknownProxyAreRefused(t *testing.T) {
 	request := httptest.NewRequest("GET", "/", nil)
 	request.Host = "evil.example"
