@@ -136,7 +136,7 @@ func (c *Coop) checker() *health.Checker {
 
 // startOutbox sends messages until the context ends. Waiting for it lets a hand-over that has begun finish.
 func (c *Coop) startOutbox(ctx context.Context) (wait func(), err error) {
-	post := outbox.Post(demo.Post)
+	post, rest := outbox.Post(demo.Post), func() {}
 	if c.Settings.Mode != settings.Demo {
 		mailServer, err := outbox.ServerFrom(c.Settings.SMTPURL, c.Settings.MailFrom)
 		if err != nil {
@@ -144,10 +144,11 @@ func (c *Coop) startOutbox(ctx context.Context) (wait func(), err error) {
 		}
 		post = nil
 		if mailServer != nil {
-			post = mailServer.Post
+			post, rest = mailServer.Post, mailServer.HangUp
 		}
 	}
 	sender := outbox.New(c.App, post, c.Settings.Mode == settings.Demo)
+	sender.Rest = rest
 	c.Platform.SetWake(sender.Wake)
 	done := make(chan struct{})
 	go func() {

@@ -72,7 +72,8 @@ async function startsFull(coop: CrashCoop, crowd: Crowd): Promise<string[]> {
   const page = await coop.client.read('/');
   if (page.status !== 200) faults.push(`after a start on a full disk the home page answered ${page.status}`);
   const rows = await coop.client.read(`/api/collections/motions/records/${crowd.motion}`, crowd.people[0]);
-  if (rows.status !== 200) faults.push(`after a start on a full disk reading a motion answered ${rows.status}`);
+  if (rows.status !== 200)
+    faults.push(`after a start on a full disk reading a motion answered ${rows.status}`);
   if (!(await turnsRed(coop))) faults.push('after a start on a full disk health said that all is well');
   return faults;
 }
