@@ -8,7 +8,7 @@
  * about in every look; elsewhere only the words of a kind that was not asked about yet (support/axe.ts).
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { expect, test, visit } from '../support/browser.ts';
+import { asking, expect, test, visit } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
 import { kindsOfPages } from '../support/templates.ts';
@@ -26,7 +26,9 @@ test('there are pages to look at, in both languages, and guides in both versions
 const pages = [...kindsOfPages, ...builtPages().filter((address) => !kindsOfPages.includes(address))];
 
 for (const address of pages) {
-  test(`${address} has no fault that two engines can find`, async ({ desk }) => {
+  const title = `${address} has no fault that two engines can find`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/pages.spec.ts', page: address });
+  ask(title, about, async ({ desk }) => {
     await visit(desk, address);
     const second = await secondOpinion(desk);
     const first = await faultsIn(desk, everyLook, { whole: kindsOfPages.includes(address) });

@@ -10,8 +10,19 @@
  * visited on each tool in English, and in Welsh on one of them.
  */
 import { languages, say, type Language } from '../e2e/journey.ts';
+import { localHref } from '../../src/lib/locale.ts';
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { cast, expect, sessionOf, signedIn, standing, test, visit, type Page } from '../support/browser.ts';
+import {
+  asking,
+  cast,
+  expect,
+  sessionOf,
+  signedIn,
+  standing,
+  test,
+  visit,
+  type Page,
+} from '../support/browser.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -347,7 +358,13 @@ const states: State[] = [
 
 for (const lang of languages) {
   for (const state of states.filter((each) => each.languages?.includes(lang) ?? true)) {
-    test(`${state.name} (${lang}): no fault that a machine can find`, async ({ desk: page, coop }) => {
+    const title = `${state.name} (${lang}): no fault that a machine can find`;
+    const { ask, about } = asking(title, {
+      code: 'tests/a11y/states.spec.ts',
+      page: localHref(lang, typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : '/votes/motion/'),
+      answers: true,
+    });
+    ask(title, about, async ({ desk: page, coop }) => {
       const there = { page, coop, lang };
       if (state.who) await signedIn(page, coop, state.who);
       await state.first?.(there);

@@ -11,6 +11,7 @@ import {
   type Request,
 } from '@playwright/test';
 import type { Session as KeptSession } from '../../src/lib/session.ts';
+import { claim, isProven, keepProof, type Claim, type DependsOn } from './proven.ts';
 import { startTestServer, type Session, type TestServer } from './server.ts';
 
 export { expect };
@@ -27,11 +28,28 @@ interface ForTest {
   desk: Page;
 }
 
+interface ForAll {
+  /** Keeps the proof of a test that passed (proven.ts). */
+  proof: void;
+}
+
 interface ForWorker {
   coop: TestServer;
 }
 
-export const test = base.extend<ForTest, ForWorker>({
+/** The kind of note by which a test says what it claims. */
+const CLAIM = 'claim';
+
+export const test = base.extend<ForTest & ForAll, ForWorker>({
+  proof: [
+    async ({}, use, info) => {
+      await use();
+      const claimed = info.annotations.filter(({ type }) => type === CLAIM);
+      if (info.status !== 'passed') return;
+      for (const { description } of claimed) keepProof(JSON.parse(description ?? '') as Claim);
+    },
+    { auto: true },
+  ],
   coop: [
     async ({}, use) => {
       const server = await startTestServer();
@@ -54,6 +72,18 @@ export const test = base.extend<ForTest, ForWorker>({
   },
   baseURL: async ({ coop }, use) => use(coop.address),
 });
+
+/**
+ * How a test is declared that an earlier run may have proven: `const { ask, about } = asking(title, …)`, then
+ * `ask(title, about, async ({ desk }) => …)`. A proven one is left out, with a note that says so.
+ */
+export function asking(title: string, dependsOn: DependsOn) {
+  const claimed = claim(title, dependsOn);
+  const proven = isProven(claimed);
+  const notes = [{ type: CLAIM, description: JSON.stringify(claimed) }];
+  const about = { annotation: proven ? [...notes, { type: 'proven' }] : notes };
+  return { ask: proven ? test.skip : test, about };
+}
 
 /** One window for each browser, and a worker has one browser. */
 const windows = new WeakMap<Browser, Promise<BrowserContext>>();
