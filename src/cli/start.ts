@@ -16,7 +16,7 @@ import { stopChildrenOnSignal } from './parts/run.ts';
 import { startServer, type RunningServer } from './parts/server.ts';
 import { runSteps, type Step } from './parts/steps.ts';
 import { Stop, main } from './parts/stop.ts';
-import { checkFolder, checkPort, checkSpace } from './start/ready.ts';
+import { checkFolder, checkPort, checkSpace, holdsData } from './start/ready.ts';
 import { notesIn } from './start/notes.ts';
 import { rememberData } from './start/remembered.ts';
 import { howToSignIn } from './start/welcome.ts';
@@ -121,7 +121,7 @@ await main(async () => {
   const chosen = choose();
   await checkPort(chosen.port);
   checkFolder(chosen.data);
-  checkSpace(chosen.data, SPACE_TO_RUN_MB);
+  if (!holdsData(chosen.data)) checkSpace(chosen.data, SPACE_TO_RUN_MB);
   if (!existsSync(serverProgram)) checkSpace(root, SPACE_TO_BUILD_MB);
   await prepare(chosen);
 

@@ -3,16 +3,32 @@
  * `N passed, N failed`, and exit code 1 when anything failed.
  *
  *   npm test -- --only contract      only the steps whose name has that word, with what they need
+ *   npm test -- --all                asks about every page again, also those that an earlier run has proven
+ *   npm test -- --seed 7             draws the proven pages that are asked again as that run did
+ *
+ * Before the last line stands where the time went, and the ten slowest tests.
  */
+import { randomInt } from 'node:crypto';
 import { stopChildrenOnSignal } from './parts/run.ts';
-import { readOptions } from './parts/options.ts';
+import { readOptions, wholeNumber } from './parts/options.ts';
 import { runSteps } from './parts/steps.ts';
 import { Stop, main } from './parts/stop.ts';
 import { only, testSteps } from './test/steps.ts';
+import { timesTable } from './test/times.ts';
+
+const MOST_SEED = 2 ** 31;
 
 await main(async () => {
   stopChildrenOnSignal();
-  const { values } = readOptions({ only: { type: 'string' } });
+  const { values } = readOptions({
+    only: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  });
+  const seed =
+    values.seed === undefined ? randomInt(MOST_SEED - 1) + 1 : wholeNumber('seed', values.seed, MOST_SEED);
+  // What is proven is not asked again (tests/support/proven.ts), but for those that the lot falls on.
+  if (!values.all) process.env['COMMON_CARE_PROVEN'] = String(seed);
   const all = await testSteps();
   const steps = values.only === undefined ? all : only(all, values.only);
   if (steps.length === 0) {
@@ -24,7 +40,8 @@ await main(async () => {
   const done = await runSteps(steps);
   const passed = done.reduce((total, step) => total + step.passed, 0);
   const failed = done.reduce((total, step) => total + step.failed, 0);
-  console.log(`\n${Math.round((Date.now() - started) / 1000)} s in all`);
+  console.log(`\n${timesTable(done, (Date.now() - started) / 1000).join('\n')}\n`);
+  if (!values.all) console.log(`Proven pages that were asked again were drawn by --seed ${seed}.`);
   for (const step of done.filter((each) => each.failed)) console.log(`✗ ${step.name}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed ? 1 : 0;

@@ -51,6 +51,7 @@ export type AnswerOf<D> = D extends { readonly answer?: infer Answer } ? NonNull
 /** Refusals that any door may meet before its own rules are asked. */
 export const commonRefusals = {
   'not-json': 400,
+  'text-wrong': 400,
   'input-wrong': 400,
   'key-missing': 400,
   'not-signed-in': 401,

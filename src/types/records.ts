@@ -131,6 +131,7 @@ export interface OutboxRecord {
   sentAt: string;
   tries: number;
   lastError: string;
+  priority: number;
 }
 
 export interface SignInRequestsRecord {

@@ -1,16 +1,19 @@
 /**
- * Every page of the site as a stranger finds it, in both languages, wide and at 320 px, in light, dark and high
- * contrast: nothing that axe can see, AAA included, and nothing that has to be scrolled sideways, with the largest
- * words neither. Guides come in both versions. What members see, and what only a press brings, is in states.spec.ts.
- * What only a person can judge is not here.
+ * Every page of the site as a stranger finds it, in both languages: in one visit, both engines. IBM's asks about the
+ * page as it came; axe asks in every look: wide and at 320 px, in light, dark and high contrast, AAA included, and
+ * nothing has to be scrolled sideways, with the largest words neither. What members see, and what only a press
+ * brings, is in states.spec.ts. What only a person can judge is not here.
+ *
+ * On /design/, which shows every part in every state, and on pages that bring something new, every colour is asked
+ * about in every look; elsewhere only the words of a kind that was not asked about yet (support/axe.ts).
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { expect, test, visit } from '../support/browser.ts';
+import { asking, expect, test, visit } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
+import { secondOpinion } from '../support/second-opinion.ts';
+import { kindsOfPages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-// Keeping pages for reading offline is not what is asked here, and costs every test a fresh copy of the site.
-test.use({ serviceWorkers: 'block' });
 
 test('there are pages to look at, in both languages, and guides in both versions', () => {
   for (const address of ['/', '/design/', '/guides/direct-payments/', '/guides/direct-payments/standard/']) {
@@ -19,39 +22,16 @@ test('there are pages to look at, in both languages, and guides in both versions
   }
 });
 
-for (const address of builtPages()) {
-  test(`${address} has no fault that a machine can find`, async ({ page }) => {
-    await visit(page, address);
-    expect(await faultsIn(page, everyLook)).toEqual([]);
+/** The pages that teach most come first. */
+const pages = [...kindsOfPages, ...builtPages().filter((address) => !kindsOfPages.includes(address))];
+
+for (const address of pages) {
+  const title = `${address} has no fault that two engines can find`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/pages.spec.ts', page: address });
+  ask(title, about, async ({ desk }) => {
+    await visit(desk, address);
+    const second = await secondOpinion(desk);
+    const first = await faultsIn(desk, everyLook, { whole: kindsOfPages.includes(address) });
+    expect([...first, ...second]).toEqual([]);
   });
 }
-
-test('a page with a fault is noticed', async ({ page }) => {
-  await visit(page, '/');
-  await page.evaluate(() => {
-    const pale = document.createElement('p');
-    pale.textContent = 'These words are too pale to read.';
-    pale.style.color = '#999';
-    pale.style.width = '2000px';
-    document.querySelector('main')!.append(pale);
-  });
-  const faults = await faultsIn(page, [{ theme: 'light', width: 320, ask: 'all' }]);
-  expect(faults.join('\n')).toContain('color-contrast');
-  expect(faults.join('\n')).toContain('wider than the window');
-});
-
-test('a fault that only one theme has is noticed, also where it was folded away', async ({ page }) => {
-  await visit(page, '/');
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("[data-theme='dark'] #pale { color: #444 }");
-    document.adoptedStyleSheets = [sheet];
-    const fold = document.createElement('details');
-    const words = Object.assign(document.createElement('p'), { id: 'pale', textContent: 'Words.' });
-    fold.append(Object.assign(document.createElement('summary'), { textContent: 'More' }), words);
-    document.querySelector('main')!.append(fold);
-  });
-  const pale = (await faultsIn(page, everyLook)).filter((fault) => fault.includes('#pale'));
-  expect(pale.join('\n')).toContain('color-contrast');
-  expect(pale.every((fault) => fault.startsWith('dark, 320 px'))).toBe(true);
-});

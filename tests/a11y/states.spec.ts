@@ -4,10 +4,26 @@
  * the session; rows that the demo lacks are left out of the server's answer on their way (`without`). Each state
  * names what it shows, so that none is asked about before it is there. Signing in and casting a vote step by step
  * are asked in e2e/looks.spec.ts.
+ *
+ * Every part in every state stands on /design/ with its examples, in both languages. A state that only puts one such
+ * part into the frame of a tool, with the same sentences on each tool (no connection, a fault of the server), is
+ * visited on each tool in English, and in Welsh on one of them.
  */
-import { say, type Language } from '../e2e/journey.ts';
+import { languages, say, type Language } from '../e2e/journey.ts';
+import { localHref } from '../../src/lib/locale.ts';
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { cast, expect, sessionOf, signedIn, standing, test, visit, type Page } from '../support/browser.ts';
+import {
+  asking,
+  cast,
+  expect,
+  sessionOf,
+  signedIn,
+  standing,
+  test,
+  visit,
+  type Page,
+} from '../support/browser.ts';
+import { secondOpinion } from '../support/second-opinion.ts';
 import type { TestServer } from '../support/server.ts';
 
 interface There {
@@ -26,10 +42,13 @@ interface State {
   then?: (there: There) => Promise<void>;
   /** What shows that the state is there. */
   shows: string;
+  /** True where IBM's engine is asked as well: what members see when all is well. */
+  second?: boolean;
+  /** Where it is visited; in both languages when left out. */
+  languages?: readonly Language[];
 }
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block' });
 
 /** The server's answer about these collections has no rows. */
 const without =
@@ -101,19 +120,22 @@ const TOOLS = [
 ];
 
 const states: State[] = [
-  ...TOOLS.flatMap((path): State[] => [
-    { name: `${path}, no connection`, path, who: cast.supported, first: offline, shows: '.state--offline' },
-    {
-      name: `${path}, a fault of the server`,
-      path,
-      who: cast.supported,
-      first: broken,
-      shows: '.state--fault',
-    },
-  ]),
+  ...TOOLS.flatMap((path, at): State[] => {
+    const everywhere = { path, who: cast.supported, languages: at === 0 ? languages : (['en'] as const) };
+    return [
+      { ...everywhere, name: `${path}, no connection`, first: offline, shows: '.state--offline' },
+      { ...everywhere, name: `${path}, a fault of the server`, first: broken, shows: '.state--fault' },
+    ];
+  }),
   { name: 'still waiting', path: '/votes/', who: cast.supported, first: silent, shows: '.tool-frame .state' },
 
-  { name: 'my page, with things to do', path: '/my-page/', who: cast.supported, shows: '.next__thing' },
+  {
+    name: 'my page, with things to do',
+    path: '/my-page/',
+    who: cast.supported,
+    shows: '.next__thing',
+    second: true,
+  },
   {
     name: 'my page, nothing to do',
     path: '/my-page/',
@@ -148,7 +170,7 @@ const states: State[] = [
     shows: '.guide-said',
   },
 
-  { name: 'votes', path: '/votes/', who: cast.supported, shows: '.motion-card--open' },
+  { name: 'votes', path: '/votes/', who: cast.supported, shows: '.motion-card--open', second: true },
   { name: 'votes, voted', path: '/votes/', who: cast.worker, first: voted, shows: '.tag--good' },
   {
     name: 'votes, none at all',
@@ -157,7 +179,7 @@ const states: State[] = [
     first: without('motions'),
     shows: '.tool-frame .state',
   },
-  { name: 'a motion, open', path: motion('open'), who: cast.supported, shows: '.when' },
+  { name: 'a motion, open', path: motion('open'), who: cast.supported, shows: '.when', second: true },
   { name: 'a motion, voted', path: motion('open'), who: cast.worker, first: voted, shows: '.when' },
   {
     name: 'a motion, not on the roll',
@@ -173,7 +195,13 @@ const states: State[] = [
     first: without('vote_openings'),
     shows: '.tool-frame .notice',
   },
-  { name: 'a motion, closed', path: motion('closed'), who: cast.supported, shows: '.tool-frame .chart' },
+  {
+    name: 'a motion, closed',
+    path: motion('closed'),
+    who: cast.supported,
+    shows: '.tool-frame .chart',
+    second: true,
+  },
   {
     name: 'a motion that does not exist',
     path: '/votes/motion/?id=none',
@@ -181,7 +209,14 @@ const states: State[] = [
     shows: '.tool-frame .state',
   },
 
-  { name: 'the time bank', path: '/time-bank/', who: cast.supported, shows: '.statement' },
+  { name: 'the time bank', path: '/time-bank/', who: cast.supported, shows: '.statement', second: true },
+  {
+    name: 'writing down help',
+    path: '/time-bank/log/',
+    who: cast.supported,
+    shows: '#who',
+    second: true,
+  },
   { name: 'the time bank of a volunteer', path: '/time-bank/', who: cast.volunteer, shows: '.statement' },
   {
     name: 'the time bank, nothing yet',
@@ -314,9 +349,15 @@ const states: State[] = [
   },
 ];
 
-for (const lang of ['en', 'cy'] as const) {
-  for (const state of states) {
-    test(`${state.name} (${lang}): no fault that a machine can find`, async ({ page, coop }) => {
+for (const lang of languages) {
+  for (const state of states.filter((each) => each.languages?.includes(lang) ?? true)) {
+    const title = `${state.name} (${lang}): no fault that a machine can find`;
+    const { ask, about } = asking(title, {
+      code: 'tests/a11y/states.spec.ts',
+      page: localHref(lang, typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : '/votes/motion/'),
+      answers: true,
+    });
+    ask(title, about, async ({ desk: page, coop }) => {
       const there = { page, coop, lang };
       if (state.who) await signedIn(page, coop, state.who);
       await state.first?.(there);
@@ -327,7 +368,8 @@ for (const lang of ['en', 'cy'] as const) {
       await state.then?.(there);
       await expect(page.locator(state.shows).first()).toBeVisible();
       if (state.first !== silent) await standing(page);
-      expect(await faultsIn(page, everyLook)).toEqual([]);
+      const second = state.second ? await secondOpinion(page) : [];
+      expect([...(await faultsIn(page, everyLook)), ...second]).toEqual([]);
     });
   }
 }

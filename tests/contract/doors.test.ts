@@ -127,7 +127,7 @@ describe.each(named(doors))('%s', (_name, door) => {
 describe.each(named(allCommands))('%s', (_name, door) => {
   test('refuses what is not a JSON object', async () => {
     const before = everything();
-    for (const body of ['', 'null', '[]', '"text"', '{', '{"a":', '\u0000', '7']) {
+    for (const body of ['', 'null', '[]', '"text"', '{', '{"a":', '7']) {
       const answer = await send(door, { token: nia.token, body });
       expect([body, answer.status]).toEqual([body, 400]);
     }
@@ -138,6 +138,15 @@ describe.each(named(allCommands))('%s', (_name, door) => {
     ]) {
       const answer = await send(door, { token: nia.token, type });
       expect([type, answer.status]).toEqual([type, 400]);
+    }
+    expect(everything()).toEqual(before);
+  });
+
+  test('refuses a NUL and half a letter before anything else', async () => {
+    const before = everything();
+    for (const body of ['\u0000', '{"a":"b\\u0000"}', '{"a":"\\ud83d"}', '{"a":"\\ude42\\ud83d"}']) {
+      const answer = await send(door, { token: nia.token, body });
+      expect([body, answer.status, answer.codes]).toEqual([body, 400, ['text-wrong']]);
     }
     expect(everything()).toEqual(before);
   });

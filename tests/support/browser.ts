@@ -2,24 +2,54 @@
  * What a test in the browser starts from: a page, and a real server that its worker has for itself. `coop` is fresh
  * at the start of each worker; a test that must not meet what others did asks for `ownCoop`.
  */
-import { test as base, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import type { Session as KeptSession } from '../../src/lib/session.ts';
+import { claim, isProven, keepProof, type Claim, type DependsOn } from './proven.ts';
 import { startTestServer, type Session, type TestServer } from './server.ts';
 
-export { expect } from '@playwright/test';
-export type { Page } from '@playwright/test';
+export { expect };
+export type { Page };
 export { cast } from './cast.ts';
 
 interface ForTest {
   /** A server of this test's own, with the untouched demo. */
   ownCoop: TestServer;
+  /**
+   * A fresh page in a window that the worker keeps. The window remembers what it has fetched (scripts, sheets, letters),
+   * as a reader's does on the second page, and nothing else: what the page kept on the device is forgotten with it.
+   */
+  desk: Page;
+}
+
+interface ForAll {
+  /** Keeps the proof of a test that passed (proven.ts). */
+  proof: void;
 }
 
 interface ForWorker {
   coop: TestServer;
 }
 
-export const test = base.extend<ForTest, ForWorker>({
+/** The kind of note by which a test says what it claims. */
+const CLAIM = 'claim';
+
+export const test = base.extend<ForTest & ForAll, ForWorker>({
+  proof: [
+    async ({}, use, info) => {
+      await use();
+      const claimed = info.annotations.filter(({ type }) => type === CLAIM);
+      if (info.status !== 'passed') return;
+      for (const { description } of claimed) keepProof(JSON.parse(description ?? '') as Claim);
+    },
+    { auto: true },
+  ],
   coop: [
     async ({}, use) => {
       const server = await startTestServer();
@@ -33,8 +63,44 @@ export const test = base.extend<ForTest, ForWorker>({
     await use(server);
     await server.stop();
   },
+  desk: async ({ browser, coop }, use) => {
+    const window = await keptWindow(browser, coop);
+    const page = await window.newPage();
+    await use(page);
+    await forget(page, coop);
+    await page.close();
+  },
   baseURL: async ({ coop }, use) => use(coop.address),
 });
+
+/**
+ * How a test is declared that an earlier run may have proven: `const { ask, about } = asking(title, …)`, then
+ * `ask(title, about, async ({ desk }) => …)`. A proven one is left out, with a note that says so.
+ */
+export function asking(title: string, dependsOn: DependsOn) {
+  const claimed = claim(title, dependsOn);
+  const proven = isProven(claimed);
+  const notes = [{ type: CLAIM, description: JSON.stringify(claimed) }];
+  const about = { annotation: proven ? [...notes, { type: 'proven' }] : notes };
+  return { ask: proven ? test.skip : test, about };
+}
+
+/** One window for each browser, and a worker has one browser. */
+const windows = new WeakMap<Browser, Promise<BrowserContext>>();
+
+/** Pages that are kept for reading offline are asked about elsewhere, and cost every window a copy of the site. */
+function keptWindow(browser: Browser, coop: TestServer): Promise<BrowserContext> {
+  const known = windows.get(browser);
+  const window = known ?? browser.newContext({ baseURL: coop.address, serviceWorkers: 'block' });
+  windows.set(browser, window);
+  return window;
+}
+
+async function forget(page: Page, coop: TestServer): Promise<void> {
+  const ask = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,session_storage,indexeddb';
+  await ask.send('Storage.clearDataForOrigin', { origin: coop.address, storageTypes });
+}
 
 /** Who has signed in at which server. */
 const sessions = new WeakMap<TestServer, Map<string, Promise<Session>>>();
@@ -76,26 +142,46 @@ export async function signedIn(page: Page, coop: TestServer, person: { email: st
   return session;
 }
 
-/** A tool that fetches something: components/ui/loading. Offline and fault are states too, but nothing is awaited. */
-const AWAITED = '.tool-frame .state[role="status"]:not(.state--offline, .state--fault, [data-design] *)';
+/** What a page has asked for by script and not got yet. What it sends is another thing: that shows when it is done. */
+const asked = new WeakMap<Page, Set<Request>>();
 
-/**
- * Goes to a page and waits until it stands: its letters have come, its tools run, and nothing is awaited any more.
- * Faster than waiting for a quiet network, which is half a second of nothing.
- */
+function askedBy(page: Page): Set<Request> {
+  const known = asked.get(page);
+  if (known) return known;
+  const open = new Set<Request>();
+  asked.set(page, open);
+  const answered = (request: Request) => open.delete(request);
+  page.on('request', (request) => {
+    const byScript = ['fetch', 'xhr'].includes(request.resourceType());
+    if (byScript && request.method() === 'GET') open.add(request);
+  });
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return open;
+}
+
+/** Goes to a page and waits until it stands: its letters have come, its tools run, and nothing is awaited any more. */
 export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'load' });
+  askedBy(page);
+  await page.goto(address, { waitUntil: 'commit' });
   await standing(page);
 }
 
-/** Waits for what `visit` waits for, on a page that is there already. Only a page with a tool asks for more later. */
+/**
+ * Waits for what `visit` waits for, on a page that is there already. The page says by itself when it stands
+ * (components/shell/ready.ts); what it asked for silently, without a word to the reader, is waited for besides.
+ */
 export async function standing(page: Page): Promise<void> {
-  if ((await page.locator('astro-island').count()) > 0) await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    (awaited) =>
-      document.fonts.status === 'loaded' &&
-      document.querySelector('astro-island[ssr]:not([client="visible"])') === null &&
-      document.querySelector(awaited) === null,
-    AWAITED,
-  );
+  const open = askedBy(page);
+  do {
+    if (open.size > 0) await expect.poll(() => open.size).toBe(0);
+    await page.waitForFunction(
+      () =>
+        document.documentElement?.hasAttribute('data-ready') === true &&
+        document.fonts.status === 'loaded' &&
+        document.querySelector('[data-awaited]:not([data-design] *)') === null,
+    );
+    // What comes is drawn a moment later, and may ask for more.
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
+  } while (open.size > 0);
 }

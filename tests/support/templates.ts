@@ -1,10 +1,14 @@
-/** One page of each kind: what holds for one guide's frame holds for all. Every single page is asked about by axe. */
+/**
+ * One page of each kind. What holds for one guide's frame holds for all, so what takes long (keyboard, forced colours,
+ * every colour in every look) is done where something is new, and every single page is asked about by both engines.
+ */
 import { builtPages } from './pages.ts';
+import { pageTree, waysIn } from './structure.ts';
 
 /** Guides and demo pages are many; one of each stands for them. */
 const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\//;
 
-/** The English address of each kind of page. */
+/** The English address of each kind of page, by its address. */
 export function templates(): string[] {
   return builtPages().filter((address) => !address.startsWith('/cy/') && !ALIKE.test(address));
 }
@@ -13,3 +17,28 @@ export function templates(): string[] {
 export function inWelsh(address: string): string {
   return address === '/404.html' ? '/cy/404/' : `/cy${address}`;
 }
+
+/**
+ * Of these pages the ones that bring something new, in the order given: an element that none before had in this place,
+ * counted by the way of tags, classes and roles down to it. Nobody keeps a list: a new part makes its first page one.
+ */
+export async function newIn(addresses: readonly string[]): Promise<string[]> {
+  const known = new Set<string>();
+  const found: string[] = [];
+  for (const address of addresses) {
+    const before = known.size;
+    for (const { way } of waysIn(await pageTree(address))) known.add(way);
+    if (known.size > before) found.push(address);
+  }
+  return found;
+}
+
+/** All pages in the order in which they are looked at: all parts first, then what is one of a kind, English first. */
+function inOrder(): string[] {
+  const kinds = templates();
+  const first = ['/design/', ...kinds, inWelsh('/design/'), ...kinds.map(inWelsh)];
+  return [...new Set([...first, ...builtPages()])].filter((address) => builtPages().includes(address));
+}
+
+/** Pages that bring something new, in one language or the other. */
+export const kindsOfPages: readonly string[] = await newIn(inOrder());

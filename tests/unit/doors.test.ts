@@ -31,13 +31,13 @@ describe('the declarations', () => {
   test.each(doors.map((door) => [door.name, door] as const))(
     '%s refuses a field that it does not know',
     (_name, door) => {
-      expect(v.safeParse(door.input, { ...door.example, extra: '1' }).success).toBe(false);
+      expect(v.safeParse(door.input, { ...(door.example as object), extra: '1' }).success).toBe(false);
     },
   );
 
   test('of queries take only what an address can carry', () => {
     for (const { example } of allQueries)
-      for (const value of Object.values(example)) expect(typeof value).toBe('string');
+      for (const value of Object.values(example as object)) expect(typeof value).toBe('string');
   });
 
   test('tell the platform what it needs and no rule', () => {

@@ -74,6 +74,7 @@ func (t *typed) flags(command *cobra.Command, chosen *settings.Settings) {
 	flags.StringSliceVar(&t.proxies, "trusted-proxy", nil, "the address or network of a proxy whose X-Forwarded-For counts (can be repeated; default: COMMON_CARE_PROXY)")
 	flags.StringVar(&chosen.Dashboard, "dashboard", "", "an address for the dashboard, such as 127.0.0.1:8091 (default: none)")
 	flags.StringSliceVar(&t.dashboardIPs, "dashboard-ips", nil, "the addresses or networks that may reach the dashboard")
+	flags.StringSliceVar(&chosen.DashboardHosts, "dashboard-host", nil, "a name of the dashboard in the browser, beside its address and localhost (can be repeated)")
 	addTestFlags(flags, t)
 }
 

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/pocketbase/dbx"
+	"github.com/pocketbase/pocketbase/core"
 
 	"common-care/internal/fixture"
 	"common-care/internal/outbox"
@@ -280,5 +281,46 @@ func TestWakingSendsWithoutWaiting(t *testing.T) {
 	<-done
 	if read(t, coop, "ann").SentAt == "" {
 		t.Error("stopping left the row open")
+	}
+}
+
+func TestWhoSignsInDoesNotWaitBehindTwoThousandResults(t *testing.T) {
+	const results = 2000
+	coop := fixture.Open(t, fixture.Settings(t))
+	err := coop.App.RunInTransaction(func(tx core.App) error {
+		for i := range results {
+			if _, err := tx.DB().Insert("outbox", dbx.Params{
+				"id": fmt.Sprintf("result%09d", i), "to": fmt.Sprintf("member%d@care.coop", i), "language": "en", "template": "vote-carried",
+				"subject": "Result", "text": "Carried", "deliver": true, "queuedAt": "2026-01-01 00:00:00.000Z", "tries": 0,
+			}).Execute(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []string
+	mail := &postman{}
+	var sender *outbox.Sender
+	rested := 0
+	sender = outbox.New(coop.App, func(ctx context.Context, message outbox.Message, last func() error) error {
+		order = append(order, message.ID)
+		if len(order) == 5 { // while results are going out, somebody asks to sign in, and something else may wait
+			queue(t, coop, "later", dbx.Params{"template": "new-device", "queuedAt": "2026-01-02 00:00:00.000Z"})
+			queue(t, coop, "reminder", dbx.Params{"template": "vote-opens", "priority": 50, "queuedAt": "2026-01-02 00:00:00.000Z"})
+			queue(t, coop, "signing-in", dbx.Params{"template": "sign-in", "queuedAt": "2026-01-02 00:00:00.000Z"})
+			sender.Wake()
+		}
+		return mail.post(ctx, message, last)
+	}, false)
+	sender.Rest = func() { rested++ }
+	send(t, sender)
+	if len(order) != results+3 || order[5] != "signing-in" || order[6] != "reminder" || order[len(order)-1] != "later" {
+		t.Errorf("%d were sent; after the fifth %v, at the end %v", len(order), order[5:8], order[len(order)-1])
+	}
+	if rested != 1 {
+		t.Errorf("the connection was let go %d times", rested)
 	}
 }

@@ -31,6 +31,8 @@ const (
 	// lookAgain is how often rows are looked for without being told.
 	lookAgain = 20 * time.Second
 	atOnce    = 20
+	// awaited is the least priority of a message that lets somebody in: they sit before a page and wait for it.
+	awaited = 100
 )
 
 // ErrUnknown says that nobody can know whether the message was taken.
@@ -61,6 +63,8 @@ type Sender struct {
 	Post Post
 	// KeepText leaves the words in the row after sending (demo: they are read in the post box).
 	KeepText bool
+	// Rest is called when there is no more to send for now (nil: nothing has to be let go).
+	Rest func()
 
 	wake chan struct{}
 }
@@ -108,15 +112,33 @@ func (s *Sender) SendDue(ctx context.Context) (err error) {
 	if err := s.settleStranded(); err != nil {
 		return err
 	}
+	if s.Rest != nil {
+		defer s.Rest()
+	}
 	for ctx.Err() == nil {
 		due, err := s.due()
 		if err != nil || len(due) == 0 {
 			return err
 		}
-		for _, message := range due {
-			if err := s.sendOne(ctx, message); err != nil {
-				return err
-			}
+		if err := s.sendSome(ctx, due); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sendSome sends these messages until there is a new one, which may have to go before them.
+func (s *Sender) sendSome(ctx context.Context, due []Message) error {
+	for _, message := range due {
+		if err := s.sendOne(ctx, message); err != nil {
+			return err
+		}
+		select {
+		case <-s.wake:
+			return nil
+		case <-ctx.Done():
+			return nil
+		default:
 		}
 	}
 	return nil
@@ -127,8 +149,8 @@ func (s *Sender) due() ([]Message, error) {
 	err := s.App.ConcurrentDB().NewQuery(
 		"SELECT id, `to`, language, subject, text, deliver, tries FROM outbox " +
 			"WHERE sentAt = '' AND claimedAt = '' AND tries < {:most} AND (nextTryAt = '' OR nextTryAt <= {:now}) " +
-			"ORDER BY queuedAt, id LIMIT {:some}").
-		Bind(dbx.Params{"most": MostTries, "now": now(0), "some": atOnce}).All(&due)
+			"ORDER BY max(priority, CASE WHEN template GLOB 'sign-in*' THEN {:awaited} ELSE 0 END) DESC, queuedAt, id LIMIT {:some}").
+		Bind(dbx.Params{"most": MostTries, "now": now(0), "awaited": awaited, "some": atOnce}).All(&due)
 	return due, err
 }
 

@@ -24,7 +24,12 @@ type Server struct {
 	tls      bool // from the first byte (smtps); otherwise STARTTLS
 	plain    bool // no TLS at all: only to this very machine
 	from     mail.Address
+
+	line *line // the connection that is open; one sender uses a server, so nothing guards it
 }
+
+// mostOnALine is how many messages one connection takes: many mail servers hang up after a hundred.
+const mostOnALine = 100
 
 // ServerFrom reads COMMON_CARE_SMTP_URL (smtps://user:password@host:465, or smtp:// for STARTTLS) and
 // COMMON_CARE_MAIL_FROM ("Ashbrook Care <post@ashbrook.coop>"). Without an address there is no server (nil).
@@ -58,24 +63,88 @@ func isLoopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// Post hands over one message.
+// Post hands over one message, on the connection of the message before it when there is one. Each reader gets a
+// message of their own: nobody sees who else got the same words.
 func (s *Server) Post(ctx context.Context, message Message, last func() error) error {
 	content, err := Render(message, s.from)
 	if err != nil {
 		return err
 	}
-	client, err := s.connect(ctx)
-	if err != nil {
+	if s.line != nil && s.line.posted >= mostOnALine {
+		s.HangUp()
+	}
+	used := s.line != nil
+	began := false
+	mark := func() error { began = true; return last() }
+	err = s.post(ctx, message.To, content, mark)
+	if used && err != nil && !began && !isRefusal(err) {
+		// The server had hung up meanwhile. It has nothing of this message, so another connection may try.
+		err = s.post(ctx, message.To, content, mark)
+	}
+	return err
+}
+
+// HangUp ends the connection, when there is one.
+func (s *Server) HangUp() {
+	if s.line == nil {
+		return
+	}
+	_ = s.line.client.Quit() // it has its messages; what happens to the farewell does not matter
+	_ = s.line.client.Close()
+	s.line = nil
+}
+
+func (s *Server) post(ctx context.Context, to string, content []byte, last func() error) error {
+	if s.line == nil {
+		made, err := s.connect(ctx)
+		if err != nil {
+			return err
+		}
+		s.line = made
+	}
+	s.line.patience(ctx)
+	err := s.line.hand(s.from.Address, to, content, last)
+	switch {
+	case err == nil:
+		s.line.posted++
+	case isRefusal(err) && s.line.client.Reset() == nil: // it has said no to this message and hears the next one
+	default:
+		_ = s.line.client.Close()
+		s.line = nil
+	}
+	return err
+}
+
+// isRefusal tells "the server said no" from "the connection broke".
+func isRefusal(err error) bool {
+	var refused *textproto.Error
+	return errors.As(err, &refused) && refused.Code != 421 // 421: it says no and hangs up
+}
+
+// line is one connection, on which messages go one after the other.
+type line struct {
+	connection net.Conn
+	client     *smtp.Client
+	posted     int
+}
+
+// patience bounds the next message: a server that says nothing holds it for a minute at most.
+func (l *line) patience(ctx context.Context) {
+	deadline, limited := ctx.Deadline()
+	if !limited {
+		deadline = time.Now().Add(time.Minute)
+	}
+	_ = l.connection.SetDeadline(deadline)
+}
+
+func (l *line) hand(from, to string, content []byte, last func() error) error {
+	if err := l.client.Mail(from); err != nil {
 		return err
 	}
-	defer client.Close()
-	if err := client.Mail(s.from.Address); err != nil {
+	if err := l.client.Rcpt(to); err != nil {
 		return err
 	}
-	if err := client.Rcpt(message.To); err != nil {
-		return err
-	}
-	body, err := client.Data()
+	body, err := l.client.Data()
 	if err != nil {
 		return err
 	}
@@ -92,35 +161,31 @@ func (s *Server) Post(ctx context.Context, message Message, last func() error) e
 		}
 		return fmt.Errorf("%w: %w", ErrUnknown, err)
 	}
-	_ = client.Quit() // it has the message; what happens to the farewell does not matter
 	return nil
 }
 
-func (s *Server) connect(ctx context.Context) (*smtp.Client, error) {
+func (s *Server) connect(ctx context.Context) (*line, error) {
 	dialer := &net.Dialer{Timeout: 20 * time.Second}
 	connection, err := dialer.DialContext(ctx, "tcp", s.address)
 	if err != nil {
 		return nil, err
 	}
-	deadline, limited := ctx.Deadline()
-	if !limited {
-		deadline = time.Now().Add(time.Minute)
-	}
-	_ = connection.SetDeadline(deadline)
+	made := &line{connection: connection}
+	made.patience(ctx)
 	settings := &tls.Config{ServerName: s.host, MinVersion: tls.VersionTLS12}
 	if s.tls {
 		connection = tls.Client(connection, settings)
 	}
-	client, err := smtp.NewClient(connection, s.host)
+	made.client, err = smtp.NewClient(connection, s.host)
 	if err != nil {
 		_ = connection.Close()
 		return nil, err
 	}
-	if err := s.greet(client, settings); err != nil {
-		_ = client.Close()
+	if err := s.greet(made.client, settings); err != nil {
+		_ = made.client.Close()
 		return nil, err
 	}
-	return client, nil
+	return made, nil
 }
 
 func (s *Server) greet(client *smtp.Client, settings *tls.Config) error {

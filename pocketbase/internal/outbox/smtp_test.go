@@ -14,7 +14,7 @@ import (
 )
 
 // script answers each command by its first word; "." is the end of a message, "" greets. An answer that is
-// missing is "250 ok"; "hang up" ends the connection.
+// missing is "250 ok"; one that ends with "hang up" ends the connection.
 type script map[string]string
 
 func (s script) listen(t *testing.T) (address string, received chan string) {
@@ -45,11 +45,11 @@ func (s script) converse(connection net.Conn, received chan<- string) {
 		if !changed {
 			text = usual
 		}
-		if text == "hang up" {
-			return false
+		text, hangsUp := strings.CutSuffix(text, "hang up")
+		if text != "" {
+			_, _ = io.WriteString(connection, text+"\r\n")
 		}
-		_, _ = io.WriteString(connection, text+"\r\n")
-		return true
+		return !hangsUp
 	}
 	if !say("", "220 ready") {
 		return
@@ -84,6 +84,87 @@ func (s script) converse(connection net.Conn, received chan<- string) {
 		if !say(".", "250 taken") {
 			return
 		}
+	}
+}
+
+// mailServer takes everything and counts its connections.
+type mailServer struct {
+	letters     []string
+	connections int
+}
+
+func (m *mailServer) open(t *testing.T) (server *Server, end func()) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	received, ended := make(chan string), make(chan struct{})
+	go func() {
+		defer close(ended)
+		for one := range received {
+			m.letters = append(m.letters, one)
+		}
+	}()
+	go func() {
+		defer close(received)
+		for {
+			connection, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			m.connections++
+			script{}.converse(connection, received)
+			_ = connection.Close()
+		}
+	}()
+	return serverAt(t, "smtp://"+listener.Addr().String()), func() {
+		_ = listener.Close()
+		<-ended
+	}
+}
+
+func TestManyMessagesGoOnOneConnectionEachToOneReader(t *testing.T) {
+	var m mailServer
+	server, end := m.open(t)
+	for range mostOnALine + 1 {
+		if err := server.Post(context.Background(), letter, func() error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	server.HangUp()
+	server.HangUp() // there is nothing to end any more
+	end()
+	if len(m.letters) != mostOnALine+1 || m.connections != 2 {
+		t.Errorf("%d messages on %d connections", len(m.letters), m.connections)
+	}
+	for _, one := range m.letters {
+		if strings.Count(one, "\nTo: ") != 1 || strings.Contains(one, "Cc:") && !strings.Contains(one, "Bcc: evil") {
+			t.Fatalf("a message names more than its reader: %s", one)
+		}
+	}
+}
+
+func TestARefusedMessageKeepsTheConnectionAndABrokenOneIsReplaced(t *testing.T) {
+	address, _ := script{"RCPT": "550 no such person"}.listen(t)
+	refusing := serverAt(t, address)
+	for range 3 {
+		if err := refusing.Post(context.Background(), letter, func() error { return nil }); err == nil || refusing.line == nil {
+			t.Fatalf("refused: %v, connection %v", err, refusing.line)
+		}
+	}
+	address, _ = script{".": "250 taken, and hang up"}.listen(t)
+	leaving := serverAt(t, address)
+	var before *line
+	for range 3 {
+		marked := 0
+		if err := leaving.Post(context.Background(), letter, func() error { marked++; return nil }); err != nil || marked != 1 {
+			t.Fatalf("marked %d times, %v", marked, err)
+		}
+		if leaving.line == before {
+			t.Fatal("on a connection that was over")
+		}
+		before = leaving.line
 	}
 }
 

@@ -67,7 +67,12 @@ func (c *Coop) Build() (*Face, error) {
 	}
 	face := &Face{Public: public.Handler(), Health: checker, NoPages: pages.Empty()}
 	if c.Settings.Dashboard != "" {
-		face.Dashboard = web.Dashboard(api, c.Settings.DashboardIPs, c.Settings.Secure())
+		face.Dashboard = web.Dashboard(api, web.DashboardAccess{
+			Callers: c.Settings.DashboardIPs,
+			Listen:  c.Settings.Dashboard,
+			Hosts:   c.Settings.DashboardHosts,
+			Secure:  c.Settings.Secure(),
+		})
 	}
 	face.Subject = selfcheck.Subject{
 		App:      c.App,
@@ -124,7 +129,7 @@ func (c *Coop) checker() *health.Checker {
 
 // startOutbox sends messages until the context ends. Waiting for it lets a hand-over that has begun finish.
 func (c *Coop) startOutbox(ctx context.Context) (wait func(), err error) {
-	post := outbox.Post(demo.Post)
+	post, rest := outbox.Post(demo.Post), func() {}
 	if c.Settings.Mode != settings.Demo {
 		mailServer, err := outbox.ServerFrom(c.Settings.SMTPURL, c.Settings.MailFrom)
 		if err != nil {
@@ -132,10 +137,11 @@ func (c *Coop) startOutbox(ctx context.Context) (wait func(), err error) {
 		}
 		post = nil
 		if mailServer != nil {
-			post = mailServer.Post
+			post, rest = mailServer.Post, mailServer.HangUp
 		}
 	}
 	sender := outbox.New(c.App, post, c.Settings.Mode == settings.Demo)
+	sender.Rest = rest
 	c.Platform.SetWake(sender.Wake)
 	done := make(chan struct{})
 	go func() {

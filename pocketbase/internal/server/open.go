@@ -43,13 +43,18 @@ type Coop struct {
 	App      core.App
 	Platform *bindings.Platform
 	Settings settings.Settings
+	DiskFull bool // the disk took nothing when it was opened: what is there can be read
 }
 
 // Open checks the folders, connects to the databases and loads the hooks. Nothing is served yet.
 func Open(chosen settings.Settings) (coop *Coop, err error) {
 	private.OwnFilesOnly()
-	if err := checkFolders(chosen); err != nil {
+	diskFull, err := checkFolders(chosen)
+	if err != nil {
 		return nil, err
+	}
+	if diskFull {
+		database.GiveReserve(chosen.DataDir)
 	}
 	defer func() {
 		if fault := recover(); fault != nil { // a hook file that cannot be loaded panics inside jsvm
@@ -83,11 +88,14 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("The hooks or migrations in %s could not be loaded: %w", chosen.Root, err)
 	}
-	if err := app.Bootstrap(); err != nil {
+	if err := app.Bootstrap(); err != nil && diskFull {
+		_ = app.ClearBootstrap()
+		return nil, fmt.Errorf("The disk under %s is full, and the database needs a little room even to be read. Free some space and start again.", chosen.DataDir)
+	} else if err != nil {
 		_ = app.ClearBootstrap()
 		return nil, fmt.Errorf("The data in %s could not be opened: %w", chosen.DataDir, err)
 	}
-	return &Coop{App: app, Platform: platform, Settings: chosen}, nil
+	return &Coop{App: app, Platform: platform, Settings: chosen, DiskFull: diskFull}, nil
 }
 
 // Migrate brings the tables up to date and answers with the names of the migrations that were applied.
@@ -112,31 +120,47 @@ func (c *Coop) Close() error {
 	})
 }
 
-func checkFolders(chosen settings.Settings) error {
+// checkFolders says one sentence when something is missing. A full disk is no reason not to start where there is a
+// database already: people can read.
+func checkFolders(chosen settings.Settings) (diskFull bool, err error) {
 	for _, folder := range []string{chosen.HooksDir(), chosen.MigrationsDir()} {
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return fmt.Errorf("There is no folder %s. Give the folder that holds pb_hooks and pb_migrations with --root.", folder)
+			return false, fmt.Errorf("There is no folder %s. Give the folder that holds pb_hooks and pb_migrations with --root.", folder)
 		}
 	}
-	err := private.Make(chosen.DataDir)
+	err = private.Make(chosen.DataDir)
 	var wide private.TooWide
 	if errors.As(err, &wide) {
-		return wide
+		return false, wide
 	}
 	if err != nil {
-		return fmt.Errorf("The data folder %s cannot be made: %s. Choose another with --dir.", chosen.DataDir, plain(err))
+		return false, fmt.Errorf("The data folder %s cannot be made: %s. Choose another with --dir.", chosen.DataDir, plain(err))
 	}
-	probe, err := os.CreateTemp(chosen.DataDir, ".writable-*")
+	err = tryToWrite(chosen.DataDir)
+	if err == nil {
+		return false, nil
+	}
+	if !database.IsDiskFull(err) {
+		return false, fmt.Errorf("The data folder %s is not writable: %s. Change its owner or choose another with --dir.", chosen.DataDir, plain(err))
+	}
+	if _, none := os.Stat(filepath.Join(chosen.DataDir, "data.db")); none != nil {
+		return false, fmt.Errorf("The data folder %s cannot be written to: %s. Free some space and start again.", chosen.DataDir, plain(err))
+	}
+	return true, nil
+}
+
+// enoughToWrite is more than what a start writes at once: the index of SQLite's log, for two databases.
+const enoughToWrite = 128 << 10
+
+func tryToWrite(folder string) error {
+	probe, err := os.CreateTemp(folder, ".writable-*")
 	if err != nil {
-		return fmt.Errorf("The data folder %s is not writable: %s. Change its owner or choose another with --dir.", chosen.DataDir, plain(err))
+		return err
 	}
-	_, writeErr := probe.Write(make([]byte, 4096))
-	_ = probe.Close()
-	_ = os.Remove(probe.Name())
-	if writeErr != nil {
-		return fmt.Errorf("The data folder %s cannot be written to: %s. Free some space and start again.", chosen.DataDir, plain(writeErr))
-	}
-	return nil
+	defer os.Remove(probe.Name())
+	defer probe.Close()
+	_, err = probe.Write(make([]byte, enoughToWrite))
+	return err
 }
 
 // plain leaves out the operation and the path that Go puts before the reason.

@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"time"
 
+	"common-care/internal/database"
+	"common-care/internal/limits"
 	"common-care/internal/requestlog"
 	"common-care/internal/selfcheck"
 	"common-care/internal/settings"
@@ -72,7 +74,8 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	coop.App.Cron().Start()
 
 	failed := make(chan error, 2)
-	servers := []*http.Server{start(listener, face.Public, failed)}
+	crowd := limits.NewCrowd(limits.MostAtOnce)
+	servers := []*http.Server{start(crowd.Listener(listener, chosen.Proxies), face.Public, failed)}
 	fmt.Fprintf(out, "Common Care is serving %s (%s) on %s\n", chosen.PublicURL, chosen.Mode, listener.Addr())
 	if dashboard != nil {
 		servers = append(servers, start(dashboard, face.Dashboard, failed))
@@ -80,6 +83,11 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	}
 	if face.NoPages {
 		fmt.Fprintf(out, "There are no pages in %s: only the API answers.\n", chosen.SiteDir())
+	}
+	if coop.DiskFull {
+		fmt.Fprintln(out, NoteMark+"The disk is full: everything can be read, and nothing can be written until there is room.")
+	} else {
+		database.KeepReserve(chosen.DataDir)
 	}
 	for _, note := range notes(chosen) {
 		fmt.Fprintln(out, NoteMark+note)

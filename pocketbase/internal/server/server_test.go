@@ -184,6 +184,30 @@ func TestASuperuserIsNobodyOnThePublicAddress(t *testing.T) {
 	}
 }
 
+func TestASuperuserReadsOnTheDashboardAndChangesNothingOfTheCoop(t *testing.T) {
+	r := run(t, func(s *settings.Settings) {
+		s.Dashboard, s.DashboardIPs = "127.0.0.1:0", []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
+	})
+	id, _ := r.member(t, "ann@care.coop")
+	token := r.superuser(t)
+	for _, c := range [][3]string{
+		{"POST", "/api/collections/events/records", `{"seq":9,"at":"2026-01-01 00:00:00.000Z","actor":"x","verb":"x"}`},
+		{"PATCH", "/api/collections/accounts/records/" + id, `{"email":"evil@care.coop"}`},
+		{"DELETE", "/api/collections/accounts/records/" + id, ""},
+		{"POST", "/api/sql", `{"query":"DELETE FROM accounts"}`},
+	} {
+		if answer := ask(r.face.Dashboard, c[0], c[1], c[2], "Authorization", token); answer.Code != 403 && answer.Code != 404 {
+			t.Errorf("%s %s: %d %s", c[0], c[1], answer.Code, answer.Body)
+		}
+	}
+	if account, err := r.coop.App.FindRecordById("accounts", id); err != nil || account.Email() != "ann@care.coop" {
+		t.Errorf("the account is %v (%v)", account, err)
+	}
+	if answer := ask(r.face.Dashboard, "GET", "/api/collections/accounts/records", "", "Authorization", token); answer.Code != 200 || !strings.Contains(answer.Body.String(), id) {
+		t.Errorf("reading: %d %s", answer.Code, answer.Body)
+	}
+}
+
 func TestTheDashboardCannotUndoOurDecisions(t *testing.T) {
 	r := run(t, func(s *settings.Settings) {
 		s.Dashboard, s.DashboardIPs = "127.0.0.1:0", []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}

@@ -29,6 +29,8 @@ type Settings struct {
 	Dashboard    string         // the dashboard's own address; empty means that there is none
 	DashboardIPs []netip.Prefix // who may reach it
 
+	DashboardHosts []string // by which names, beside its own address and localhost
+
 	SMTPURL  string // COMMON_CARE_SMTP_URL
 	MailFrom string // COMMON_CARE_MAIL_FROM
 

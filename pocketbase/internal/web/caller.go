@@ -79,11 +79,7 @@ func callerAddress(r *http.Request) string {
 // hostIsOurs refuses a name that somebody else has pointed at this address, by which their page could read our
 // answers as its own. A plain address and localhost cannot be pointed.
 func hostIsOurs(host, publicURL string) bool {
-	name := host
-	if bare, _, err := net.SplitHostPort(host); err == nil {
-		name = bare
-	}
-	name = strings.ToLower(strings.TrimSuffix(strings.Trim(name, "[]"), "."))
+	name := bareHost(host)
 	if name == "localhost" {
 		return true
 	}
@@ -92,4 +88,12 @@ func hostIsOurs(host, publicURL string) bool {
 	}
 	public, err := url.Parse(publicURL)
 	return err == nil && name == strings.ToLower(public.Hostname())
+}
+
+// bareHost is a name as it is compared: without port, brackets and a dot at the end, in small letters.
+func bareHost(host string) string {
+	if bare, _, err := net.SplitHostPort(host); err == nil {
+		host = bare
+	}
+	return strings.ToLower(strings.TrimSuffix(strings.Trim(host, "[]"), "."))
 }

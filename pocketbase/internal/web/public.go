@@ -16,6 +16,9 @@ import (
 	"common-care/internal/refusal"
 )
 
+// whenCrowded is how long a household waits that has as much open as it may.
+const whenCrowded = 5 * time.Second
+
 // Public answers on the public address.
 type Public struct {
 	API       http.Handler    // PocketBase with the hooks
@@ -32,11 +35,13 @@ type Public struct {
 	Log       *slog.Logger
 
 	turns turns
+	crowd *limits.Crowd // what each household is having answered now
 }
 
 // Handler is the chain as one handler.
 func (p *Public) Handler() http.Handler {
 	p.turns = make(turns, max(p.Turns, 1))
+	p.crowd = limits.NewCrowd(limits.MostAtOnce)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer p.recover(w)
 		setHeaders(w.Header(), p.Secure)
@@ -48,6 +53,12 @@ func (p *Public) Handler() http.Handler {
 			refusal.Write(w, http.StatusBadRequest, "unknown-proxy", nil)
 			return
 		}
+		leave, ok := p.crowd.Enter(callerAddress(r))
+		if !ok {
+			tooMany(w, whenCrowded)
+			return
+		}
+		defer leave()
 		p.route(w, r)
 	})
 }
@@ -101,7 +112,7 @@ func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 		refusal.Write(w, http.StatusBadRequest, "not-json", nil)
 		return
 	}
-	if !takeBody(w, r) {
+	if !takeBody(w, r) || !takeText(w, r) {
 		return
 	}
 	r = through(r, door)

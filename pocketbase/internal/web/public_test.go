@@ -276,6 +276,42 @@ func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
 	}
 }
 
+func TestAHouseholdHasOnlySoManyRequestsAnsweredAtOnce(t *testing.T) {
+	holding, finish := make(chan struct{}), make(chan struct{})
+	handler := face(func(p *Public) {
+		p.Proxies = []netip.Prefix{netip.MustParsePrefix("192.0.2.1/32")} // as send calls
+		p.Site = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/long" {
+				holding <- struct{}{}
+				<-finish
+			}
+		})
+	})
+	const hall, home = "198.51.100.7", "198.51.100.8"
+	answers := make(chan int)
+	for range limits.MostAtOnce {
+		go func() { answers <- send(handler, "GET", "/long", "", "X-Forwarded-For", hall).Code }()
+	}
+	for range limits.MostAtOnce {
+		<-holding
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", hall); answer.Code != 429 || answer.Header().Get("Retry-After") == "" {
+		t.Errorf("one too many: %d", answer.Code)
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", home); answer.Code != 200 {
+		t.Errorf("the neighbour, behind the same proxy: %d", answer.Code)
+	}
+	close(finish)
+	for range limits.MostAtOnce {
+		if status := <-answers; status != 200 {
+			t.Errorf("got %d", status)
+		}
+	}
+	if answer := send(handler, "GET", "/", "", "X-Forwarded-For", hall); answer.Code != 200 {
+		t.Errorf("afterwards: %d", answer.Code)
+	}
+}
+
 func TestAForeignNameAndAnUnknownProxyAreRefused(t *testing.T) {
 	request := httptest.NewRequest("GET", "/", nil)
 	request.Host = "evil.example"
@@ -344,37 +380,99 @@ func TestCommandsWaitForTheirTurn(t *testing.T) {
 	}
 }
 
+func dashboard() http.Handler {
+	return Dashboard(http.HandlerFunc(behind), DashboardAccess{
+		Callers: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32"), netip.MustParsePrefix("10.1.0.0/16")},
+		Listen:  "127.0.0.1:8091",
+		Hosts:   []string{"office.care.coop"},
+	})
+}
+
+func onDashboard(method, target, peer, host string, headers ...string) int {
+	request := httptest.NewRequest(method, target, nil)
+	request.RemoteAddr, request.Host = peer, host
+	for i := 0; i+1 < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	recorder := httptest.NewRecorder()
+	dashboard().ServeHTTP(recorder, request)
+	return recorder.Code
+}
+
 func TestTheDashboardAnswersItsListOnly(t *testing.T) {
-	allowed := []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32"), netip.MustParsePrefix("10.1.0.0/16")}
-	handler := Dashboard(http.HandlerFunc(behind), allowed, false)
 	for _, c := range []struct {
 		peer, target, header string
 		status               int
 	}{
 		{"127.0.0.1:1", "/_/", "", 200},
 		{"10.1.2.3:1", "/api/settings", "", 200},
-		{"127.0.0.1:1", "/api/collections/_superusers/auth-with-password", "", 200},
 		{"127.0.0.1:1", "/api/collections/motions/records", "", 200},
+		{"127.0.0.1:1", "/api/logs/stats", "", 200},
 		{"192.0.2.1:1", "/_/", "", 403},
 		{"127.0.0.1:1", "/_/", "X-Forwarded-For", 403},
-		{"127.0.0.1:1", "/api/collections/accounts/auth-with-password", "", 404},
-		{"127.0.0.1:1", "/api/collections/accounts/auth-refresh", "", 404},
-		{"127.0.0.1:1", "/api/collections/_superusers/auth-refresh", "", 200},
-		{"127.0.0.1:1", "/api/collections/accounts/impersonate/abcdefghijklmno", "", 404},
-		{"127.0.0.1:1", "/api/collections/accounts/request-otp", "", 404},
+		{"127.0.0.1:1", "/api/collections/accounts/auth-methods", "", 404},
 		{"127.0.0.1:1", "/api/co-op/voting/cast-vote", "", 404},
+		{"127.0.0.1:1", "/api/sql", "", 404},
+		{"127.0.0.1:1", "/api/sql/run", "", 404},
 		{"127.0.0.1:1", "/api/batch", "", 404},
+		{"127.0.0.1:1", "/api/realtime", "", 404},
+		{"127.0.0.1:1", "/api/oauth2-redirect", "", 404},
+		{"127.0.0.1:1", "/api/test/clock", "", 404},
+		{"127.0.0.1:1", "/api/collections/..%2fsql", "", 404},
+		{"127.0.0.1:1", "/api/collections/../sql", "", 404},
+		{"127.0.0.1:1", "/api//sql", "", 404},
 		{"127.0.0.1:1", "/", "", 404},
 	} {
-		request := httptest.NewRequest("GET", c.target, nil)
-		request.RemoteAddr = c.peer
-		if c.header != "" {
-			request.Header.Set(c.header, "127.0.0.1")
+		if status := onDashboard("GET", c.target, c.peer, "127.0.0.1:8091", c.header, "127.0.0.1"); status != c.status {
+			t.Errorf("%s for %s: %d", c.target, c.peer, status)
 		}
-		recorder := httptest.NewRecorder()
-		handler.ServeHTTP(recorder, request)
-		if recorder.Code != c.status {
-			t.Errorf("%s for %s: %d", c.target, c.peer, recorder.Code)
+	}
+}
+
+func TestTheDashboardAnswersByItsOwnNamesOnly(t *testing.T) {
+	for host, status := range map[string]int{
+		"127.0.0.1:8091": 200, "localhost:8091": 200, "office.care.coop": 200, "OFFICE.care.coop.:8091": 200,
+		"evil.example": 421, "evil.example:8091": 421, "care.coop": 421, "127.0.0.1.nip.io": 421, "": 421,
+	} {
+		if got := onDashboard("GET", "/_/", "127.0.0.1:1", host); got != status {
+			t.Errorf("%q: %d", host, got)
+		}
+	}
+}
+
+func TestTheDashboardChangesNothingButItself(t *testing.T) {
+	for door, status := range map[string]int{
+		"PATCH /api/settings": 200,
+		"POST /api/collections/_superusers/auth-with-password":        200,
+		"POST /api/collections/_superusers/auth-refresh":              200,
+		"POST /api/collections/_superusers/records":                   200,
+		"PATCH /api/collections/_superusers/records/abcdefghijklmno":  200,
+		"DELETE /api/collections/_superusers/records/abcdefghijklmno": 200,
+		"POST /api/backups":                    200,
+		"POST /api/sql":                        404,
+		"POST /api/batch":                      404,
+		"POST /api/collections/events/records": 403,
+		"PATCH /api/collections/events/records/abcdefghijklmno":       403,
+		"DELETE /api/collections/time_postings/records/abcdefghijklm": 403,
+		"POST /api/collections/votes/records":                         403,
+		"PUT /api/collections/votes/records/abcdefghijklmno":          403,
+		"DELETE /api/collections/accounts/records/abcdefghijklmno":    403,
+		"DELETE /api/collections/events/truncate":                     403,
+		"PATCH /api/collections/events":                               403,
+		"POST /api/collections":                                       403,
+		"PUT /api/collections/import":                                 403,
+		"POST /api/collections/meta/dry-run-view":                     403,
+		"POST /api/collections/accounts/impersonate/abcdefghijklmno":  403,
+		"POST /api/collections/accounts/auth-with-password":           403,
+		"POST /api/collections/accounts/request-otp":                  403,
+		"POST /api/collections/accounts/auth-refresh":                 403,
+		"POST /api/backups/x.zip/restore":                             403,
+		"POST /api/backups/upload":                                    403,
+		"DELETE /api/logs":                                            403,
+	} {
+		method, target, _ := strings.Cut(door, " ")
+		if got := onDashboard(method, target, "127.0.0.1:1", "127.0.0.1:8091"); got != status {
+			t.Errorf("%s: %d", door, got)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 /**
- * A full disk: writing is refused in plain words (503), reading goes on, health says so, nothing acknowledged is
- * lost, and as soon as there is room again so is everything else. The disk is a small tmpfs: as root by mount, else
- * in a namespace of our own by unshare; where neither is allowed, the table says that it was not tried.
+ * A full disk: writing is refused in plain words (503), reading goes on, also after a start, health says so, nothing
+ * acknowledged is lost, and as soon as there is room again so is everything else. The disk is a small tmpfs: as root
+ * by mount, else in a namespace of our own by unshare; where neither is allowed, the table says that it was not tried.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { verify } from './verify.ts';
 const SIZE = '48m';
 const MEMBERS = 4;
 const MOST_TRIES = 5_000;
-const WHAT = 'disk full (a tmpfs of 48 MB), then room again';
+const WHAT = 'disk full (a tmpfs of 48 MB), a start on it, then room again';
 
 function mount(folder: string): boolean {
   const args = ['-t', 'tmpfs', '-o', `size=${SIZE},mode=700`, 'tmpfs', folder];
@@ -64,6 +64,20 @@ async function whileFull(coop: CrashCoop, crowd: Crowd, all: Attempt[]): Promise
   return faults;
 }
 
+/** A server that was stopped comes back for its readers, although there is no room to write. */
+async function startsFull(coop: CrashCoop, crowd: Crowd): Promise<string[]> {
+  await coop.kill();
+  await coop.start();
+  const faults: string[] = [];
+  const page = await coop.client.read('/');
+  if (page.status !== 200) faults.push(`after a start on a full disk the home page answered ${page.status}`);
+  const rows = await coop.client.read(`/api/collections/motions/records/${crowd.motion}`, crowd.people[0]);
+  if (rows.status !== 200)
+    faults.push(`after a start on a full disk reading a motion answered ${rows.status}`);
+  if (!(await turnsRed(coop))) faults.push('after a start on a full disk health said that all is well');
+  return faults;
+}
+
 /** Health remembers its answer for a second, so that asking costs no write each time. */
 async function turnsRed(coop: CrashCoop): Promise<boolean> {
   for (let asked = 0; asked < 30; asked++) {
@@ -92,7 +106,7 @@ async function tryOn(folder: string): Promise<Tried> {
     await coop.start();
     const crowd = await gather(coop.client, coop.data, MEMBERS);
     fillUp(ballast);
-    const faults = await whileFull(coop, crowd, all);
+    const faults = [...(await whileFull(coop, crowd, all)), ...(await startsFull(coop, crowd))];
     rmSync(ballast);
     faults.push(...(await afterwards(coop, crowd, all)));
     await coop.kill();

@@ -4,9 +4,17 @@
  */
 import { sentenceFor } from './stop.ts';
 
+/** One test, and how long it took. */
+export interface Timed {
+  name: string;
+  seconds: number;
+}
+
 export interface Outcome {
   passed: number;
   failed: number;
+  /** Its tests with their times, where they are known. */
+  tests?: Timed[];
   /** A few words after the name, such as "231 tests". */
   note?: string;
   /** What to read when it failed. */

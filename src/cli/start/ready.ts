@@ -44,6 +44,9 @@ function checkPrivate(folder: string): void {
   chmodSync(folder, PRIVATE);
 }
 
+/** True when the folder holds a database: a server over it can be read on a full disk too. */
+export const holdsData = (folder: string): boolean => existsSync(join(folder, 'data.db'));
+
 /** Makes the folder when it is not there. Throws when it cannot be written to, or is open to others. */
 export function checkFolder(folder: string): void {
   const probe = join(folder, `.writable-${process.pid}`);
@@ -54,7 +57,10 @@ export function checkFolder(folder: string): void {
     rmSync(probe);
   } catch (fault) {
     if (fault instanceof Stop) throw fault;
-    if (['ENOSPC', 'EDQUOT'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    if (['ENOSPC', 'EDQUOT'].includes((fault as NodeJS.ErrnoException).code ?? '')) {
+      if (holdsData(folder)) return; // it is served for reading, and the server says so
+      throw fault;
+    }
     throw new Stop(
       `Common Care may not write to ${folder}: please give yourself the right to, or choose another folder with \`--data <folder>\`.`,
     );

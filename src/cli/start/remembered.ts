@@ -12,8 +12,12 @@ const FILE = join(cacheFolder, 'real-co-op.json');
 
 /** Remembers the folder of a real co-op that has just started. */
 export function rememberData(data: string, file = FILE): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ data })}\n`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify({ data })}\n`);
+  } catch {
+    // on a full disk the co-op is served all the same, and the folder is named with --data
+  }
 }
 
 /** The folder to work on: the one that was named, else the remembered one, else the usual one. */

@@ -88,6 +88,30 @@ describe('Playwright', () => {
     expect(found.output).toBe('a.spec.ts › a member › votes\nno button');
   });
 
+  test('what an earlier run has proven is no pass, and is said', () => {
+    const left = { title: 'b', ok: true, tests: [{ annotations: [{ type: 'proven' }], results: [] }] };
+    const file = report({
+      stats: { expected: 7, unexpected: 0, flaky: 0, skipped: 3 },
+      errors: [],
+      suites: [{ title: 'a.spec.ts', specs: [left], suites: [{ title: 'a group', specs: [left] }] }],
+    });
+    expect(playwrightCounts(file, '')).toMatchObject({
+      passed: 7,
+      failed: 0,
+      note: '7 tests, 1 skipped, 2 proven before',
+    });
+  });
+
+  test('each test is told with its file and its time', () => {
+    const slow = { title: 'votes', ok: true, tests: [{ results: [{ duration: 1500 }, { duration: 500 }] }] };
+    const file = report({
+      stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 },
+      errors: [],
+      suites: [{ title: 'a11y/a.spec.ts', specs: [], suites: [{ title: 'a group', specs: [slow] }] }],
+    });
+    expect(playwrightCounts(file, '').tests).toEqual([{ name: 'a.spec.ts › votes', seconds: 2 }]);
+  });
+
   test('a fault before any test is a failure', () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
     const found = playwrightCounts(report({ stats, errors: [{ message: 'no browser' }], suites: [] }), '');

@@ -3,7 +3,8 @@
  * that ran nothing has failed: silence is not a pass.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Outcome } from '../parts/steps.ts';
+import { basename } from 'node:path';
+import type { Outcome, Timed } from '../parts/steps.ts';
 
 interface VitestReport {
   numPassedTests: number;
@@ -13,14 +14,26 @@ interface VitestReport {
     name: string;
     status: string;
     message?: string;
-    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+    assertionResults: {
+      fullName: string;
+      status: string;
+      failureMessages: string[];
+      duration?: number | null;
+    }[];
   }[];
 }
 
 interface PlaywrightSuite {
   title: string;
   suites?: PlaywrightSuite[];
-  specs: { title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] }[];
+  specs: {
+    title: string;
+    ok: boolean;
+    tests: {
+      annotations?: { type: string; description?: string }[];
+      results: { error?: { message?: string }; duration?: number }[];
+    }[];
+  }[];
 }
 
 interface PlaywrightReport {
@@ -34,6 +47,8 @@ interface GoEvent {
   Package?: string;
   Test?: string;
   Output?: string;
+  /** Seconds. */
+  Elapsed?: number;
   ImportPath?: string;
 }
 
@@ -72,7 +87,7 @@ export function vitestCounts(file: string, output: string): Outcome {
         .map(({ fullName, failureMessages }) => `${name}\n${fullName}\n${failureMessages.join('\n')}`),
     ),
   ];
-  return sum(
+  const counted = sum(
     report.numPassedTests,
     report.numFailedTests + broken.length,
     report.numPendingTests,
@@ -80,6 +95,16 @@ export function vitestCounts(file: string, output: string): Outcome {
     output,
     reasonsIn(report),
   );
+  return { ...counted, tests: report.testResults.flatMap(timesOfVitest) };
+}
+
+const MS = 1000;
+
+function timesOfVitest({ name, assertionResults }: VitestReport['testResults'][number]): Timed[] {
+  return assertionResults.map(({ fullName, duration }) => ({
+    name: `${basename(name)} › ${fullName}`,
+    seconds: (duration ?? 0) / MS,
+  }));
 }
 
 /** Why tests were skipped, each reason once: their names say it in brackets, “(not run: no lame here)”. */
@@ -103,6 +128,25 @@ function faultsOf(suite: PlaywrightSuite, path: string): string[] {
   return [...own, ...(suite.suites ?? []).flatMap((inner) => faultsOf(inner, here))];
 }
 
+/** How many tests were left out because an earlier run has proven them (tests/support/proven.ts). */
+function provenIn({ specs, suites = [] }: PlaywrightSuite): number {
+  const own = specs.filter(({ tests }) =>
+    tests.some(({ annotations }) => annotations?.some(({ type }) => type === 'proven')),
+  );
+  return suites.reduce((count, inner) => count + provenIn(inner), own.length);
+}
+
+/** The time of each test that ran, with the file it is in. */
+function timesOf(suite: PlaywrightSuite, file = basename(suite.title)): Timed[] {
+  const own = suite.specs.map(({ title, tests }) => {
+    const ms = tests
+      .flatMap(({ results }) => results)
+      .reduce((sum, { duration }) => sum + (duration ?? 0), 0);
+    return { name: `${file} › ${title}`, seconds: ms / MS };
+  });
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => timesOf(inner, file))];
+}
+
 /** Counts of a Playwright run from its JSON report. A test that passed only at the second try has failed. */
 export function playwrightCounts(file: string, output: string): Outcome {
   const report = readReport<PlaywrightReport>(file);
@@ -112,7 +156,11 @@ export function playwrightCounts(file: string, output: string): Outcome {
     ...report.errors.map(({ message }) => message ?? ''),
     ...report.suites.flatMap((suite) => faultsOf(suite, '')),
   ];
-  return sum(expected, unexpected + flaky + report.errors.length, skipped, faults, output);
+  const proven = report.suites.reduce((count, suite) => count + provenIn(suite), 0);
+  const failed = unexpected + flaky + report.errors.length;
+  const counted = sum(expected, failed, skipped - proven, faults, output);
+  if (proven > 0) counted.note = `${counted.note ?? ''}, ${proven} proven before`;
+  return { ...counted, tests: report.suites.flatMap((suite) => timesOf(suite)) };
 }
 
 function parseGo(line: string): GoEvent | undefined {
@@ -129,6 +177,7 @@ export function goCounts(output: string): Outcome {
   const said = new Map<string, string>();
   const failedIn = new Set<string>();
   const faults: string[] = [];
+  const tests: Timed[] = [];
   let passed = 0;
   let failed = 0;
   let skipped = 0;
@@ -148,6 +197,8 @@ export function goCounts(output: string): Outcome {
       if (event.Action === 'build-output' && event.Output) faults.push(event.Output);
       continue;
     }
+    if (event.Elapsed !== undefined && !event.Test.includes('/'))
+      tests.push({ name, seconds: event.Elapsed });
     if (event.Action === 'pass') passed++;
     if (event.Action === 'skip') skipped++;
     if (event.Action === 'fail') {
@@ -156,5 +207,5 @@ export function goCounts(output: string): Outcome {
       faults.push(`${name}\n${said.get(name) ?? ''}`);
     }
   }
-  return sum(passed, failed, skipped, failed ? faults : [], lines.slice(-40).join('\n'));
+  return { ...sum(passed, failed, skipped, failed ? faults : [], lines.slice(-40).join('\n')), tests };
 }

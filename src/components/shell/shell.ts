@@ -1,6 +1,7 @@
 /** The script of every page, in plain TypeScript: pages of words stay light. Each part does one thing. */
 import { startReading } from './reading/reading.ts';
 import { startFinish } from './finish.ts';
+import { startReady } from './ready.ts';
 import { startSimpleView } from './reading/simple-view.ts';
 import { startWorker } from './worker-client.ts';
 
@@ -8,3 +9,4 @@ startReading();
 startFinish();
 startSimpleView();
 startWorker();
+startReady();
