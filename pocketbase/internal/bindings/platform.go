@@ -5,7 +5,6 @@ package bindings
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -13,6 +12,9 @@ import (
 	"github.com/pocketbase/pocketbase/core"
 
 	"common-care/internal/clock"
+	"common-care/internal/database"
+	"common-care/internal/doors"
+	"common-care/internal/live"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
@@ -23,12 +25,24 @@ type Platform struct {
 	PublicURL string
 	// Writer runs what platform.inTransaction() is given.
 	Writer *together.Writer
+	// Readers serve what platform.read() is given.
+	Readers *database.Readers
+	// Doors are what the hooks have registered.
+	Doors doors.List
+	// Live tells open pages to look again.
+	Live *live.Hub
 
 	secret households
 
 	mutex sync.Mutex
-	verbs map[string]bool
 	wake  func()
+}
+
+// runtime is one JavaScript runtime with the platform in it. It is never used by two at once.
+type runtime struct {
+	platform *Platform
+	vm       *goja.Runtime
+	reading  bool // a query is being answered: nothing may be written
 }
 
 // SetWake says what platform.wakeOutbox() does; until then it does nothing.
@@ -47,29 +61,11 @@ func (p *Platform) wakeOutbox() {
 	}
 }
 
-// Verbs lists the verbs that the hooks have registered, in order of name.
-func (p *Platform) Verbs() []string {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	names := make([]string, 0, len(p.verbs))
-	for name := range p.verbs {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
-// HasVerb says whether a hook has registered this verb.
-func (p *Platform) HasVerb(name string) bool {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	return p.verbs[name]
-}
-
 // Bind puts the platform into a new runtime (jsvm.Config.OnInit).
 func (p *Platform) Bind(vm *goja.Runtime) {
 	vm.SetTimeSource(func() time.Time { return clock.Now() })
 
+	r := &runtime{platform: p, vm: vm}
 	bound := vm.NewObject()
 	bind := func(name string, call func(goja.FunctionCall) goja.Value) {
 		_ = bound.Set(name, safely(vm, name, call))
@@ -77,8 +73,10 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 	bind("now", func(goja.FunctionCall) goja.Value { return vm.ToValue(clock.Now().UnixMilli()) })
 	bind("mode", func(goja.FunctionCall) goja.Value { return vm.ToValue(string(p.Mode)) })
 	bind("publicUrl", func(goja.FunctionCall) goja.Value { return vm.ToValue(p.PublicURL) })
-	bind("registerVerb", func(call goja.FunctionCall) goja.Value {
-		p.registerVerb(call.Argument(0).String())
+	bind("registerDoor", func(call goja.FunctionCall) goja.Value {
+		if err := p.registerDoor(objectOf(call.Argument(0))); err != nil {
+			panic(err)
+		}
 		return goja.Undefined()
 	})
 	bind("household", func(call goja.FunctionCall) goja.Value {
@@ -89,10 +87,30 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		return goja.Undefined()
 	})
 	bind("inTransaction", func(call goja.FunctionCall) goja.Value {
-		if err := p.inTransaction(vm, call.Argument(0)); err != nil {
+		if err := r.inTransaction(call.Argument(0)); err != nil {
 			panic(err)
 		}
 		return goja.Undefined()
+	})
+	bind("read", func(call goja.FunctionCall) goja.Value {
+		answer, err := r.read(call.Argument(0))
+		if err != nil {
+			panic(err)
+		}
+		return answer
+	})
+	bind("changed", func(call goja.FunctionCall) goja.Value {
+		if err := r.changed(call); err != nil {
+			panic(err)
+		}
+		return goja.Undefined()
+	})
+	bind("liveTicket", func(call goja.FunctionCall) goja.Value {
+		code, err := r.liveTicket(call)
+		if err != nil {
+			panic(err)
+		}
+		return vm.ToValue(code)
 	})
 	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })
 	bind("insert", func(call goja.FunctionCall) goja.Value { return insert(vm, call) })
@@ -108,24 +126,30 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 
 // inTransaction runs a function of the hook with the app of a transaction. The function runs beside this call,
 // which waits for it: the runtime is never used by two at once.
-func (p *Platform) inTransaction(vm *goja.Runtime, work goja.Value) error {
+func (r *runtime) inTransaction(work goja.Value) error {
 	run, ok := goja.AssertFunction(work)
 	if !ok {
 		return errors.New("it takes a function")
 	}
-	return p.Writer.Do(func(tx core.App) error {
-		_, err := run(goja.Undefined(), vm.ToValue(tx))
+	if r.reading {
+		return errors.New("a query changes nothing")
+	}
+	return r.platform.Writer.Do(func(tx core.App) error {
+		_, err := run(goja.Undefined(), r.vm.ToValue(tx))
 		return err
 	})
 }
 
-func (p *Platform) registerVerb(name string) {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	if p.verbs == nil {
-		p.verbs = map[string]bool{}
+// registerDoor takes a declaration of the hooks; more may stand in it than Go needs to know.
+func (p *Platform) registerDoor(declared map[string]any) error {
+	text := func(name string) string {
+		value, _ := declared[name].(string)
+		return value
 	}
-	p.verbs[name] = true
+	secret, _ := declared["secret"].(bool)
+	return p.Doors.Add(doors.Door{
+		Name: text("name"), Kind: text("kind"), Method: text("method"), Who: text("who"), Limit: text("limit"), Secret: secret,
+	})
 }
 
 // safely turns a Go panic into a JavaScript exception, which the hook's own wrapper catches.

@@ -48,10 +48,8 @@ func shapeOf(vm *goja.Runtime, value goja.Value) []column {
 // rows answers a query: an array of plain objects with the columns of the shape.
 func rows(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 	columns := shapeOf(vm, call.Argument(3))
-	found, err := appOf(call.Argument(0)).DB().
-		NewQuery(call.Argument(1).String()).
-		Bind(dbx.Params(objectOf(call.Argument(2)))).
-		Rows()
+	query, most := queryOf(call.Argument(0), call.Argument(1).String())
+	found, err := query.Bind(dbx.Params(objectOf(call.Argument(2)))).Rows()
 	if err != nil {
 		panic(err)
 	}
@@ -79,6 +77,9 @@ func rows(vm *goja.Runtime, call goja.FunctionCall) goja.Value {
 			_ = row.Set(columns[place].name, value)
 		}
 		answer = append(answer, row)
+		if most > 0 && len(answer) > most {
+			panic(fmt.Sprintf("a query answered with more than %d rows", most))
+		}
 	}
 	if err := found.Err(); err != nil {
 		panic(err)

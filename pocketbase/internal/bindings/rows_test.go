@@ -9,17 +9,16 @@ import (
 	"github.com/dop251/goja"
 	"github.com/pocketbase/pocketbase/core"
 
-	"common-care/internal/bindings"
 	"common-care/internal/fixture"
-	"common-care/internal/settings"
 )
 
 // hook gives a runtime with `app`, a co-op with the real schema, and a function that runs JavaScript in it.
 func hook(t *testing.T) (core.App, func(script string) string) {
 	t.Helper()
-	app := fixture.Open(t, fixture.Settings(t)).App
+	coop := fixture.Open(t, fixture.Settings(t))
+	app := coop.App
 	vm := goja.New()
-	(&bindings.Platform{Mode: settings.Demo}).Bind(vm)
+	coop.Platform.Bind(vm)
 	_ = vm.Set("app", app)
 	return app, func(script string) string {
 		t.Helper()

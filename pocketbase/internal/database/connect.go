@@ -54,7 +54,7 @@ func Connect(path string) (*dbx.DB, error) {
 		dsn.WriteString("&_pragma=")
 		dsn.WriteString(pragma)
 	}
-	pool, err := openWatched(dsn.String())
+	pool, err := openWatched(dsn.String(), false)
 	if err != nil {
 		return nil, err
 	}

@@ -55,17 +55,19 @@ func note(err error) error {
 
 // watched opens connections of the SQLite driver inside the wrapper (driver.Connector).
 type watched struct {
-	dsn    string
-	driver driver.Driver
+	dsn     string
+	driver  driver.Driver
+	reading bool
 }
 
-func openWatched(dsn string) (*sql.DB, error) {
+// openWatched opens a pool. One that is only for reading says nothing of the disk: it is refused every write.
+func openWatched(dsn string, reading bool) (*sql.DB, error) {
 	registered, err := sql.Open("sqlite", ":memory:") // only to get at the driver; it opens nothing
 	if err != nil {
 		return nil, err
 	}
 	defer registered.Close()
-	return sql.OpenDB(watched{dsn, registered.Driver()}), nil
+	return sql.OpenDB(watched{dsn, registered.Driver(), reading}), nil
 }
 
 func (w watched) Driver() driver.Driver { return w.driver }
@@ -76,11 +78,11 @@ func (w watched) Connect(context.Context) (driver.Conn, error) {
 		return nil, note(err)
 	}
 	full, ok := inner.(connection)
-	if !ok {
+	if !ok || w.reading && !canBeInterrupted(full) {
 		_ = inner.Close()
 		return nil, errLacking
 	}
-	return &watchedConn{connection: full}, nil
+	return &watchedConn{connection: full, reading: w.reading}, nil
 }
 
 type connection interface {
@@ -97,6 +99,14 @@ type connection interface {
 type watchedConn struct {
 	connection
 	statements statements
+	reading    bool
+}
+
+func (c *watchedConn) note(err error) error {
+	if c.reading {
+		return err
+	}
+	return note(err)
 }
 
 func (c *watchedConn) Close() error {
@@ -107,7 +117,10 @@ func (c *watchedConn) Close() error {
 func (c *watchedConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.connection.BeginTx(ctx, options)
 	if err != nil {
-		return nil, note(err)
+		return nil, c.note(err)
+	}
+	if way, ok := ctx.Value(interruptKey{}).(*func()); ok {
+		*way = c.interrupt
 	}
 	return watchedTx{tx}, nil
 }
@@ -115,30 +128,30 @@ func (c *watchedConn) BeginTx(ctx context.Context, options driver.TxOptions) (dr
 func (c *watchedConn) ExecContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Result, error) {
 	known, err := c.statements.take(ctx, c.connection, query)
 	if err != nil {
-		return nil, note(err)
+		return nil, c.note(err)
 	}
 	if known == nil {
 		result, err := c.connection.ExecContext(ctx, query, values)
-		return result, note(err)
+		return result, c.note(err)
 	}
 	defer func() { known.inUse = false }()
 	result, err := known.ExecContext(ctx, values)
-	return result, note(err)
+	return result, c.note(err)
 }
 
 func (c *watchedConn) QueryContext(ctx context.Context, query string, values []driver.NamedValue) (driver.Rows, error) {
 	known, err := c.statements.take(ctx, c.connection, query)
 	if err != nil {
-		return nil, note(err)
+		return nil, c.note(err)
 	}
 	if known == nil {
 		found, err := c.connection.QueryContext(ctx, query, values)
-		return found, note(err)
+		return found, c.note(err)
 	}
 	found, err := known.QueryContext(ctx, values)
 	if err != nil {
 		known.inUse = false
-		return nil, note(err)
+		return nil, c.note(err)
 	}
 	full, ok := found.(rows)
 	if !ok {

@@ -10,7 +10,7 @@ type Kind int
 
 const (
 	Page    Kind = iota // pages, pictures, scripts
-	Read                // lists and records
+	Read                // queries, and pages that begin to listen
 	Command             // one thing done
 	SignIn              // asking for a message, or opening one
 	Health              // is it well?

@@ -1,7 +1,7 @@
 // Package requestlog keeps a short diary of the API for whoever looks after the server: which kind of address,
-// which status, how long. Never who: no network address, no browser, no body, no query, no record's id. Never
-// votes, neither the casting nor the reading: a time beside a ballot can point at a person. And never more than
-// so many lines, so that nobody can fill the disk by asking.
+// which status, how long. Never who: no network address, no browser, no body, no query, no record's id. Never a
+// secret door, such as that of a vote: a time beside a ballot can point at a person. And never more than so many
+// lines, so that nobody can fill the disk by asking.
 package requestlog
 
 import (
@@ -24,14 +24,13 @@ const (
 
 // Line is one request.
 type Line struct {
-	Method     string
-	Pattern    string // the route, such as "GET /api/collections/{collection}/records/{id}"
-	Path       string
-	Collection string
-	Status     int
-	Took       time.Duration
-	SignedIn   bool
-	Fault      error
+	Method   string
+	Pattern  string // the route, such as "GET /api/collections/{collection}/records/{id}"
+	Secret   bool   // the door is declared secret
+	Status   int
+	Took     time.Duration
+	SignedIn bool
+	Fault    error
 }
 
 // Log writes lines to PocketBase's log table.
@@ -56,7 +55,7 @@ func New(app core.App) *Log {
 
 // Note writes down one request, if it is of a kind that may be written down.
 func (l *Log) Note(line Line) {
-	if AboutVotes(line) || !l.room() {
+	if line.Secret || !l.room() {
 		return
 	}
 	level := slog.LevelInfo
@@ -75,13 +74,7 @@ func (l *Log) Note(line Line) {
 	l.write(level, line.Method+" "+address(line), values...)
 }
 
-// AboutVotes says whether the request is about casting or reading votes.
-func AboutVotes(line Line) bool {
-	return strings.HasPrefix(line.Path, "/api/co-op/voting/") ||
-		strings.HasPrefix(line.Collection, "vote") || strings.HasPrefix(line.Collection, "ballot")
-}
-
-// address is the route with its collection and without any id.
+// address is the route as it was registered: without any id, and without the name of a collection.
 func address(line Line) string {
 	_, route, found := strings.Cut(line.Pattern, " ")
 	if !found {
@@ -90,7 +83,7 @@ func address(line Line) string {
 	if route == "" || route == "/" {
 		return "(no such address)"
 	}
-	return strings.ReplaceAll(route, "{collection}", line.Collection)
+	return route
 }
 
 func (l *Log) room() bool {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/pocketbase/pocketbase/core"
 
+	"common-care/internal/doors"
 	"common-care/internal/limits"
 	"common-care/internal/settings"
 )
@@ -26,10 +27,10 @@ func (f Fault) String() string { return f.What + " " + f.Mend }
 type Subject struct {
 	App      core.App
 	Settings settings.Settings
-	Handler  http.Handler      // what answers on the public address
-	Limits   *limits.Limiter   // nil means that there are none
-	Verbs    []string          // what the hooks have registered
-	HasRoute func(string) bool // whether POST to this address has a handler of its own
+	Handler  http.Handler                   // what answers on the public address
+	Limits   *limits.Limiter                // nil means that there are none
+	Doors    []doors.Door                   // what the hooks have registered
+	HasRoute func(method, path string) bool // whether this address has a handler of its own
 }
 
 type check func(Subject) ([]Fault, error)
@@ -45,7 +46,7 @@ var checks = []check{
 	limitsOn,
 	doorsClosed,
 	readersCounted,
-	verbsLoaded,
+	doorsLoaded,
 	productionIsReal,
 }
 

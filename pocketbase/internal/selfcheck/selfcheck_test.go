@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/pocketbase/pocketbase/core"
 	"github.com/pocketbase/pocketbase/tools/types"
 
+	"common-care/internal/doors"
 	"common-care/internal/fixture"
 	"common-care/internal/selfcheck"
 	"common-care/internal/settings"
@@ -260,22 +262,47 @@ func TestADoorThatIsOpenIsNamed(t *testing.T) {
 	}
 }
 
-func TestAVerbThatIsMissingIsNamed(t *testing.T) {
+func TestADoorThatIsMissingIsNamed(t *testing.T) {
 	file := func(content string) func(*selfcheck.Subject) {
 		return func(s *selfcheck.Subject) {
-			if err := os.WriteFile(filepath.Join(s.Settings.HooksDir(), "verbs.json"), []byte(content), 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(s.Settings.HooksDir(), "doors.json"), []byte(content), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
-	one(t, faultsAfter(t, func(s *selfcheck.Subject) { s.Verbs = s.Verbs[1:] }), "missing", "sign-in/ask")
-	one(t, faultsAfter(t, func(s *selfcheck.Subject) { s.Verbs = append(s.Verbs, "voting/extra") }), "not built", "voting/extra")
+	without := func(name string) func(doors.Door) bool {
+		return func(door doors.Door) bool { return door.Name == name }
+	}
+	one(t, faultsAfter(t, func(s *selfcheck.Subject) { s.Doors = slices.DeleteFunc(s.Doors, without("sign-in/ask")) }), "missing", "sign-in/ask")
 	one(t, faultsAfter(t, func(s *selfcheck.Subject) {
-		s.HasRoute = func(path string) bool { return !strings.Contains(path, "cast-vote") }
-	}), "no address", "voting/cast-vote")
-	one(t, faultsAfter(t, file("[]")), "verbs.json")
-	one(t, faultsAfter(t, file("nonsense")), "verbs.json")
-	one(t, faultsAfter(t, func(s *selfcheck.Subject) { _ = os.Remove(filepath.Join(s.Settings.HooksDir(), "verbs.json")) }), "not built")
+		s.Doors = append(s.Doors, doors.Door{Name: "voting/extra", Kind: "command", Method: "POST", Who: "anyone", Limit: "command"})
+	}), "not built", "voting/extra")
+	one(t, faultsAfter(t, func(s *selfcheck.Subject) {
+		for at := range s.Doors {
+			s.Doors[at].Secret = false
+		}
+	}), "otherwise", "voting/cast-vote")
+	one(t, faultsAfter(t, func(s *selfcheck.Subject) {
+		has := s.HasRoute
+		s.HasRoute = func(method, path string) bool { return !strings.Contains(path, "numbers") && has(method, path) }
+	}), "nothing answers", "GET /api/co-op/test/numbers")
+	one(t, faultsAfter(t, file("[]")), "doors.json")
+	one(t, faultsAfter(t, file("nonsense")), "doors.json")
+	one(t, faultsAfter(t, func(s *selfcheck.Subject) { _ = os.Remove(filepath.Join(s.Settings.HooksDir(), "doors.json")) }), "not built")
+}
+
+func TestADoorWithARouteOfAnotherMethodIsNamed(t *testing.T) {
+	chosen := fixture.Settings(t)
+	script := strings.Replace(fixture.Hooks(), `routerAdd("GET", "/api/co-op/test/numbers"`, `routerAdd("POST", "/api/co-op/test/numbers"`, 1)
+	if err := os.WriteFile(filepath.Join(chosen.HooksDir(), "main.pb.js"), []byte(script), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err := fixture.Open(t, chosen).Ready()
+	var unsafe selfcheck.Unsafe
+	if !errors.As(err, &unsafe) {
+		t.Fatalf("got %v", err)
+	}
+	one(t, unsafe.Faults, "nothing answers", "GET /api/co-op/test/numbers")
 }
 
 func TestAnEmptyHooksFolderIsNotServed(t *testing.T) {

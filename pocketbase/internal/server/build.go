@@ -44,7 +44,7 @@ func (c *Coop) Build() (*Face, error) {
 		return nil, err
 	}
 	limiter := limits.New(c.Settings.WideLimits)
-	api, hasRoute, err := c.buildAPI(limiter)
+	api, hasRoute, err := c.buildAPI(limiter, web.NewQueryTurns(queryTurns))
 	if err != nil {
 		return nil, err
 	}
@@ -55,11 +55,11 @@ func (c *Coop) Build() (*Face, error) {
 		Health:    checker,
 		Limits:    limiter,
 		Proxies:   c.Settings.Proxies,
-		HasVerb:   c.Platform.HasVerb,
-		IsOpen:    c.isOpen,
+		Doors:     &c.Platform.Doors,
+		Live:      c.Platform.Live,
 		PublicURL: c.Settings.PublicURL,
 		Secure:    c.Settings.Secure(),
-		Turns:     HookRuntimes - 2, // the clock's own work needs a runtime too
+		Turns:     commandTurns,
 		Log:       c.App.Logger(),
 	}
 	if c.Settings.Mode == settings.Demo {
@@ -79,19 +79,19 @@ func (c *Coop) Build() (*Face, error) {
 		Settings: c.Settings,
 		Handler:  face.Public,
 		Limits:   limiter,
-		Verbs:    c.Platform.Verbs(),
+		Doors:    c.Platform.Doors.All(),
 		HasRoute: hasRoute,
 	}
 	return face, nil
 }
 
 // buildAPI builds PocketBase's routes with those of the hooks, inside our own chain.
-func (c *Coop) buildAPI(limiter *limits.Limiter) (api http.Handler, hasRoute func(string) bool, err error) {
+func (c *Coop) buildAPI(limiter *limits.Limiter, queries *web.QueryTurns) (api http.Handler, hasRoute func(method, path string) bool, err error) {
 	router, err := apis.NewRouter(c.App)
 	if err != nil {
 		return nil, nil, err
 	}
-	web.Inner(router, limiter, requestlog.New(c.App))
+	web.Inner(router, limiter, queries, requestlog.New(c.App))
 	registerTestRoutes(c.App, router)
 	web.DashboardPages(router)
 
@@ -104,14 +104,7 @@ func (c *Coop) buildAPI(limiter *limits.Limiter) (api http.Handler, hasRoute fun
 	if err == nil && api == nil {
 		err = errors.New("A hook stopped the start of the server: it must call e.next().")
 	}
-	hasRoute = func(path string) bool { return router.HasRoute(http.MethodPost, path) }
-	return api, hasRoute, err
-}
-
-// isOpen says whether people may ask for records of this collection at all; its rules then decide for whom.
-func (c *Coop) isOpen(name string) bool {
-	found, err := c.App.FindCachedCollectionByNameOrId(name)
-	return err == nil && found.Name == name && !found.System && (found.ListRule != nil || found.ViewRule != nil)
+	return api, router.HasRoute, err
 }
 
 func (c *Coop) checker() *health.Checker {
@@ -119,7 +112,7 @@ func (c *Coop) checker() *health.Checker {
 		Database: health.Writable(c.App),
 		Disk:     health.Room(c.Settings.DataDir, health.LeastFree, health.FreeShare),
 		Hooks: func() error {
-			if fault := selfcheck.VerbsFault(c.Settings, c.Platform.Verbs()); fault != nil {
+			if fault := selfcheck.DoorsFault(c.Settings, c.Platform.Doors.All()); fault != nil {
 				return errors.New(fault.What)
 			}
 			return nil

@@ -16,20 +16,26 @@ import (
 
 	"common-care/internal/bindings"
 	"common-care/internal/database"
+	"common-care/internal/live"
 	"common-care/internal/private"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
 
-// HookRuntimes is how many JavaScript runtimes stay warm. PocketBase makes a new one for each call beyond
-// these, so web.Commands lets fewer calls than this run at a time.
-const HookRuntimes = 34
+// How many calls run at a time. PocketBase makes a new JavaScript runtime for each call beyond those it keeps warm, so
+// there are as many of them as there are turns (internal/web), and two for the clock's own work.
+const (
+	commandTurns = 32
+	queryTurns   = 12
+	hookRuntimes = commandTurns + queryTurns + 2
+)
 
 const (
-	// longestQuery ends a search that somebody has made expensive.
+	// longestQuery ends a search of the dashboard that has become expensive.
 	longestQuery = 10 * time.Second
-	// readers is how many connections read at once. Each may keep 16 MB of pages in memory.
-	readers = 24
+	// readers is how many connections PocketBase reads with: for the tokens of callers, and for the dashboard. Each
+	// may keep 16 MB of pages in memory.
+	readers = 16
 )
 
 // Coop is one co-op's data, opened.
@@ -63,7 +69,13 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		DataMaxOpenConns: readers,
 		DataMaxIdleConns: readers / 2,
 	})
-	platform := &bindings.Platform{Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app)}
+	queries, err := database.ConnectReaders(filepath.Join(chosen.DataDir, "data.db"), queryTurns)
+	if err != nil {
+		return nil, err
+	}
+	platform := &bindings.Platform{
+		Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app), Readers: queries, Live: live.New(),
+	}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice
 	err = jsvm.Register(app, jsvm.Config{
@@ -71,7 +83,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		HooksDir:      chosen.HooksDir(),
 		MigrationsDir: chosen.MigrationsDir(),
 		TypesDir:      chosen.DataDir,
-		HooksPoolSize: HookRuntimes,
+		HooksPoolSize: hookRuntimes,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("The hooks or migrations in %s could not be loaded: %w", chosen.Root, err)
@@ -100,6 +112,8 @@ func (c *Coop) Migrate() ([]string, error) {
 
 // Close writes what is still in memory and lets go of the databases.
 func (c *Coop) Close() error {
+	c.Platform.Live.Close()
+	_ = c.Platform.Readers.Close() // it holds nothing that could be lost
 	event := &core.TerminateEvent{App: c.App}
 	return c.App.OnTerminate().Trigger(event, func(e *core.TerminateEvent) error {
 		return e.App.ClearBootstrap()

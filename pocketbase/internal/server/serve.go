@@ -99,6 +99,7 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 		fmt.Fprintln(out, "Common Care is stopping.")
 	}
 	coop.App.Cron().Stop()
+	coop.Platform.Live.Close() // else each open page would be waited for
 	stop(servers)
 	stopSending()
 	sent()

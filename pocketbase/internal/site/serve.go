@@ -91,10 +91,10 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request, found *file, statu
 		header.Set("Vary", "Accept-Encoding")
 		accepted := r.Header.Get("Accept-Encoding")
 		switch {
-		case found.brotli != nil && accepts(accepted, "br"):
+		case found.brotli != nil && Accepts(accepted, "br"):
 			chosen = found.brotli
 			header.Set("Content-Encoding", "br")
-		case found.gzip != nil && accepts(accepted, "gzip"):
+		case found.gzip != nil && Accepts(accepted, "gzip"):
 			chosen = found.gzip
 			header.Set("Content-Encoding", "gzip")
 		}
@@ -103,7 +103,7 @@ func (s *Site) answer(w http.ResponseWriter, r *http.Request, found *file, statu
 		header.Set("Cache-Control", cacheAskAgain)
 	} else {
 		header.Set("ETag", chosen.etag)
-		if matches(r.Header.Get("If-None-Match"), chosen.etag) {
+		if Matches(r.Header.Get("If-None-Match"), chosen.etag) {
 			header.Del("Content-Type")
 			header.Del("Content-Encoding")
 			w.WriteHeader(http.StatusNotModified)
@@ -142,8 +142,8 @@ func (s *Site) answerPart(w http.ResponseWriter, r *http.Request, found *file) {
 	http.ServeContent(w, r, "", time.Time{}, content)
 }
 
-// accepts says whether an Accept-Encoding header takes this coding: named, and not with weight zero.
-func accepts(header, coding string) bool {
+// Accepts says whether an Accept-Encoding header takes this coding: named, and not with weight zero.
+func Accepts(header, coding string) bool {
 	for offer := range strings.SplitSeq(header, ",") {
 		name, weight, _ := strings.Cut(strings.TrimSpace(offer), ";")
 		if !strings.EqualFold(strings.TrimSpace(name), coding) {
@@ -159,8 +159,8 @@ func accepts(header, coding string) bool {
 	return false
 }
 
-// matches says whether an If-None-Match header names this ETag. A proxy may have made it weak.
-func matches(header, etag string) bool {
+// Matches says whether an If-None-Match header names this ETag. A proxy may have made it weak.
+func Matches(header, etag string) bool {
 	if header == "" {
 		return false
 	}

@@ -1,6 +1,5 @@
-// How a body is taken in, and how many commands run at once. The whole body is read here, before one of the few
-// JavaScript runtimes is taken: a caller who sends one byte a second holds only a connection. Commands beyond
-// the number of runtimes wait their turn, because PocketBase would make a new runtime for each.
+// How a body is taken in. The whole body is read here, before one of the few JavaScript runtimes is taken: a caller
+// who sends one byte a second holds only a connection.
 package web
 
 import (
@@ -9,18 +8,13 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"time"
 
 	"common-care/internal/database"
 	"common-care/internal/refusal"
 )
 
-const (
-	// largestBody is the most a command may carry.
-	largestBody = 64 << 10
-	// longestWait is how long a command waits for its turn.
-	longestWait = 10 * time.Second
-)
+// largestBody is the most a command may carry.
+const largestBody = 64 << 10
 
 // takeBody reads the body into memory, or answers why not.
 func takeBody(w http.ResponseWriter, r *http.Request) bool {
@@ -53,29 +47,6 @@ func isJSON(r *http.Request) bool {
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	return err == nil && kind == "application/json"
 }
-
-// turns lets only so many commands run at a time.
-type turns chan struct{}
-
-func (t turns) take(r *http.Request) bool {
-	select {
-	case t <- struct{}{}:
-		return true
-	default:
-	}
-	patience := time.NewTimer(longestWait)
-	defer patience.Stop()
-	select {
-	case t <- struct{}{}:
-		return true
-	case <-patience.C:
-		return false
-	case <-r.Context().Done():
-		return false
-	}
-}
-
-func (t turns) give() { <-t }
 
 // diskAware turns a fault of a command into "the disk is full" when that is what happened while it ran: a hook
 // sees only that something failed.

@@ -1,51 +1,51 @@
-// What of PocketBase is open to strangers. Everything that is not named here does not exist on the public
-// address: the dashboard, collections, settings, logs, backups, SQL, batch, realtime, files, and every built-in
-// way to sign in or up but the refreshing of a token.
+// What is open to strangers: the doors that the hooks have registered, each with its own method, and nothing else.
+// Everything that is not a door does not exist on the public address: the dashboard, records, collections, settings,
+// logs, backups, SQL, batch, realtime, files, and every built-in way to sign in, up, or on.
 package web
 
 import (
+	"context"
 	"net/http"
-	"regexp"
 	"strings"
 
-	"common-care/internal/limits"
+	"common-care/internal/doors"
 )
 
-// door is one kind of address that is open.
-type door struct {
-	method  string
-	path    *regexp.Regexp
-	kind    limits.Kind
-	command bool
-}
+// testDoors are those of a test build; a release has none.
+var testDoors = map[string]doors.Door{}
 
-var doors = []door{
-	{http.MethodPost, regexp.MustCompile(`^/api/co-op/sign-in/[a-z]+(?:-[a-z]+)*$`), limits.SignIn, true},
-	{http.MethodPost, regexp.MustCompile(`^/api/co-op/[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*$`), limits.Command, true},
-	{http.MethodGet, regexp.MustCompile(`^/api/collections/[a-z][a-z_]*/records$`), limits.Read, false},
-	{http.MethodGet, regexp.MustCompile(`^/api/collections/[a-z][a-z_]*/records/[A-Za-z0-9]{1,40}$`), limits.Read, false},
-	{http.MethodPost, regexp.MustCompile(`^/api/collections/accounts/auth-refresh$`), limits.SignIn, false},
-}
-
-// open finds the door for a request. wrongMethod names the method that would have found one.
-func open(method, path string) (found door, wrongMethod string, ok bool) {
-	if method == http.MethodHead {
-		method = http.MethodGet
+// doorAt finds the door at the address of a request.
+func (p *Public) doorAt(r *http.Request) (doors.Door, bool) {
+	if r.URL.RawPath != "" {
+		// An address with %2F in it is one thing to this gate and another to the router behind it.
+		return doors.Door{}, false
 	}
-	for _, d := range doors {
-		if !d.path.MatchString(path) {
-			continue
-		}
-		if d.method == method {
-			return d, "", true
-		}
-		wrongMethod = d.method
+	if door, ok := testDoors[r.URL.Path]; ok {
+		return door, true
 	}
-	return door{}, wrongMethod, false
+	return p.Doors.At(r.URL.Path)
 }
 
-// verbOf is "voting/cast-vote" for /api/co-op/voting/cast-vote.
-func verbOf(path string) string { return strings.TrimPrefix(path, "/api/co-op/") }
+// takes says whether a door takes this method, and which it takes.
+func takes(door doors.Door, method string) (ok bool, allowed string) {
+	if door.Method == http.MethodGet {
+		return method == http.MethodGet || method == http.MethodHead, "GET, HEAD"
+	}
+	return method == door.Method, door.Method
+}
+
+// doorKey marks a request that came through the public address, with the door that it came through.
+type doorKey struct{}
+
+func through(r *http.Request, door doors.Door) *http.Request {
+	return r.WithContext(context.WithValue(r.Context(), doorKey{}, door))
+}
+
+// PublicDoor says whether the request came through the public address, and through which door.
+func PublicDoor(r *http.Request) (doors.Door, bool) {
+	door, ok := r.Context().Value(doorKey{}).(doors.Door)
+	return door, ok
+}
 
 // collectionOf is "motions" for /api/collections/motions/records, and empty elsewhere.
 func collectionOf(path string) string {

@@ -1,5 +1,5 @@
 // What happens inside PocketBase's own chain, where the account is known: a superuser counts as nobody on the
-// public address, each account has its own limits, and a fault becomes a refusal without the server's words.
+// public address, each account has its own limits and turns, and a fault becomes a refusal without the server's words.
 package web
 
 import (
@@ -24,13 +24,13 @@ const (
 )
 
 // Inner changes PocketBase's chain. It must be called before the routes are built.
-func Inner(r *router.Router[*core.RequestEvent], limiter *limits.Limiter, log *requestlog.Log) {
+func Inner(r *router.Router[*core.RequestEvent], limiter *limits.Limiter, queries *QueryTurns, log *requestlog.Log) {
 	// Its request log keeps addresses, agents and whole URLs; its headers are weaker than ours.
 	r.Unbind(apis.DefaultActivityLoggerMiddlewareId, apis.DefaultSecurityHeadersMiddlewareId)
 	r.Bind(
 		&hook.Handler[*core.RequestEvent]{Id: "platformLog", Priority: beforeEverything, Func: logged(log)},
 		&hook.Handler[*core.RequestEvent]{Id: "platformFaults", Priority: beforeEverything + 1, Func: faults},
-		&hook.Handler[*core.RequestEvent]{Id: "platformAccount", Priority: afterAuth, Func: account(limiter)},
+		&hook.Handler[*core.RequestEvent]{Id: "platformAccount", Priority: afterAuth, Func: account(limiter, queries)},
 	)
 }
 
@@ -43,7 +43,7 @@ func faults(e *core.RequestEvent) error {
 	if err == nil || e.Written() {
 		return err
 	}
-	if _, public := PublicKind(e.Request); !public {
+	if _, public := PublicDoor(e.Request); !public {
 		return err // the dashboard understands PocketBase's own words
 	}
 	e.Set(faultKey, err)
@@ -62,28 +62,37 @@ func faults(e *core.RequestEvent) error {
 		refusal.Write(e.Response, told.Status, "not-allowed", nil)
 	case isTold && told.Status == http.StatusNotFound:
 		refusal.Write(e.Response, told.Status, "not-found", nil)
-	case isTold && told.Status >= 400 && told.Status < 500 && collectionOf(e.Request.URL.Path) != "":
-		refusal.Write(e.Response, told.Status, "not-understood", nil)
-	default: // also a 400 from a command: its own refusals are written by its wrapper, a throw is a fault
+	default: // also a 400: a hook's own refusals are written by its wrapper, a throw is a fault
 		refusal.Write(e.Response, http.StatusInternalServerError, "fault", nil)
 	}
 	return nil
 }
 
-func account(limiter *limits.Limiter) func(*core.RequestEvent) error {
+func account(limiter *limits.Limiter, queries *QueryTurns) func(*core.RequestEvent) error {
 	return func(e *core.RequestEvent) error {
-		kind, public := PublicKind(e.Request)
-		if !public || e.Auth == nil {
+		door, public := PublicDoor(e.Request)
+		if !public {
 			return e.Next()
 		}
-		if e.Auth.IsSuperuser() {
+		if e.Auth != nil && e.Auth.IsSuperuser() {
 			e.Auth = nil
+		}
+		who := ""
+		if e.Auth != nil {
+			who = e.Auth.Id
+			if wait, ok := limiter.Account(door.Counted(), who); !ok {
+				tooMany(e.Response, wait)
+				return nil
+			}
+		}
+		if !door.IsQuery() {
 			return e.Next()
 		}
-		if wait, ok := limiter.Account(kind, e.Auth.Id); !ok {
-			tooMany(e.Response, wait)
+		give, ok := queries.take(e.Response, e.Request, who, limits.Household(callerAddress(e.Request)))
+		if !ok {
 			return nil
 		}
+		defer give()
 		return e.Next()
 	}
 }
@@ -96,15 +105,15 @@ func logged(log *requestlog.Log) func(*core.RequestEvent) error {
 		if fault == nil {
 			fault = err
 		}
+		door, _ := PublicDoor(e.Request)
 		log.Note(requestlog.Line{
-			Method:     e.Request.Method,
-			Pattern:    e.Request.Pattern,
-			Path:       e.Request.URL.Path,
-			Collection: collectionOf(e.Request.URL.Path),
-			Status:     statusOf(e, err),
-			Took:       time.Since(started),
-			SignedIn:   e.Auth != nil,
-			Fault:      fault,
+			Method:   e.Request.Method,
+			Pattern:  e.Request.Pattern,
+			Secret:   door.Secret,
+			Status:   statusOf(e, err),
+			Took:     time.Since(started),
+			SignedIn: e.Auth != nil,
+			Fault:    fault,
 		})
 		return err
 	}

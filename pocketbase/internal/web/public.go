@@ -3,7 +3,6 @@
 package web
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -12,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"common-care/internal/doors"
 	"common-care/internal/limits"
 	"common-care/internal/refusal"
 )
@@ -21,14 +21,14 @@ const whenCrowded = 5 * time.Second
 
 // Public answers on the public address.
 type Public struct {
-	API       http.Handler           // PocketBase with the hooks
-	Site      http.Handler           // the built pages
-	Health    http.Handler           // /api/health
-	PostBox   http.Handler           // /api/demo/post-box; nil in production, and then it does not exist
-	Limits    *limits.Limiter        // how often
-	Proxies   []netip.Prefix         // whose forwarding headers count
-	HasVerb   func(name string) bool // whether a hook has registered the verb
-	IsOpen    func(name string) bool // whether a collection of this name may be asked for at all
+	API       http.Handler    // PocketBase with the hooks
+	Site      http.Handler    // the built pages
+	Health    http.Handler    // /api/health
+	PostBox   http.Handler    // /api/demo/post-box; nil in production, and then it does not exist
+	Limits    *limits.Limiter // how often
+	Proxies   []netip.Prefix  // whose forwarding headers count
+	Doors     *doors.List     // what the hooks have registered
+	Live      http.Handler    // the door that tells pages to look again
 	PublicURL string
 	Secure    bool
 	Turns     int // how many commands run at a time
@@ -74,6 +74,10 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 		if p.within(w, r, limits.Read) {
 			p.PostBox.ServeHTTP(w, r)
 		}
+	case path == doors.Path+doors.Live && r.URL.RawPath == "":
+		if p.within(w, r, limits.Read) {
+			p.Live.ServeHTTP(w, r)
+		}
 	case path == "/api" || strings.HasPrefix(path, "/api/"):
 		p.api(w, r)
 	default:
@@ -85,47 +89,46 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 
 func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
-	found, wrongMethod, ok := open(r.Method, r.URL.Path)
-	if r.URL.RawPath != "" {
-		// An address with %2F in it is one thing to this gate and another to the router behind it.
-		ok, wrongMethod = false, ""
-	}
-	ok = ok && (!found.command || p.HasVerb(verbOf(r.URL.Path))) && p.mayRead(r.URL.Path)
-	kind := found.kind
-	if !ok {
-		kind = limits.Nowhere
+	door, known := p.doorAt(r)
+	right, allowed := takes(door, r.Method)
+	kind := limits.Nowhere
+	if known && right {
+		kind = door.Counted()
 	}
 	if !p.within(w, r, kind) {
 		return
 	}
-	if !ok && wrongMethod != "" {
-		allowed := wrongMethod
-		if allowed == http.MethodGet {
-			allowed = "GET, HEAD"
-		}
+	if !known {
+		refusal.Write(w, http.StatusNotFound, "not-found", nil)
+		return
+	}
+	if !right {
 		w.Header().Set("Allow", allowed)
 		refusal.Write(w, http.StatusMethodNotAllowed, "wrong-method", nil)
 		return
 	}
-	if !ok {
-		refusal.Write(w, http.StatusNotFound, "not-found", nil)
-		return
-	}
-	if found.command && !isJSON(r) {
+	isCommand := door.Kind == "command"
+	if isCommand && !isJSON(r) {
 		refusal.Write(w, http.StatusBadRequest, "not-json", nil)
 		return
 	}
 	if !takeBody(w, r) || !takeText(w, r) {
 		return
 	}
-	r = r.WithContext(context.WithValue(r.Context(), kindKey{}, kind))
-	if !found.command {
+	r = through(r, door)
+	switch {
+	case isCommand:
+		p.command(w, r)
+	case door.IsQuery(): // its turn is taken where the account is known (inner.go)
+		answerQuery(p.API, w, r, door)
+	default:
 		p.API.ServeHTTP(w, r)
-		return
 	}
-	if !p.turns.take(r) {
-		w.Header().Set("Retry-After", "5")
-		refusal.Write(w, http.StatusServiceUnavailable, "busy", nil)
+}
+
+func (p *Public) command(w http.ResponseWriter, r *http.Request) {
+	if !takeTurn(p.turns, r) {
+		busy(w)
 		return
 	}
 	defer p.turns.give()
@@ -140,9 +143,9 @@ func (p *Public) kindOfPage(path string) limits.Kind {
 	return limits.Page
 }
 
-func (p *Public) mayRead(path string) bool {
-	name := collectionOf(path)
-	return name == "" || p.IsOpen(name)
+func busy(w http.ResponseWriter) {
+	w.Header().Set("Retry-After", "5")
+	refusal.Write(w, http.StatusServiceUnavailable, "busy", nil)
 }
 
 func (p *Public) within(w http.ResponseWriter, r *http.Request, kind limits.Kind) bool {
@@ -170,13 +173,4 @@ func (p *Public) recover(w http.ResponseWriter) {
 	}
 	p.Log.Error("A request failed inside the server", "fault", fault, "stack", string(debug.Stack()))
 	refusal.Write(w, http.StatusInternalServerError, "fault", nil)
-}
-
-// kindKey marks a request that came through the public address, with what it asks for.
-type kindKey struct{}
-
-// PublicKind says whether the request came through the public address, and what it asks for.
-func PublicKind(r *http.Request) (limits.Kind, bool) {
-	kind, ok := r.Context().Value(kindKey{}).(limits.Kind)
-	return kind, ok
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"common-care/internal/doors"
 	"common-care/internal/limits"
 )
 
@@ -23,14 +24,30 @@ func behind(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintf(w, "reached %s with %d bytes", r.URL.Path, len(body))
 }
 
+// list is two commands and two queries.
+func list() *doors.List {
+	all := &doors.List{}
+	for _, door := range []doors.Door{
+		{Name: "voting/cast-vote", Kind: "command", Method: "POST", Who: "member", Limit: "command", Secret: true},
+		{Name: "sign-in/ask", Kind: "command", Method: "POST", Who: "anyone", Limit: "sign-in"},
+		{Name: "voting/motions", Kind: "query", Method: "GET", Who: "member", Limit: "query"},
+		{Name: "guides/counts", Kind: "query", Method: "GET", Who: "anyone", Limit: "query"},
+	} {
+		if err := all.Add(door); err != nil {
+			panic(err)
+		}
+	}
+	return all
+}
+
 func face(change func(*Public)) http.Handler {
 	p := &Public{
 		API:       http.HandlerFunc(behind),
 		Site:      http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "a page") }),
 		Health:    http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "well") }),
 		Limits:    limits.New(false),
-		HasVerb:   func(name string) bool { return name == "voting/cast-vote" || name == "sign-in/ask" },
-		IsOpen:    func(name string) bool { return name == "motions" || name == "accounts" },
+		Doors:     list(),
+		Live:      http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "listening") }),
 		PublicURL: "https://care.coop",
 		Turns:     2,
 		Log:       slog.New(slog.DiscardHandler),
@@ -78,18 +95,27 @@ func TestOnlyTheNamedDoorsReachPocketBase(t *testing.T) {
 	}{
 		{"POST", "/api/co-op/voting/cast-vote", 200},
 		{"POST", "/api/co-op/sign-in/ask", 200},
-		{"GET", "/api/collections/motions/records?filter=x", 200},
-		{"HEAD", "/api/collections/motions/records", 200},
-		{"GET", "/api/collections/motions/records/abcdefghijklmno", 200},
-		{"POST", "/api/collections/accounts/auth-refresh", 200},
+		{"GET", "/api/co-op/voting/motions?page=2", 200},
+		{"HEAD", "/api/co-op/voting/motions", 200},
 
 		{"POST", "/api/co-op/voting/no-such-verb", 404},
 		{"GET", "/api/co-op/voting/cast-vote", 405},
 		{"PUT", "/api/co-op/voting/cast-vote", 405},
-		{"POST", "/api/collections/motions/records", 405},
-		{"PATCH", "/api/collections/motions/records/abcdefghijklmno", 405},
-		{"DELETE", "/api/collections/motions/records/abcdefghijklmno", 405},
-		{"OPTIONS", "/api/collections/motions/records", 405},
+		{"OPTIONS", "/api/co-op/voting/cast-vote", 405},
+		{"POST", "/api/co-op/voting/motions", 405},
+		{"DELETE", "/api/co-op/voting/motions", 405},
+		{"POST", "/api/co-op/voting/cast-vote/", 404},
+		{"POST", "/api/co-op/voting%2Fcast-vote", 404},
+		{"GET", "/api/co-op/live/hear%2Fx", 404},
+		{"GET", "/api/co-op/", 404},
+		{"GET", "/api/collections/motions/records?filter=x", 404},
+		{"HEAD", "/api/collections/motions/records", 404},
+		{"GET", "/api/collections/motions/records/abcdefghijklmno", 404},
+		{"POST", "/api/collections/motions/records", 404},
+		{"PATCH", "/api/collections/motions/records/abcdefghijklmno", 404},
+		{"DELETE", "/api/collections/motions/records/abcdefghijklmno", 404},
+		{"OPTIONS", "/api/collections/motions/records", 404},
+		{"POST", "/api/collections/accounts/auth-refresh", 404},
 		{"GET", "/api/collections/outbox/records", 404},
 		{"GET", "/api/collections/_superusers/records", 404},
 		{"GET", "/api/collections/pbc_3142635823/records", 404},
@@ -129,7 +155,7 @@ func TestOnlyTheNamedDoorsReachPocketBase(t *testing.T) {
 
 func TestEveryAnswerCarriesTheHeaders(t *testing.T) {
 	secure := face(func(p *Public) { p.Secure = true })
-	for _, target := range []string{"/", "/api/health", "/api/co-op/voting/cast-vote", "/api/collections/motions/records", "/api/settings"} {
+	for _, target := range []string{"/", "/api/health", "/api/co-op/voting/cast-vote", "/api/co-op/voting/motions", "/api/settings"} {
 		header := send(secure, "GET", target, "").Header()
 		for name, want := range map[string]string{
 			"Content-Security-Policy":      "default-src 'none'; frame-ancestors 'none'",
@@ -189,7 +215,7 @@ func TestABodyIsTakenInWholeOrRefused(t *testing.T) {
 	if answer := send(handler, "POST", verb, "{}", "Content-Type", "Application/JSON; charset=utf-8"); answer.Code != 200 {
 		t.Errorf("JSON with a charset: %d", answer.Code)
 	}
-	if answer := send(handler, "GET", "/api/collections/motions/records", "a body with GET"); !strings.Contains(answer.Body.String(), "0 bytes") {
+	if answer := send(handler, "GET", "/api/co-op/voting/motions", "a body with GET"); !strings.Contains(answer.Body.String(), "0 bytes") {
 		t.Errorf("GET with a body: %s", answer.Body)
 	}
 }
@@ -227,10 +253,10 @@ func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
 		p.Limits = limiter
 		p.Site = pages{p.Site}
 	})
-	real := []string{"POST /api/co-op/voting/cast-vote", "POST /api/co-op/sign-in/ask", "GET /api/collections/motions/records", "GET /"}
+	real := []string{"POST /api/co-op/voting/cast-vote", "POST /api/co-op/sign-in/ask", "GET /api/co-op/voting/motions", "GET /"}
 	for _, door := range []string{
 		"POST /api/co-op/voting/invented", "POST /api/co-op/sign-in/invented", "GET /api/collections/invented/records",
-		"GET /api/invented", "GET /invented/",
+		"GET /api/invented", "GET /invented/", "GET /api/co-op/sign-in/ask",
 	} {
 		method, target, _ := strings.Cut(door, " ")
 		for range 10_000 {
@@ -245,8 +271,8 @@ func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
 			}
 		}
 	}
-	if asked := limiter.Asked(limits.SignIn, "192.0.2.1"); asked != 5 {
-		t.Errorf("signing in was asked for 5 times and %d were counted", asked)
+	if asked := limiter.Asked(limits.SignIn, "192.0.2.1"); asked != 6 {
+		t.Errorf("signing in was asked for 6 times and %d were counted", asked)
 	}
 }
 
@@ -439,6 +465,7 @@ func TestTheDashboardChangesNothingButItself(t *testing.T) {
 		"POST /api/collections/accounts/impersonate/abcdefghijklmno":  403,
 		"POST /api/collections/accounts/auth-with-password":           403,
 		"POST /api/collections/accounts/request-otp":                  403,
+		"POST /api/collections/accounts/auth-refresh":                 403,
 		"POST /api/backups/x.zip/restore":                             403,
 		"POST /api/backups/upload":                                    403,
 		"DELETE /api/logs":                                            403,
