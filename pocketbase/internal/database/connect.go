@@ -26,6 +26,9 @@ var Promises = []Promise{
 	{"busy_timeout", "10000", "a second writer waits instead of failing"},
 }
 
+// ReadOnly is promised of the connections of queries besides.
+var ReadOnly = Promise{"query_only", "1", "a query changes nothing"}
+
 // busy_timeout comes first, so that the connection can wait when another one is just switching to WAL.
 var pragmas = []string{
 	"busy_timeout(10000)",

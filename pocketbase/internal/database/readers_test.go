@@ -55,7 +55,7 @@ func TestAReaderCannotWrite(t *testing.T) {
 
 func TestAReaderKeepsThePromises(t *testing.T) {
 	_, readers := reading(t)
-	for _, promise := range append([]Promise{{Name: "query_only", Want: "1"}}, Promises...) {
+	for _, promise := range append([]Promise{ReadOnly}, Promises...) {
 		var got string
 		if err := readers.DB().NewQuery("PRAGMA " + promise.Name).Row(&got); err != nil || got != promise.Want {
 			t.Errorf("%s is %q, not %q (%v)", promise.Name, got, promise.Want, err)

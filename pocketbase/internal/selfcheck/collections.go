@@ -1,11 +1,10 @@
-// Checks of the collections: a member changes nothing but by a verb, nobody signs in or up past our own door,
-// no list is open to everybody by oversight, and no file is readable by its address alone.
+// Checks of the collections: records are read by queries and changed by commands only, nobody signs in or up past our
+// own door, and no file is readable by its address alone.
 package selfcheck
 
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/pocketbase/pocketbase/core"
 )
@@ -20,25 +19,31 @@ func ours(subject Subject) ([]*core.Collection, error) {
 	return slices.DeleteFunc(all, func(c *core.Collection) bool { return c.System }), nil
 }
 
-func noDirectWrites(subject Subject) ([]Fault, error) {
+type namedRule struct {
+	name string
+	rule *string
+}
+
+// noRules names every rule of a collection. A row rule and a caller's own filter run in one question, and by such
+// questions people can find out what the rule keeps from them; so there is none, and records are nobody's to ask for.
+func noRules(subject Subject) ([]Fault, error) {
 	collections, err := ours(subject)
 	if err != nil {
 		return nil, err
 	}
 	var faults []Fault
 	for _, c := range collections {
-		for _, rule := range []struct {
-			name string
-			open bool
-		}{
-			{"create", c.CreateRule != nil},
-			{"update", c.UpdateRule != nil},
-			{"delete", c.DeleteRule != nil},
-		} {
-			if rule.open {
+		rules := []namedRule{
+			{"list", c.ListRule}, {"view", c.ViewRule}, {"create", c.CreateRule}, {"update", c.UpdateRule}, {"delete", c.DeleteRule},
+		}
+		if c.IsAuth() {
+			rules = append(rules, namedRule{"manage", c.ManageRule}, namedRule{"auth", c.AuthRule})
+		}
+		for _, r := range rules {
+			if r.rule != nil {
 				faults = append(faults, Fault{
-					fmt.Sprintf("The collection %s lets people %s records directly, past the co-op's rules.", c.Name, rule.name),
-					fmt.Sprintf("Set its %sRule to null in a migration; a change is a verb.", rule.name),
+					fmt.Sprintf("The collection %s has the rule %sRule: its records could be asked for or changed past the co-op's rules.", c.Name, r.name),
+					fmt.Sprintf("Set its %sRule to null in a migration; a query decides who sees, a command who changes.", r.name),
 				})
 			}
 		}
@@ -56,37 +61,11 @@ func signIns(c *core.Collection) []Fault {
 			faults = append(faults, Fault{fmt.Sprintf(what, c.Name), mend})
 		}
 	}
-	add(c.ManageRule != nil, "The collection %s lets one account change another's e-mail or password.", "Set its manageRule to null.")
 	add(c.PasswordAuth.Enabled, "Sign-in with a password is on for %s; its answers tell strangers who is a member.", "Set passwordAuth.enabled to false.")
-	add(c.OTP.Enabled, "PocketBase's own one-time codes are on for %s; their timing tells strangers who is a member.", "Set otp.enabled to false; the verb sign-in/ask replaces them.")
+	add(c.OTP.Enabled, "PocketBase's own one-time codes are on for %s; their timing tells strangers who is a member.", "Set otp.enabled to false; the door sign-in/ask replaces them.")
 	add(c.OAuth2.Enabled, "Sign-in through other companies is on for %s.", "Set oauth2.enabled to false.")
 	add(c.AuthAlert.Enabled, "PocketBase would send its own message about sign-ins for %s, past the outbox.", "Set authAlert.enabled to false.")
 	return faults
-}
-
-func noOpenLists(subject Subject) ([]Fault, error) {
-	collections, err := ours(subject)
-	if err != nil {
-		return nil, err
-	}
-	var faults []Fault
-	for _, c := range collections {
-		if !c.IsView() && !c.IsAuth() {
-			continue
-		}
-		open := func(rule *string) bool { return rule != nil && strings.TrimSpace(*rule) == "" }
-		if open(c.ListRule) || open(c.ViewRule) {
-			kind := "view"
-			if c.IsAuth() {
-				kind = "account collection"
-			}
-			faults = append(faults, Fault{
-				fmt.Sprintf("The %s %s can be read by everybody: its own rules count, not those of the tables behind it.", kind, c.Name),
-				"Give it a listRule and a viewRule that say who may read, or null.",
-			})
-		}
-	}
-	return faults, nil
 }
 
 func filesProtected(subject Subject) ([]Fault, error) {

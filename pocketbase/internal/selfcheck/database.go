@@ -50,17 +50,20 @@ func MissingMigrations(app core.App) ([]string, error) {
 }
 
 func durabilityAsPromised(subject Subject) ([]Fault, error) {
+	reading := append([]database.Promise{database.ReadOnly}, database.Promises...)
 	var faults []Fault
 	for _, pool := range []struct {
-		name string
-		db   dbx.Builder
+		name     string
+		db       dbx.Builder
+		promises []database.Promise
 	}{
-		{"reading connection", subject.App.ConcurrentDB()},
-		{"writing connection", subject.App.NonconcurrentDB()},
-		{"reading connection of the log", subject.App.AuxConcurrentDB()},
-		{"writing connection of the log", subject.App.AuxNonconcurrentDB()},
+		{"reading connection", subject.App.ConcurrentDB(), database.Promises},
+		{"writing connection", subject.App.NonconcurrentDB(), database.Promises},
+		{"reading connection of the log", subject.App.AuxConcurrentDB(), database.Promises},
+		{"writing connection of the log", subject.App.AuxNonconcurrentDB(), database.Promises},
+		{"connection of the queries", subject.Readers, reading},
 	} {
-		for _, promise := range database.Promises {
+		for _, promise := range pool.promises {
 			var got string
 			if err := pool.db.NewQuery("PRAGMA " + promise.Name).Row(&got); err != nil {
 				return nil, fmt.Errorf("the %s does not answer: %w", pool.name, err)
@@ -68,7 +71,7 @@ func durabilityAsPromised(subject Subject) ([]Fault, error) {
 			if got != promise.Want {
 				faults = append(faults, Fault{
 					fmt.Sprintf("The database is weaker than promised: on the %s %s is %s, not %s, so it is not sure that %s.", pool.name, promise.Name, got, promise.Want, promise.Why),
-					"Open it with internal/database.Connect only.",
+					"Open it with internal/database only.",
 				})
 			}
 		}

@@ -5,6 +5,7 @@ package selfcheck
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"common-care/internal/clock"
@@ -27,24 +28,31 @@ func limitsOn(subject Subject) ([]Fault, error) {
 	return faults, nil
 }
 
-// closedDoors are tried for each collection of accounts; {accounts} is its name.
-var closedDoors = []string{
-	"GET /api/collections/{accounts}/auth-methods",
-	"POST /api/collections/{accounts}/auth-with-password",
-	"POST /api/collections/{accounts}/auth-with-otp",
-	"POST /api/collections/{accounts}/request-otp",
-	"POST /api/collections/{accounts}/auth-with-oauth2",
-	"POST /api/collections/{accounts}/request-password-reset",
-	"POST /api/collections/{accounts}/confirm-password-reset",
-	"POST /api/collections/{accounts}/request-verification",
-	"POST /api/collections/{accounts}/confirm-verification",
-	"POST /api/collections/{accounts}/request-email-change",
-	"POST /api/collections/{accounts}/confirm-email-change",
-	"POST /api/collections/{accounts}/impersonate/000000000000000",
-	"POST /api/collections/{accounts}/records",
-	"PATCH /api/collections/{accounts}/records/000000000000000",
-	"DELETE /api/collections/{accounts}/records/000000000000000",
-	"GET /api/files/{accounts}/000000000000000/x",
+// recordDoors are tried for each collection; {collection} is its name.
+var recordDoors = []string{
+	"GET /api/collections/{collection}/records",
+	"GET /api/collections/{collection}/records/000000000000000",
+	"POST /api/collections/{collection}/records",
+	"PATCH /api/collections/{collection}/records/000000000000000",
+	"DELETE /api/collections/{collection}/records/000000000000000",
+	"GET /api/files/{collection}/000000000000000/x",
+}
+
+// accountDoors are tried for each collection of accounts besides.
+var accountDoors = []string{
+	"GET /api/collections/{collection}/auth-methods",
+	"POST /api/collections/{collection}/auth-refresh",
+	"POST /api/collections/{collection}/auth-with-password",
+	"POST /api/collections/{collection}/auth-with-otp",
+	"POST /api/collections/{collection}/request-otp",
+	"POST /api/collections/{collection}/auth-with-oauth2",
+	"POST /api/collections/{collection}/request-password-reset",
+	"POST /api/collections/{collection}/confirm-password-reset",
+	"POST /api/collections/{collection}/request-verification",
+	"POST /api/collections/{collection}/confirm-verification",
+	"POST /api/collections/{collection}/request-email-change",
+	"POST /api/collections/{collection}/confirm-email-change",
+	"POST /api/collections/{collection}/impersonate/000000000000000",
 }
 
 // alwaysClosed need no collection.
@@ -76,15 +84,17 @@ func doorsClosed(subject Subject) ([]Fault, error) {
 	}
 	doors := append([]string{}, alwaysClosed...)
 	for _, c := range collections {
+		inside := recordDoors
 		if c.IsAuth() {
-			for _, door := range closedDoors {
-				doors = append(doors, strings.ReplaceAll(door, "{accounts}", c.Name))
-			}
+			inside = append(slices.Clone(recordDoors), accountDoors...)
+		}
+		for _, door := range inside {
+			doors = append(doors, strings.ReplaceAll(door, "{collection}", c.Name))
 		}
 	}
 	var faults []Fault
 	for _, door := range doors {
-		if status := try(subject.Handler, door); status != http.StatusNotFound && status != http.StatusMethodNotAllowed {
+		if status := try(subject.Handler, door); status != http.StatusNotFound {
 			faults = append(faults, Fault{
 				fmt.Sprintf("The built-in address %s is open to strangers (it answers %d).", door, status),
 				"Let only internal/web.Public stand on the public address.",

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/pocketbase/dbx"
 	"github.com/pocketbase/pocketbase/core"
 
 	"common-care/internal/doors"
@@ -30,6 +31,7 @@ type Subject struct {
 	Handler  http.Handler                   // what answers on the public address
 	Limits   *limits.Limiter                // nil means that there are none
 	Doors    []doors.Door                   // what the hooks have registered
+	Readers  dbx.Builder                    // the connections of queries
 	HasRoute func(method, path string) bool // whether this address has a handler of its own
 }
 
@@ -40,8 +42,7 @@ var checks = []check{
 	migrationsApplied,
 	durabilityAsPromised,
 	appendOnlyGuarded,
-	noDirectWrites,
-	noOpenLists,
+	noRules,
 	filesProtected,
 	limitsOn,
 	doorsClosed,

@@ -80,6 +80,7 @@ func (c *Coop) Build() (*Face, error) {
 		Handler:  face.Public,
 		Limits:   limiter,
 		Doors:    c.Platform.Doors.All(),
+		Readers:  c.Platform.Readers.DB(),
 		HasRoute: hasRoute,
 	}
 	return face, nil

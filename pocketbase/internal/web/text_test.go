@@ -53,7 +53,7 @@ func TestNulAndHalfALetterAreRefusedInAQuery(t *testing.T) {
 			t.Errorf("%q: %v", query, !text)
 		}
 	}
-	answer := send(face(nil), "GET", "/api/collections/motions/records?filter=a%00b", "")
+	answer := send(face(nil), "GET", "/api/co-op/voting/motions?page=a%00b", "")
 	if answer.Code != 400 || code(t, answer) != "text-wrong" {
 		t.Errorf("%d %s", answer.Code, answer.Body)
 	}
