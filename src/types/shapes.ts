@@ -120,6 +120,7 @@ export const shapes = {
     sentAt: '',
     tries: 0,
     lastError: '',
+    priority: 0,
   },
   sign_in_requests: {
     id: '',

@@ -3,7 +3,8 @@
  * one colour there, so what was told apart by its ground needs an edge: buttons, fields, cards, notices, tags. Links
  * keep their line, bars of charts differ from what they stand on, what is chosen shows it, focus can be seen.
  */
-import { cast, expect, sessionOf, signedIn, test, visit, type Page } from '../support/browser.ts';
+import { motionPage } from '../support/server.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { inWelsh, templates } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });

@@ -13,8 +13,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { languages, say, type Language } from '../e2e/journey.ts';
-import { cast, expect, sessionOf, signedIn, test, visit, type Page } from '../support/browser.ts';
-import type { TestServer } from '../support/server.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
+import { motionPage } from '../support/server.ts';
 import { inWelsh, templates } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });

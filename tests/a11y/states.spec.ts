@@ -24,7 +24,7 @@ import {
   type Page,
 } from '../support/browser.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
-import type { TestServer } from '../support/server.ts';
+import { motionPage, type TestServer } from '../support/server.ts';
 
 interface There {
   page: Page;
@@ -34,7 +34,7 @@ interface There {
 interface State {
   /** The sentence that names it: "votes, none open". */
   name: string;
-  path: string | ((there: There) => Promise<string>);
+  path: string | ((there: There) => string);
   who?: { email: string };
   /** Before the page is opened. */
   first?: (there: There) => Promise<unknown>;
