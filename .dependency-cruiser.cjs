@@ -46,7 +46,7 @@ module.exports = {
           '^src/lib/words\\.ts$', // fills the message files, for pages and mails alike
           '^site/',
           '^content/messages/',
-          '^virtual:rulebook$', // site/rulebook, read while the bundle is made
+          '^virtual:(rulebook|guides)$', // site/rulebook and content/guides, read while the bundle is made
           ...packages('valibot'),
         ],
       },

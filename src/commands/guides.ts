@@ -18,7 +18,7 @@ export const sayHowClear = command<{ thanked: true }>()({
     sentence: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'text-too-long')), ''),
     language,
   }),
-  refusals: { 'feedback-full': 429 },
+  refusals: { 'guide-unknown': 404 },
 });
 
 /** Readers in one checking group. */
@@ -54,6 +54,7 @@ export const recordCheck = command<{ recorded: true }>()({
   }),
   refusals: {
     'not-your-office': 403,
+    'guide-unknown': 404,
     'more-understood-than-read': 400,
     'date-wrong': 400,
     'date-in-future': 400,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { allCommands } from '../../commands/index.ts';
 import { askGo } from '../parts/go.ts';
+import { knownGuidesPlugin } from './known-guides.ts';
 import { rulebookPlugin } from './rulebook.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -26,7 +27,7 @@ export function hooksOptions(): BuildOptions {
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [rulebookPlugin('esbuild')],
+    plugins: [rulebookPlugin('esbuild'), knownGuidesPlugin(join(root, 'content/guides'))],
   };
 }
 

@@ -12,21 +12,24 @@ const row = (
   guide: string,
   part: string,
   face: 'clear' | 'partly' | 'unclear',
-  sentence = '',
-  at = '2026',
+  more: { sentence: string; at: string } | { answers: number } = { answers: 1 },
 ) => ({
-  id: `${guide}${part}${face}${at}`,
+  id: `${guide}${part}${face}${JSON.stringify(more)}`,
   guide,
   row: part,
   face,
-  sentence,
-  at,
+  sentence: '',
+  at: '2026',
+  answers: 0,
+  ...more,
 });
 const said = saidOf(guides, [
-  row('votes', 'how', 'clear'),
-  row('votes', '', 'clear', 'Good.', '2026-01'),
-  row('votes', 'how', 'partly', 'Too long.', '2026-02'),
-  row('time', 'what', 'unclear'),
+  row('votes', 'how', 'clear', { answers: 3 }),
+  row('votes', '', 'clear'),
+  row('votes', '', 'clear', { sentence: 'Good.', at: '2026-01' }),
+  row('votes', 'how', 'partly'),
+  row('votes', 'how', 'partly', { sentence: 'Too long.', at: '2026-02' }),
+  row('time', 'what', 'unclear', { answers: 2 }),
 ]);
 
 it('the guide that is least clear comes first, and one without answers not at all', () => {
@@ -35,11 +38,11 @@ it('the guide that is least clear comes first, and one without answers not at al
 
 it('answers are counted for the guide and for each part, the whole guide before its parts', () => {
   expect(said[1]).toMatchObject({
-    all: 3,
-    counts: { clear: 2, partly: 1, unclear: 0 },
+    all: 5,
+    counts: { clear: 4, partly: 1, unclear: 0 },
     parts: [
       { number: 0, counts: { clear: 1, partly: 0, unclear: 0 } },
-      { number: 2, counts: { clear: 1, partly: 1, unclear: 0 } },
+      { number: 2, counts: { clear: 3, partly: 1, unclear: 0 } },
     ],
   });
 });

@@ -28,10 +28,12 @@ export interface GuideSaid {
   readonly words: readonly { readonly id: string; readonly number: number; readonly sentence: string }[];
 }
 
-type Said = Pick<GuideFeedbackRecord, 'id' | 'guide' | 'row' | 'face' | 'sentence' | 'at'>;
+/** A row is a number of faces, or one sentence (src/domain/guides). */
+type Said = Pick<GuideFeedbackRecord, 'id' | 'guide' | 'row' | 'face' | 'sentence' | 'answers' | 'at'>;
 
 function countsOf(rows: readonly Said[]): Counts {
-  const count = (face: Face) => rows.filter((row) => row.face === face).length;
+  const count = (face: Face) =>
+    rows.filter((row) => row.face === face).reduce((sum, { answers }) => sum + answers, 0);
   return { clear: count('clear'), partly: count('partly'), unclear: count('unclear') };
 }
 
@@ -46,7 +48,7 @@ export function saidOf(guides: readonly KnownGuide[], rows: readonly Said[]): Gu
       {
         guide,
         counts: countsOf(own),
-        all: own.length,
+        all: own.reduce((sum, { answers }) => sum + answers, 0),
         parts: numbers.map((number) => ({
           number,
           counts: countsOf(own.filter((row) => numberOf(row) === number)),
