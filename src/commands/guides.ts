@@ -3,6 +3,7 @@
  * checking group found when its readers said a guide back in their own words.
  */
 import * as v from 'valibot';
+import { faces } from '../domain/guides/index.ts';
 import { command, language } from './command.ts';
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'guide-unknown'));
@@ -14,7 +15,7 @@ export const sayHowClear = command<{ thanked: true }>()({
   input: v.strictObject({
     guide: slug,
     row: v.optional(v.nullable(slug), null),
-    face: v.picklist(['clear', 'partly', 'unclear'], 'choice-missing'),
+    face: v.picklist(faces, 'choice-missing'),
     sentence: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'text-too-long')), ''),
     language,
   }),
