@@ -59,7 +59,7 @@ module.exports = {
           '^src/lib/words\\.ts$', // fills the message files, for pages and mails alike
           '^site/',
           '^content/messages/',
-          '^virtual:(rulebook|hooks)$', // site/rulebook and the hooks of all doors, found while the bundle is made
+          '^virtual:(rulebook|guides|hooks)$', // site/rulebook, content/guides and the hooks of all doors, found while the bundle is made
           ...packages('valibot'),
         ],
       },

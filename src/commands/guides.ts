@@ -3,6 +3,7 @@
  * checking group found when its readers said a guide back in their own words.
  */
 import * as v from 'valibot';
+import { faces } from '../domain/guides/index.ts';
 import { command } from './command.ts';
 import { language, slug } from './door.ts';
 
@@ -14,11 +15,11 @@ export const sayHowClear = command<{ thanked: true }>()({
   input: v.strictObject({
     guide: slug,
     row: v.optional(v.nullable(slug), null),
-    face: v.picklist(['clear', 'partly', 'unclear'], 'choice-missing'),
+    face: v.picklist(faces, 'choice-missing'),
     sentence: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'text-too-long')), ''),
     language,
   }),
-  refusals: { 'feedback-full': 429 },
+  refusals: { 'guide-unknown': 404 },
 });
 
 /** Readers in one checking group. */
@@ -63,6 +64,7 @@ export const recordCheck = command<{ recorded: true }>()({
     ),
   }),
   refusals: {
+    'guide-unknown': 404,
     'more-understood-than-read': 400,
     'date-wrong': 400,
     'date-in-future': 400,

@@ -57,6 +57,7 @@ export interface GuideFeedbackRecord {
   sentence: string;
   language: 'en' | 'cy';
   at: string;
+  answers: number;
 }
 
 export interface IdempotencyKeysRecord {

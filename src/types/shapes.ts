@@ -52,6 +52,7 @@ export const shapes = {
     sentence: '',
     language: '',
     at: '',
+    answers: 0,
   },
   idempotency_keys: {
     id: '',

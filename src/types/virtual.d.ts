@@ -10,3 +10,8 @@ declare module 'virtual:icons' {
   const shapes: Readonly<Record<import('../components/ui/icon/icons.ts').IconName, string>>;
   export default shapes;
 }
+declare module 'virtual:guides' {
+  /** The guides that there are (content/guides, read by src/cli/build/known-guides.ts): only the server asks. */
+  const guides: readonly import('../domain/guides/index.ts').KnownGuide[];
+  export default guides;
+}

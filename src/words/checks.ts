@@ -3,6 +3,7 @@
  * stands in the check, so a changed guide says so by itself, and a guide past its review date says that too.
  */
 import { createHash } from 'node:crypto';
+import { stateOfCheck, type CheckState } from '../domain/guides/index.ts';
 import { rowsOf, type Check, type Guide } from './guide-schema.ts';
 import type { Lang } from './languages.ts';
 
@@ -22,18 +23,16 @@ export function easyHash(guide: Guide, lang: Lang): string {
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 12);
 }
 
-export interface CheckState {
-  /** `never`: nobody has checked it; `changed`: rows differ from those checked; `old`: past its review date. */
-  readonly state: 'never' | 'checked' | 'changed' | 'old';
+export interface CheckedGuide {
+  readonly state: CheckState;
   readonly last: Check | undefined;
 }
 
 /** The state of a guide in one language on a day (`YYYY-MM-DD`). */
-export function checksOf(guide: Guide, lang: Lang, today: string): CheckState {
+export function checksOf(guide: Guide, lang: Lang, today: string): CheckedGuide {
   const last = guide.checks
     .filter((check) => check.lang === lang)
     .sort((one, other) => other.on.localeCompare(one.on))[0];
-  if (!last) return { state: 'never', last: undefined };
-  if (last.rows !== easyHash(guide, lang)) return { state: 'changed', last };
-  return { state: today > guide.reviewBy ? 'old' : 'checked', last };
+  const rows = { rows: easyHash(guide, lang), reviewBy: guide.reviewBy };
+  return { state: stateOfCheck(last, rows, today), last };
 }

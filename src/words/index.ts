@@ -1,9 +1,9 @@
 /**
  * The door of the word library: reading guides, glossary, manifest and sources, and linting them.
- * It imports valibot, yaml, the word lists and Node, and nothing else of this project: commands, the build and the
+ * It imports valibot, yaml, the word lists, Node and the rules of src/domain/guides: commands, the build and the
  * pages (in their build-time part only) import this file, never a browser script.
  */
-export { checksOf, easyHash, type CheckState } from './checks.ts';
+export { checksOf, easyHash } from './checks.ts';
 export { faultLine, type Fault, type Severity } from './fault.ts';
 export {
   rowsOf,

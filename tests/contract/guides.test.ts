@@ -1,7 +1,8 @@
 /** Saying how clear a guide was: open to everybody, tied to nobody, and never enough to fill the disk. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCoop, type Coop } from './support/co-op.ts';
-import { checkOf } from './support/small-co-op.ts';
+import { DAY } from '../../src/domain/kernel/index.ts';
+import { checkOf, NOON } from './support/small-co-op.ts';
 
 const LAST_CHECK = '/api/co-op/guides/last-check?guide=pooling&language=en';
 
@@ -23,18 +24,16 @@ const say = (more: object = {}) =>
 
 test('a reader says how clear a row was, without signing in', async () => {
   expect((await say()).body).toEqual({ thanked: true });
-  const [stored] = coop.query('SELECT * FROM guide_feedback');
-  expect(stored).toMatchObject({
-    guide: 'direct-payments',
-    row: 'what-it-is',
-    face: 'partly',
-    sentence: 'The second row is hard.',
-  });
+  const said = { guide: 'direct-payments', row: 'what-it-is', face: 'partly', language: 'en' };
+  expect(coop.query('SELECT * FROM guide_feedback ORDER BY answers')).toMatchObject([
+    { ...said, sentence: 'The second row is hard.', answers: 0 },
+    { ...said, sentence: '', answers: 1 },
+  ]);
 });
 
 test('nothing stored says who it was', () => {
   const columns = Object.keys(coop.query('SELECT * FROM guide_feedback')[0]).sort();
-  expect(columns).toEqual(['at', 'face', 'guide', 'id', 'language', 'row', 'sentence']);
+  expect(columns).toEqual(['answers', 'at', 'face', 'guide', 'id', 'language', 'row', 'sentence']);
 });
 
 test.each([
@@ -48,11 +47,44 @@ test.each([
   expect(coop.query('SELECT COUNT(*) AS rows FROM guide_feedback')).toEqual(before);
 });
 
-test('one guide takes a fixed number of answers a day', async () => {
-  const statuses: number[] = [];
-  for (let turn = 0; turn < 305; turn += 1) statuses.push((await say({ guide: 'pooling' })).status);
-  expect(statuses.filter((status) => status === 200)).toHaveLength(300);
-  expect(statuses.at(-1)).toBe(429);
+test('a guide that nobody wrote takes no answer and no check', async () => {
+  const rows = () => coop.query('SELECT guide FROM guide_feedback UNION ALL SELECT guide FROM guide_checks');
+  const before = rows();
+  const sian = await coop.as('sian');
+  for (const answer of [
+    await say({ guide: 'invented-by-a-stranger' }),
+    await sian.post('guides/record-check', checkOf('invented-by-a-stranger')),
+  ]) {
+    expect([answer.status, answer.codes]).toEqual([404, ['guide-unknown']]);
+  }
+  expect(rows()).toEqual(before);
+});
+
+test('a part that is not there counts for the whole guide: invented parts make no rows', async () => {
+  for (const row of ['invented-1', 'invented-2', null]) {
+    expect((await say({ guide: 'circles', row, sentence: '' })).status).toBe(200);
+  }
+  expect(coop.query(`SELECT row, answers FROM guide_feedback WHERE guide = 'circles'`)).toEqual([
+    { row: '', answers: 3 },
+  ]);
+});
+
+test('a flood counts, refuses nobody, and leaves what was written on other days', async () => {
+  const sentences = () =>
+    coop
+      .query(`SELECT sentence FROM guide_feedback WHERE guide = 'pooling' AND answers = 0 ORDER BY at, rowid`)
+      .map(({ sentence }) => sentence as string);
+  await say({ guide: 'pooling', sentence: 'From a reader, some days ago.' });
+  await coop.setClock(NOON + 3 * DAY);
+  for (let turn = 0; turn < 310; turn += 1) {
+    expect((await say({ guide: 'pooling', sentence: `Flood ${turn}` })).status).toBe(200);
+  }
+  expect(sentences()).toHaveLength(21);
+  expect(sentences()[0]).toBe('From a reader, some days ago.');
+  expect(sentences().at(-1)).toBe('Flood 309');
+  const [sum] = coop.query(`SELECT answers FROM guide_feedback WHERE guide = 'pooling' AND answers > 0`);
+  expect(sum).toEqual({ answers: 311 });
+  await coop.setClock(NOON);
 });
 
 test('an office holder records what a checking group found, and everybody can read it', async () => {

@@ -69,3 +69,72 @@ for (const lang of languages) {
     });
   });
 }
+
+/**
+ * What a finger has to meet and is smaller than 44 by 44 px (WCAG 2.5.5): links, buttons and folds that stand in no
+ * sentence. A link that covers its card counts as large as the card.
+ */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const inSentence = (target: Element) => {
+      const block = target.closest('p, li, dd, dt, td, th, h1, h2, h3, figcaption, div');
+      const rest = (block?.cloneNode(true) ?? target) as Element;
+      for (const one of rest.querySelectorAll('a, button')) one.remove();
+      return getComputedStyle(target).display === 'inline' && /[\p{L}\p{N}]/u.test(rest.textContent ?? '');
+    };
+    const sizeOf = (target: HTMLElement) => {
+      const covers = getComputedStyle(target, '::after').position === 'absolute';
+      return (covers ? (target.closest('.card') ?? target) : target).getBoundingClientRect();
+    };
+    return [...document.querySelectorAll<HTMLElement>('a[href], button, summary')]
+      .filter((target) => target.getClientRects().length > 0 && !inSentence(target))
+      .map((target) => ({ text: target.textContent?.trim() ?? '', ...sizeOf(target).toJSON() }))
+      .filter(({ width, height }) => width < 43.5 || height < 43.5)
+      .map(({ text, width, height }) => `${Math.round(width)} by ${Math.round(height)}: ${text}`);
+  });
+}
+
+test.describe('what a finger has to meet is at least 44 px large', () => {
+  const plain = [
+    '/',
+    '/guides/',
+    '/guides/direct-payments/',
+    '/guides/your-information/standard/',
+    '/guides/pooling/check/',
+    '/words/',
+    '/search/',
+    '/how-we-write/',
+    '/what-is-a-care-co-op/',
+    '/credits/',
+    '/privacy/',
+    '/accessibility/',
+    '/pictures/',
+    '/reading-settings/',
+    '/sign-in/',
+    '/design/',
+  ];
+  for (const lang of languages) {
+    for (const width of [320, 1280]) {
+      test(`on pages of words (${lang}, ${width} px)`, async ({ page, coop }) => {
+        await page.setViewportSize({ width, height: 800 });
+        for (const path of plain) {
+          await page.goto(at(coop, lang, path));
+          expect(await smallTargets(page), path).toEqual([]);
+        }
+        // The way past the header appears when focus is on it.
+        await page.keyboard.press('Tab');
+        expect((await page.locator('.skip').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      });
+
+      test(`on members' pages (${lang}, ${width} px)`, async ({ page, coop }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await signedIn(page, coop, cast.supported);
+        for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
+          await page.goto(at(coop, lang, path), { waitUntil: 'networkidle' });
+          expect(await smallTargets(page), path).toEqual([]);
+        }
+      });
+    }
+  }
+});

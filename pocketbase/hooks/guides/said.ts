@@ -12,7 +12,8 @@ const MOST_SENTENCES = 200;
 export default memberQuery(guides.said, (_, { app }) => {
   const counts = rows(
     app,
-    'SELECT guide, row, face, COUNT(*) AS count FROM guide_feedback GROUP BY guide, row, face ORDER BY guide, row, face',
+    'SELECT guide, row, face, SUM(answers) AS count FROM guide_feedback WHERE answers > 0 ' +
+      'GROUP BY guide, row, face ORDER BY guide, row, face',
     {},
     { guide: '', row: '', face: '', count: 0 } as const,
   ) as Said['counts'];

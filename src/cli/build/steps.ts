@@ -64,7 +64,15 @@ export const buildTestServer: Step = {
 export const buildHooksStep: Step = {
   name: 'build the rules',
   run: async () => {
-    const inputs = ['pocketbase/hooks', 'src/domain', 'src/commands', 'src/lib', 'site', 'content/messages'];
+    const inputs = [
+      'pocketbase/hooks',
+      'src/domain',
+      'src/commands',
+      'src/lib',
+      'site',
+      'content/messages',
+      'content/guides',
+    ];
     const hash = hashOf([...inputs, 'src/cli/build', ...SHARED], [], TESTS);
     return once('rules', hash, join(serverRoot, 'pb_hooks', 'co-op.js'), async () => {
       const { buildHooks } = await import('./hooks.ts');

@@ -3,6 +3,7 @@
  * it from the row model (src/cli/build/guides.ts); the parts of the page only draw it.
  */
 import type { Language } from '../../../site/co-op.ts';
+import type { CheckState } from '../../domain/guides/index.ts';
 
 export type Country = 'england' | 'wales';
 export type Version = 'easy' | 'standard';
@@ -76,7 +77,7 @@ export interface WordView {
 }
 
 export interface CheckView {
-  readonly state: 'never' | 'checked' | 'changed' | 'old';
+  readonly state: CheckState;
   readonly by?: string;
   readonly on?: string;
   readonly readers?: number;

@@ -3,6 +3,8 @@
  * in the guide's own file; this asks the server for a later one, and says by itself when the rows have changed since
  * or the review date has passed. Without script, or offline, the built words stand.
  */
+import { stateOfCheck } from '../../../domain/guides/index.ts';
+
 interface Recorded {
   readonly rowsHash: string;
   readonly checkedBy: string;
@@ -22,17 +24,6 @@ async function latest(guide: string, lang: string): Promise<Recorded | undefined
   return ((await answer.json()) as { check: Recorded | null }).check ?? undefined;
 }
 
-/** What the check says today: for other rows it is old news, and after the review date as well. */
-export function stateOf(
-  check: { rowsHash: string },
-  hash: string,
-  today: string,
-  reviewBy: string,
-): 'checked' | 'changed' | 'old' {
-  if (check.rowsHash !== hash) return 'changed';
-  return today > reviewBy ? 'old' : 'checked';
-}
-
 export async function startChecks(): Promise<void> {
   const frame = document.getElementById('check');
   const notice = frame?.querySelector('.notice');
@@ -43,7 +34,8 @@ export async function startChecks(): Promise<void> {
   const found = await latest(said['guide'] ?? '', said['lang'] ?? 'en').catch(() => undefined);
   if (!found || found.checkedOn <= (said['on'] ?? '')) return;
   const today = new Date().toISOString().slice(0, 10);
-  const state = stateOf(found, said['hash'] ?? '', today, said['reviewBy'] ?? '');
+  const rows = { rows: said['hash'] ?? '', reviewBy: said['reviewBy'] ?? '' };
+  const state = stateOfCheck({ rows: found.rowsHash }, rows, today);
   const day = new Intl.DateTimeFormat(said['lang'] === 'cy' ? 'cy' : 'en-GB', {
     day: 'numeric',
     month: 'long',

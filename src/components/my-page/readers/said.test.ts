@@ -34,11 +34,11 @@ it('the guide that is least clear comes first, and one without answers not at al
 
 it('answers are counted for the guide and for each part, the whole guide before its parts', () => {
   expect(said[1]).toMatchObject({
-    all: 3,
-    counts: { clear: 2, partly: 1, unclear: 0 },
+    all: 5,
+    counts: { clear: 4, partly: 1, unclear: 0 },
     parts: [
       { number: 0, counts: { clear: 1, partly: 0, unclear: 0 } },
-      { number: 2, counts: { clear: 1, partly: 1, unclear: 0 } },
+      { number: 2, counts: { clear: 3, partly: 1, unclear: 0 } },
     ],
   });
 });

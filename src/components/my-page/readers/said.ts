@@ -1,10 +1,9 @@
 /** What readers said of the guides, counted: for each guide and for each part of it. Nobody's name is in the rows. */
+import type { Face } from '../../../domain/guides/index.ts';
 import type { Answered } from '../../../lib/doors.ts';
 
 type SaidView = Answered<'guides/said'>;
 
-export const faces = ['clear', 'partly', 'unclear'] as const;
-export type Face = (typeof faces)[number];
 export type Counts = Readonly<Record<Face, number>>;
 
 /** A guide as the build knows it: its title, and its parts in the order of reading. */
