@@ -116,6 +116,7 @@ func (c *Coop) isOpen(name string) bool {
 
 func (c *Coop) checker() *health.Checker {
 	return &health.Checker{
+		MailSet:  c.Settings.Mode == settings.Demo || c.Settings.SMTPURL != "",
 		Database: health.Writable(c.App),
 		Disk:     health.Room(c.Settings.DataDir, health.LeastFree, health.FreeShare),
 		Hooks: func() error {
