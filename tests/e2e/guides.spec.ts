@@ -1,4 +1,6 @@
 /** What a reader can do with a guide beyond reading it: change over, choose a country, look for words, say how it was. */
+import { encode } from 'uqr';
+import { squares } from '../../src/components/guides/code.ts';
 import { expect, test, type Page } from '../support/browser.ts';
 import { at, languages, say } from './journey.ts';
 
@@ -237,3 +239,25 @@ test.describe('a check by readers', () => {
     await expect(page.locator('#check')).toContainText(say('en', 'guides')('check-changed-title'));
   });
 });
+
+for (const lang of languages) {
+  test(`what is shared, sent and printed names the server that runs, not the one it was built for (${lang})`, async ({
+    page,
+    coop,
+  }) => {
+    const address = at(coop, lang, GUIDE);
+    await page.goto(address);
+    const code = page.locator('.code path');
+    await expect(code).toHaveAttribute('d', squares(encode(address, { border: 2 })).path);
+    await page.locator('.tools > summary').click();
+    await expect(page.locator('.tools .address')).toHaveText(address);
+    await expect(page.locator('#share-email')).toHaveAttribute(
+      'href',
+      new RegExp(`body=${encodeURIComponent(address)}$`),
+    );
+    await expect(page.locator('#copy')).toHaveAttribute('data-address', address);
+    expect(await page.content()).not.toContain(`${encodeURIComponent('127.0.0.1:8090')}`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.code .address')).toHaveText(address);
+  });
+}

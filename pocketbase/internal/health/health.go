@@ -18,6 +18,9 @@ import (
 // LeastFree is the share of the disk that must be free.
 const LeastFree = 0.10
 
+// well is what is said of a part that is as it should be.
+const well = "ok"
+
 // keepFor bounds what strangers can make the disk do: each answer costs a durable write.
 const keepFor = time.Second
 
@@ -27,6 +30,9 @@ type Check func() error
 // Checker holds the four checks and the last answer.
 type Checker struct {
 	Database, Disk, Hooks, Schema Check
+
+	// MailSet says whether messages leave here. A server without is not unwell, but the sign-in page must know.
+	MailSet bool
 
 	mutex  sync.Mutex
 	at     time.Time
@@ -71,7 +77,7 @@ func (c *Checker) look() Answer {
 		{"hooks", c.Hooks, "not all loaded"},
 		{"schema", c.Schema, "not up to date"},
 	} {
-		answer.Data[part.name] = "ok"
+		answer.Data[part.name] = well
 		if part.check == nil {
 			continue
 		}
@@ -80,6 +86,10 @@ func (c *Checker) look() Answer {
 			answer.Message = "Something needs the person who looks after this server."
 			answer.Data[part.name] = part.fault
 		}
+	}
+	answer.Data["mail"] = well
+	if !c.MailSet {
+		answer.Data["mail"] = "not set"
 	}
 	return answer
 }

@@ -41,6 +41,15 @@ func TestStrangersCannotMakeTheChecksRunAllTheTime(t *testing.T) {
 	}
 }
 
+func TestAServerWithoutMailSaysSoAndIsWell(t *testing.T) {
+	for set, said := range map[bool]string{true: "ok", false: "not set"} {
+		answer := (&Checker{MailSet: set}).Ask()
+		if answer.Code != http.StatusOK || answer.Data["mail"] != said {
+			t.Errorf("set is %v: %+v", set, answer)
+		}
+	}
+}
+
 func TestTheAnswerNamesThePartAndNotTheReason(t *testing.T) {
 	checker := &Checker{Database: func() error { return errors.New("/srv/secret/data.db: permission denied") }}
 	recorder := httptest.NewRecorder()

@@ -110,6 +110,7 @@ func (c *Coop) buildAPI(limiter *limits.Limiter, queries *web.QueryTurns) (api h
 
 func (c *Coop) checker() *health.Checker {
 	return &health.Checker{
+		MailSet:  c.Settings.Mode == settings.Demo || c.Settings.SMTPURL != "",
 		Database: health.Writable(c.App),
 		Disk:     health.Room(c.Settings.DataDir, health.LeastFree, health.FreeShare),
 		Hooks: func() error {

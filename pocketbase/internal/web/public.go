@@ -3,6 +3,7 @@
 package web
 
 import (
+	"encoding/json"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -70,6 +71,10 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 		if p.within(w, r, limits.Health) {
 			p.Health.ServeHTTP(w, r)
 		}
+	case path == "/api/address":
+		if p.within(w, r, limits.Page) {
+			p.address(w, r)
+		}
 	case path == "/api/demo/post-box" && p.PostBox != nil:
 		if p.within(w, r, limits.Read) {
 			p.PostBox.ServeHTTP(w, r)
@@ -85,6 +90,18 @@ func (p *Public) route(w http.ResponseWriter, r *http.Request) {
 			p.Site.ServeHTTP(w, r)
 		}
 	}
+}
+
+// address tells pages under which address people reach this co-op: they were built before anybody knew.
+func (p *Public) address(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		refusal.Write(w, http.StatusMethodNotAllowed, "wrong-method", nil)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	_ = json.NewEncoder(w).Encode(map[string]string{"address": p.PublicURL})
 }
 
 func (p *Public) api(w http.ResponseWriter, r *http.Request) {

@@ -276,6 +276,22 @@ func TestAddressesThatDoNotExistUseUpNobodysAllowance(t *testing.T) {
 	}
 }
 
+func TestThePublicAddressIsTheOneThatWasChosenWhateverTheHostSays(t *testing.T) {
+	handler := face(nil)
+	for _, host := range []string{"care.coop", "localhost:8090", "192.168.1.4"} {
+		request := httptest.NewRequest("GET", "/api/address", nil)
+		request.Host = host
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, request)
+		if got := strings.TrimSpace(recorder.Body.String()); recorder.Code != 200 || got != `{"address":"https://care.coop"}` {
+			t.Errorf("%s: %d %s", host, recorder.Code, got)
+		}
+	}
+	if answer := send(handler, "POST", "/api/address", "{}"); answer.Code != 405 {
+		t.Errorf("POST: %d", answer.Code)
+	}
+}
+
 func TestAHouseholdHasOnlySoManyRequestsAnsweredAtOnce(t *testing.T) {
 	holding, finish := make(chan struct{}), make(chan struct{})
 	handler := face(func(p *Public) {

@@ -26,6 +26,7 @@ import type {
   WordView,
 } from '../../components/guides/view.ts';
 import { encode } from 'uqr';
+import { squares } from '../../components/guides/code.ts';
 import type { UnfiledView } from './guides-files.ts';
 import type { BuiltPicture } from './pictures.ts';
 import type { SoundOf } from './sound.ts';
@@ -186,15 +187,6 @@ function wordsIn(
 const address = ({ publicUrl }: GuideParts, guide: Guide, lang: Lang): string =>
   `${publicUrl}${lang === 'cy' ? '/cy' : ''}/guides/${guide.id}/`;
 
-/** A QR code as one path of squares, so that the page needs no style and no script for it. */
-function codeFor(text: string): GuideView['code'] {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return { side: size, path };
-}
-
 /** A guide in one language, ready to draw. */
 export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideView {
   const met = new Set<string>();
@@ -234,7 +226,7 @@ export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideVie
     hash: easyHash(guide, lang),
     countries: [...views.values()].some((row) => row.country),
     address: address(parts, guide, lang),
-    code: codeFor(address(parts, guide, lang)),
+    code: squares(encode(address(parts, guide, lang), { border: 2 })),
   };
   return { ...view, files: parts.filesOf(view) };
 }

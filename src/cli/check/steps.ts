@@ -1,6 +1,6 @@
 /**
  * Everything that can be known about the sources without running the product: types in each runtime, lint, layout,
- * import rules, dead code, generated types, words and their twins. `npm run check` and `npm test` run the same list.
+ * import rules, dead code, generated types, known faults, words and their twins. `npm run check` and `npm test` run the same list.
  */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { run, runTool, type Ran } from '../parts/run.ts';
 import { outcome, type Outcome, type Step } from '../parts/steps.ts';
 import { doorFaults } from './doors.ts';
 import { checkImports } from './imports.ts';
+import { goFaults, packageFaults } from './known-faults.ts';
 
 function judge({ code, output }: Ran): Outcome {
   return outcome(code === 0, output);
@@ -117,6 +118,12 @@ export async function checkSteps(): Promise<Step[]> {
     wholeDoors,
     recordTypes,
     goFormat,
+    {
+      name: 'known faults that the server can reach (govulncheck)',
+      needs: [buildServer.name],
+      run: goFaults,
+    },
+    { name: 'known faults of packages (npm audit)', run: packageFaults },
     easyWords,
   ];
 }

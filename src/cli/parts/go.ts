@@ -14,9 +14,9 @@ const GO_TOOLCHAIN = 'go1.27.3';
 /** Trimmed paths everywhere: one set of flags means one build cache for build, vet and test. */
 const goEnvironment = { GOTOOLCHAIN: GO_TOOLCHAIN, GOFLAGS: '-trimpath', CGO_ENABLED: '0' };
 
-/** Runs a Go command in the server's folder. */
-export function runGo(args: string[], options: RunOptions = {}): Promise<Ran> {
-  return run('go', args, { cwd: serverRoot, ...options, env: { ...goEnvironment, ...options.env } });
+/** Runs a Go command, or a program that runs Go itself, in the server's folder. */
+export function runGo(args: string[], options: RunOptions = {}, program = 'go'): Promise<Ran> {
+  return run(program, args, { cwd: serverRoot, ...options, env: { ...goEnvironment, ...options.env } });
 }
 
 /** Asks Go one thing and answers with its words. Throws when it has none. */
