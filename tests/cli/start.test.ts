@@ -111,6 +111,9 @@ describe('a real co-op', () => {
     expect(command.said()).toContain('No mail server is set (COMMON_CARE_SMTP_URL)');
     const added = await runCommand('steward', ['add', 'ann@care.coop', '--name', 'Ann']);
     expect(added.out).toMatch(/8090\/sign-in\/open\/#[a-f0-9]{32}\.[A-Za-z0-9]{43}\s/);
+    const nowhere = await runCommand('steward', ['add', 'ben@care.coop', '--group', 'kings']);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.out).toContain('There is no group kings: please choose one of supported, families');
     const named = await runCommand('steward', ['link', 'ann@care.coop', '--data', folder]);
     expect(named.out).toContain(`${localAddress}/sign-in/open/#`);
     command.child.kill('SIGTERM');

@@ -76,7 +76,8 @@ func TestARowThatTheSchemaDoesNotAllowIsRefusedAndNotWritten(t *testing.T) {
 	for _, c := range []struct{ collection, values, want string }{
 		{"members", `{ displayName: "Ann" }`, "members."},
 		{"members", `{ displayName: "", groupKey: "families", joinedAt: "2026-01-02 03:04:05.000Z" }`, "members.displayName"},
-		{"members", `{ displayName: "Ann", groupKey: "dragons", joinedAt: "2026-01-02 03:04:05.000Z" }`, "members.groupKey"},
+		{"members", `{ displayName: "Ann", groupKey: "", joinedAt: "2026-01-02 03:04:05.000Z" }`, "members.groupKey"},
+		{"offices", `{ member: "abcdefghijklmno", displayName: "Ann", office: "dragon", fromAt: "2026-01-02 03:04:05.000Z" }`, "offices.office"},
 		{"members", `{ displayName: "Ann", groupKey: "families", joinedAt: "2026-01-02 03:04:05.000Z", nickname: "A" }`, `members has no field "nickname"`},
 		{"members", `{ id: "NOT AN ID", displayName: "Ann", groupKey: "families", joinedAt: "2026-01-02 03:04:05.000Z" }`, "members.id"},
 		{"offices", `{ member: "", office: "chair", fromAt: "2026-01-02 03:04:05.000Z" }`, "offices.member"},

@@ -41,7 +41,7 @@ func stewardCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 	}
 	add.Flags().StringVar(&person.Name, "name", "", "the name that other members see (default: what stands before the @)")
 	add.Flags().StringVar(&person.Language, "language", "en", "the language of messages to them: en or cy")
-	add.Flags().StringVar(&person.Group, "group", "volunteers", "their group: supported, families, workers or volunteers")
+	add.Flags().StringVar(&person.Group, "group", "volunteers", "their group, by its key in site/co-op.ts (npm run steward knows which there are)")
 	link := &cobra.Command{
 		Use:   "link <email>",
 		Short: "Print a link that signs this account in",

@@ -119,8 +119,8 @@ func TestWhatCannotBeDoneIsSaid(t *testing.T) {
 			_, err := steward.Add(coop.App, steward.Person{Email: "ann@care.coop", Language: "fr"})
 			return err
 		}, "en or cy"},
-		"another group": {func() error {
-			_, err := steward.Add(coop.App, steward.Person{Email: "ann@care.coop", Language: "en", Group: "kings"})
+		"no group": {func() error {
+			_, err := steward.Add(coop.App, steward.Person{Email: "ann@care.coop", Language: "en"})
 			return err
 		}, "groupKey"},
 	} {
