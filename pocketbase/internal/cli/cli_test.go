@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"common-care/internal/fixture"
+	"common-care/internal/history"
 	"common-care/internal/settings"
 )
 
@@ -94,6 +95,31 @@ func TestTheTablesAreBroughtUpToDateAndCheckedAndAStewardGetsIn(t *testing.T) {
 	}
 	if code, out, _ := command(append([]string{"superuser", "reset", "root@care.coop"}, folders...)...); code != 0 || !strings.Contains(out, "password") {
 		t.Errorf("superuser: %d %q", code, out)
+	}
+}
+
+func TestAShortenedHistoryIsToldAndCanBeAcknowledged(t *testing.T) {
+	root, data := fixture.Root(t), filepath.Join(t.TempDir(), "data")
+	check := func(more ...string) (int, string, string) {
+		return command(append([]string{"check", "--root", root, "--dir", data}, more...)...)
+	}
+	if code, _, complaints := check(); code != 0 {
+		t.Fatal(complaints)
+	}
+	heads := []byte(`{"events":{"rows":7,"last":7,"columns":["id"],"digest":"x"}}`)
+	if err := os.WriteFile(filepath.Join(data, history.File), heads, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if code, _, complaints := check(); code != 1 || !strings.Contains(complaints, "common-care check --accept-history") {
+			t.Fatalf("%d %q", code, complaints)
+		}
+	}
+	if code, out, complaints := check("--accept-history"); code != 0 || !strings.Contains(out, "counts as whole") {
+		t.Errorf("acknowledging: %d %q %q", code, out, complaints)
+	}
+	if code, _, complaints := check(); code != 0 {
+		t.Errorf("afterwards: %s", complaints)
 	}
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/netip"
@@ -41,6 +42,7 @@ func serveCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 
 func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 	var given typed
+	var acceptHistory bool
 	command := &cobra.Command{
 		Use:   "check",
 		Short: "Run the start-up self-check and serve nothing",
@@ -57,11 +59,24 @@ func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 			if _, err := coop.Ready(); err != nil {
 				return err
 			}
+			if fault := coop.History.Fault(); fault != "" && acceptHistory {
+				if err := coop.History.Retake(); err != nil {
+					return err
+				}
+				fmt.Fprintln(out, "The history counts as whole as it is now. A running server says so within a few seconds.")
+			}
+			coop.Integrity.Look()
+			for _, fault := range []string{coop.History.Fault(), coop.Integrity.Fault()} {
+				if fault != "" {
+					return errors.New(fault)
+				}
+			}
 			fmt.Fprintln(out, "The self-check found nothing wrong.")
 			return nil
 		},
 	}
 	given.flags(command, chosen)
+	command.Flags().BoolVar(&acceptHistory, "accept-history", false, "take the history as it is now for whole, after a backup was put back")
 	return command
 }
 

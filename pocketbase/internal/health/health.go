@@ -27,9 +27,9 @@ const keepFor = time.Second
 // Check looks at one thing; an error says what is wrong, for the log and the operator's terminal.
 type Check func() error
 
-// Checker holds the four checks and the last answer.
+// Checker holds the checks and the last answer.
 type Checker struct {
-	Database, Disk, Hooks, Schema Check
+	Database, Disk, Hooks, Schema, History, Integrity Check
 
 	// MailSet says whether messages leave here. A server without is not unwell, but the sign-in page must know.
 	MailSet bool
@@ -76,6 +76,8 @@ func (c *Checker) look() Answer {
 		{"disk", c.Disk, "nearly full"},
 		{"hooks", c.Hooks, "not all loaded"},
 		{"schema", c.Schema, "not up to date"},
+		{"history", c.History, "shorter than it was"},
+		{"integrity", c.Integrity, "damaged"},
 	} {
 		answer.Data[part.name] = well
 		if part.check == nil {

@@ -110,9 +110,11 @@ func (c *Coop) buildAPI(limiter *limits.Limiter, queries *web.QueryTurns) (api h
 
 func (c *Coop) checker() *health.Checker {
 	return &health.Checker{
-		MailSet:  c.Settings.Mode == settings.Demo || c.Settings.SMTPURL != "",
-		Database: health.Writable(c.App),
-		Disk:     health.Room(c.Settings.DataDir, health.LeastFree, health.FreeShare),
+		History:   told(c.History.Fault),
+		Integrity: told(c.Integrity.Fault),
+		MailSet:   c.Settings.Mode == settings.Demo || c.Settings.SMTPURL != "",
+		Database:  health.Writable(c.App),
+		Disk:      health.Room(c.Settings.DataDir, health.LeastFree, health.FreeShare),
 		Hooks: func() error {
 			if fault := selfcheck.DoorsFault(c.Settings, c.Platform.Doors.All()); fault != nil {
 				return errors.New(fault.What)
@@ -126,6 +128,16 @@ func (c *Coop) checker() *health.Checker {
 			}
 			return err
 		},
+	}
+}
+
+// told makes a check of what something says of itself: nothing, or what is wrong.
+func told(fault func() string) health.Check {
+	return func() error {
+		if said := fault(); said != "" {
+			return errors.New(said)
+		}
+		return nil
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"common-care/internal/bindings"
 	"common-care/internal/database"
+	"common-care/internal/history"
 	"common-care/internal/live"
 	"common-care/internal/private"
 	"common-care/internal/settings"
@@ -40,9 +41,12 @@ const (
 
 // Coop is one co-op's data, opened.
 type Coop struct {
-	App      core.App
-	Platform *bindings.Platform
-	Settings settings.Settings
+	App       core.App
+	Platform  *bindings.Platform
+	Settings  settings.Settings
+	History   *history.Keeper     // whether what is only ever added to is whole
+	Integrity *database.Integrity // whether the file is
+
 	DiskFull bool // the disk took nothing when it was opened: what is there can be read
 }
 
@@ -95,17 +99,29 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		_ = app.ClearBootstrap()
 		return nil, fmt.Errorf("The data in %s could not be opened: %w", chosen.DataDir, err)
 	}
-	return &Coop{App: app, Platform: platform, Settings: chosen, DiskFull: diskFull}, nil
+	return &Coop{
+		App: app, Platform: platform, Settings: chosen, DiskFull: diskFull,
+		History: history.Open(app, chosen.Root, chosen.DataDir), Integrity: database.NewIntegrity(chosen.DataDir),
+	}, nil
 }
 
-// Migrate brings the tables up to date and answers with the names of the migrations that were applied.
+// Migrate brings the tables up to date and answers with the names of the migrations that were applied. Before that
+// the history is compared with what it was: a migration may change how its rows look.
 func (c *Coop) Migrate() ([]string, error) {
+	if err := c.History.Check(); err != nil {
+		return nil, fmt.Errorf("The history could not be looked at: %w", err)
+	}
 	all := core.MigrationsList{}
 	all.Copy(core.SystemMigrations)
 	all.Copy(core.AppMigrations)
 	applied, err := core.NewMigrationsRunner(c.App, all).Up()
 	if err != nil {
 		return applied, fmt.Errorf("The tables could not be brought up to date: %w", err)
+	}
+	if len(applied) > 0 && c.History.Fault() == "" {
+		if err := c.History.Retake(); err != nil && !database.IsDiskFull(err) {
+			return applied, fmt.Errorf("How far the history has come could not be written down: %w", err)
+		}
 	}
 	return applied, nil
 }

@@ -71,6 +71,9 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 		return err
 	}
 	coop.App.Cron().MustAdd("platformLog", "*/10 * * * *", func() { _ = requestlog.Trim(coop.App, requestlog.KeepRows) })
+	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx)) // until the last answer is given
+	defer stopWatching()
+	watched := coop.watch(watching, out)
 	coop.App.Cron().Start()
 
 	failed := make(chan error, 2)
@@ -103,6 +106,8 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	stop(servers)
 	stopSending()
 	sent()
+	stopWatching()
+	watched()
 	return err
 }
 

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"common-care/internal/fixture"
+	"common-care/internal/history"
 	"common-care/internal/selfcheck"
 	"common-care/internal/server"
 )
@@ -83,8 +84,38 @@ func TestTheServerStartsAnswersAndStops(t *testing.T) {
 	if _, err := http.Get("http://" + address + "/"); err == nil {
 		t.Error("it still answers")
 	}
+	if _, err := os.Stat(filepath.Join(chosen.DataDir, history.File)); err != nil {
+		t.Errorf("how far the history has come is not written down: %v", err)
+	}
 	if !strings.Contains(screen.text.String(), "No mail server is set") || !strings.Contains(screen.text.String(), "stopping") {
 		t.Errorf("it said %q", screen.text.String())
+	}
+}
+
+func TestAShortenedHistoryIsToldAtTheStartAndServed(t *testing.T) {
+	chosen := fixture.Settings(t)
+	heads := []byte(`{"events":{"rows":7,"last":7,"columns":["id"],"digest":"x"}}`)
+	if err := os.WriteFile(filepath.Join(chosen.DataDir, history.File), heads, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	screen := &terminal{ready: make(chan string, 1)}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(ctx, chosen, screen) }()
+	select {
+	case <-screen.ready:
+	case err := <-ended:
+		t.Fatalf("it did not start: %v", err)
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Errorf("stopping: %v", err)
+	}
+	if said := screen.text.String(); !strings.Contains(said, server.NoteMark+"The history is shorter than it was: events had 7 rows and 0 of them are there.") {
+		t.Errorf("it said %q", said)
+	}
+	if after, err := os.ReadFile(filepath.Join(chosen.DataDir, history.File)); err != nil || string(after) != string(heads) {
+		t.Errorf("the alarm was overwritten: %s (%v)", after, err)
 	}
 }
 

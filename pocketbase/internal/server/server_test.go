@@ -18,6 +18,7 @@ import (
 
 	"common-care/internal/database"
 	"common-care/internal/fixture"
+	"common-care/internal/history"
 	"common-care/internal/requestlog"
 	"common-care/internal/server"
 	"common-care/internal/settings"
@@ -297,7 +298,7 @@ func TestHealthSaysWhatIsNotWell(t *testing.T) {
 				t.Errorf("with %q broken, %s is %q", part, name, said)
 			}
 		}
-		if len(parts) != 4 || (status == 200) != (part == "") {
+		if len(parts) != 6 || (status == 200) != (part == "") {
 			t.Errorf("with %q broken: %d %v", part, status, parts)
 		}
 	}
@@ -321,6 +322,11 @@ func TestHealthSaysWhatIsNotWell(t *testing.T) {
 
 	_, _ = writing.NewQuery("DELETE FROM _migrations WHERE file LIKE '17900%'").Execute()
 	wellBut("schema")
+	r = run(t, func(s *settings.Settings) {
+		_ = os.WriteFile(filepath.Join(s.DataDir, history.File), []byte(`{"events":{"rows":7,"last":7,"columns":["id"],"digest":"x"}}`), 0o600)
+	})
+	r.face.Health.Disk = func() error { return nil }
+	wellBut("history")
 	if answer := r.public("POST", "/api/health", ""); answer.Code != 405 {
 		t.Errorf("POST: %d", answer.Code)
 	}

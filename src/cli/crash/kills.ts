@@ -41,6 +41,15 @@ async function repeats(
   return faults;
 }
 
+/** A kill is no damage: the history and the file are whole afterwards, and health must not say otherwise. */
+async function falseAlarms(client: Parameters<typeof attempt>[0]): Promise<string[]> {
+  const { body } = await client.read('/api/health');
+  const { data } = body as { data: Record<string, string> };
+  return ['history', 'integrity', 'schema', 'database']
+    .filter((part) => data[part] !== 'ok')
+    .map((part) => `after a kill health says: ${part} ${data[part]}`);
+}
+
 /** A verb that was never acknowledged was not tried. */
 function notTried(attempts: readonly Attempt[]): string[] {
   return VERBS_AT_WORK.flatMap((name) => {
@@ -71,6 +80,7 @@ export async function killUnderLoad(
       await coop.kill();
       await load.done;
       slowestStart = Math.max(slowestStart, await coop.start());
+      faults.push(...(await falseAlarms(coop.client)));
       inFlight += load.attempts.filter((made) => made.inFlight).length;
       await settle(coop.client, load.attempts);
       faults.push(...(await repeats(coop.client, load.attempts)));

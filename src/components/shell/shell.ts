@@ -2,10 +2,12 @@
 import { startReading } from './reading/reading.ts';
 import { startFinish } from './finish.ts';
 import { startReady } from './ready.ts';
+import { startMenu } from './menu.ts';
 import { startSimpleView } from './reading/simple-view.ts';
 import { startWorker } from './worker-client.ts';
 
 startReading();
+startMenu();
 startFinish();
 startSimpleView();
 startWorker();
