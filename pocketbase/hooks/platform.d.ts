@@ -21,6 +21,8 @@ interface PlatformDoor {
 declare const platform: {
   /** The time now in milliseconds since 1970; test builds can set it. `new Date()` in a hook agrees with it. */
   now(): number;
+  /** When the public face had taken in the whole request of a command, in milliseconds since 1970. */
+  arrivedAt(e: core.RequestEvent): number;
   /** Whether this server holds a real co-op or the demo co-op. */
   mode(): 'demo' | 'production';
   /** The address for links, without a slash at the end. It is configuration, never the Host header. */

@@ -63,9 +63,12 @@ describe('the members', () => {
 describe('the votes', () => {
   const states = demo.motions.map((motion) =>
     motionState(
-      motion,
-      demo.vote_openings.find((row) => row.motion === motion.id) ?? null,
-      demo.vote_closures.find((row) => row.motion === motion.id) ?? null,
+      {
+        motion,
+        opening: demo.vote_openings.find((row) => row.motion === motion.id) ?? null,
+        closure: demo.vote_closures.find((row) => row.motion === motion.id) ?? null,
+        rulebook: rulebookVersion(rulebooks, motion.rulebook)!,
+      },
       TUESDAY,
     ),
   );

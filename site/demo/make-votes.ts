@@ -135,7 +135,7 @@ function castAll(opened: Opened, wished: readonly Wish[], random: Random): CastV
       current,
       choice,
       lastSeq: events.length,
-      now: at,
+      arrivedAt: at,
     };
     const cast = granted(`a vote on motion ${motion.number}`, castVote(asked));
     votes.set(member, { ...cast.vote, id: current?.id ?? seededId(random) });

@@ -41,5 +41,11 @@ export const closeVote = command<{ motionId: string; carried: boolean }>()({
   repetition: 'kept',
   example: { motionId: EXAMPLE_ID },
   input: v.strictObject({ motionId: recordId }),
-  refusals: { ...aboutMotion, 'vote-not-open': 409, 'vote-already-closed': 409, 'vote-still-open': 409 },
+  refusals: {
+    ...aboutMotion,
+    'vote-not-open': 409,
+    'vote-already-closed': 409,
+    'vote-still-open': 409,
+    'votes-still-arriving': 409,
+  },
 });

@@ -51,9 +51,11 @@ export interface Faults {
   readonly summary: readonly { readonly text: string; readonly href?: string | undefined }[];
   /** The sentence beside a field. */
   readonly beside: Readonly<Record<string, string>>;
+  /** The codes behind the sentences, for a page that does more than tell. */
+  readonly codes: readonly string[];
 }
 
-export const noFaults: Faults = { title: '', summary: [], beside: {} };
+export const noFaults: Faults = { title: '', summary: [], beside: {}, codes: [] };
 
 /**
  * Sentences for all refusals. `fields` says which element asks for a field of the input: `{ code: 'code' }` makes the
@@ -73,5 +75,10 @@ export function faultsOf(
     beside[refusal.field] ??= text;
     return { text, href: `#${id}` };
   });
-  return { title: fill(lang, words['summary-title']), summary, beside };
+  return {
+    title: fill(lang, words['summary-title']),
+    summary,
+    beside,
+    codes: refusals.map(({ code }) => code),
+  };
 }

@@ -209,6 +209,13 @@ export interface VoteEventsRecord {
   at: string;
 }
 
+export interface VoteLettersRecord {
+  id: string;
+  motion: string;
+  kind: 'closes' | 'missed';
+  at: string;
+}
+
 export interface VoteOpeningsRecord {
   id: string;
   motion: string;
@@ -271,6 +278,7 @@ export interface Records {
   time_postings: TimePostingsRecord;
   vote_closures: VoteClosuresRecord;
   vote_events: VoteEventsRecord;
+  vote_letters: VoteLettersRecord;
   vote_openings: VoteOpeningsRecord;
   vote_results: VoteResultsRecord;
   vote_rolls: VoteRollsRecord;

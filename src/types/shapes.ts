@@ -190,6 +190,12 @@ export const shapes = {
     seq: 0,
     at: '',
   },
+  vote_letters: {
+    id: '',
+    motion: '',
+    kind: '',
+    at: '',
+  },
   vote_openings: {
     id: '',
     motion: '',

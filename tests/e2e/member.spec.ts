@@ -13,7 +13,8 @@ interface Motion {
 /** The open motion that closes first, as the list shows it. */
 function openMotion(coop: TestServer): Motion {
   const [found] = coop.look<Motion>(
-    'SELECT * FROM motions WHERE id NOT IN (SELECT motion FROM vote_closures) ORDER BY closesAt LIMIT 1',
+    'SELECT motions.id, titleEn, titleCy, closesAt FROM motions JOIN vote_openings ON vote_openings.motion = motions.id ' +
+      'WHERE motions.id NOT IN (SELECT motion FROM vote_closures) ORDER BY closesAt LIMIT 1',
   );
   if (!found) throw new Error('The demo has no open motion.');
   return found;
@@ -30,12 +31,13 @@ async function closeVote(coop: TestServer, motion: Motion): Promise<void> {
   expect(closed.status).toBe(200);
 }
 
-const historyOf = (coop: TestServer, { member }: Session, motion: Motion) =>
+/** What the history says of one member's vote. */
+const historyOf = (coop: TestServer, as: Session, motion: Motion) =>
   coop
     .look<{ choice: string }>(
       'SELECT choice FROM vote_events WHERE motion = ? AND member = ? ORDER BY seq',
       motion.id,
-      member,
+      as.member,
     )
     .map(({ choice }) => choice);
 
@@ -129,7 +131,7 @@ const t = say('en', 'votes');
 const e = say('en', 'errors');
 
 test('going on without a choice says what is missing', async ({ page, ownCoop }) => {
-  const gwen = await signedIn(page, ownCoop, cast.supported);
+  await signedIn(page, ownCoop, cast.supported);
   await toQuestion(page, ownCoop, 'en', openMotion(ownCoop));
   await page.getByRole('button', { name: t('to-check') }).click();
   await expect(page.getByRole('alert')).toBeFocused();
@@ -189,6 +191,17 @@ test('a vote that closes while somebody thinks is told, and the result takes its
   page,
   ownCoop,
 }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  const motion = openMotion(ownCoop);
+  await toQuestion(page, ownCoop, 'en', motion);
+  await toCheck(page, 'en', 'for');
+  await closeVote(ownCoop, motion);
+  await expect(page.getByText(t('closed-meanwhile-text'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
+});
+
+test('a vote that comes too late is said to be not counted', async ({ page, ownCoop }) => {
+  await page.route('**/live/**', (route) => route.abort()); // a page that has not heard of the close yet
   const gwen = await signedIn(page, ownCoop, cast.supported);
   const motion = openMotion(ownCoop);
   await toQuestion(page, ownCoop, 'en', motion);
@@ -197,13 +210,43 @@ test('a vote that closes while somebody thinks is told, and the result takes its
   await page.getByRole('button', { name: t('confirm') }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(page.getByRole('alert')).toContainText(e('vote-closed'));
+  await expect(page.getByText(t('not-counted-title'))).toBeVisible();
   await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
   await expect(page.getByText(t('did-not-vote'))).toBeVisible();
   expect(historyOf(ownCoop, gwen, motion)).toEqual([]);
 });
 
-test('between the close and the count the page says so', async ({ page, ownCoop }) => {
+test('whoever was signed out while voting hears after the next sign-in whether the vote counted', async ({
+  page,
+  ownCoop,
+}) => {
   const gwen = await signedIn(page, ownCoop, cast.supported);
+  const motion = openMotion(ownCoop);
+  const voteAndLose = async (arrives: boolean) => {
+    await toQuestion(page, ownCoop, 'en', motion);
+    await toCheck(page, 'en', 'for');
+    await page.route('**/voting/cast-vote', async (route) => {
+      if (arrives) await route.fetch();
+      await route.fulfill({
+        status: 401,
+        json: { refusals: [{ code: 'not-signed-in', field: null, params: {} }] },
+      });
+    });
+    await page.getByRole('button', { name: t('confirm') }).click();
+    await expect(page.getByText(t('not-known'))).toBeVisible();
+    await page.unroute('**/voting/cast-vote');
+    await page.evaluate(() => localStorage.removeItem('test-signed-in')); // signs in again as the page loads
+    await page.reload();
+  };
+  await voteAndLose(false);
+  await expect(page.getByText(t('not-counted-title'))).toBeVisible();
+  await voteAndLose(true);
+  await expect(page.getByText(t('counted-title'), { exact: true })).toBeVisible();
+  expect(historyOf(ownCoop, gwen, motion)).toEqual(['for']);
+});
+
+test('between the close and the count the page says so', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
   const motion = openMotion(ownCoop);
   await ownCoop.setClock(instant(motion.closesAt) + 1000);
   await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`);
@@ -224,10 +267,10 @@ test('a reader who is signed out is asked to sign in, and sees no motion', async
 
 test('a page that cannot reach the server says so and tries again', async ({ page, ownCoop }) => {
   await signedIn(page, ownCoop, cast.supported);
-  await page.route('**/api/collections/**', (route) => route.abort('internetdisconnected'));
+  await page.route('**/api/co-op/voting/**', (route) => route.abort('internetdisconnected'));
   await page.goto(at(ownCoop, 'en', '/votes/'));
   await expect(page.getByText(say('en', 'states')('offline-title'), { exact: true })).toBeVisible();
-  await page.unroute('**/api/collections/**');
+  await page.unroute('**/api/co-op/voting/**');
   await page.getByRole('button', { name: say('en', 'states')('try-again') }).click();
   await expect(page.getByRole('heading', { name: t('open-now') })).toBeVisible();
 });

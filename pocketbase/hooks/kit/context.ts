@@ -6,7 +6,7 @@ import type { Topic } from '../../../src/domain/live/index.ts';
 import type { Member, Office } from '../../../src/domain/membership/index.ts';
 import type { Query } from '../../../src/queries/query.ts';
 import type { App } from './engine.ts';
-import type { Mail } from './outbox.ts';
+import type { LetterFor, Mail } from './outbox.ts';
 
 export interface Caller {
   readonly accountId: string;
@@ -26,10 +26,14 @@ export interface Looking {
 export interface Context {
   readonly app: App;
   readonly now: Instant;
+  /** When the server had taken in the whole request, however long it then waited for its turn. */
+  readonly arrivedAt: Instant;
   /** Adds a line to the history of the co-op: ids and numbers, never words that a person typed. */
   note(subject: string, detail?: { readonly [name: string]: string | number | boolean }): void;
   /** Puts a message into the outbox; it leaves after the commit. */
   send(mail: Mail): void;
+  /** Puts the same message to many members into the outbox, each in their own language. */
+  sendToMembers(members: readonly string[], letterFor: LetterFor): void;
   /**
    * Tells open pages, after the commit, to look again. `of` names the member whom a topic of one person's own belongs
    * to. A secret door may not: the moment alone could tell who did what.

@@ -3,7 +3,7 @@
  * A refusal is a 4xx with codes and nothing written.
  */
 import type { Command } from '../../../src/commands/command.ts';
-import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
+import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
 import { askerOf, callerOf, isRefusal, type Asker } from './callers.ts';
 import type { Caller, Hook, MemberContext, Outcome } from './context.ts';
 import type { App } from './engine.ts';
@@ -14,6 +14,7 @@ import { inTransaction } from './transaction.ts';
 
 /** A request as its transaction sees it: what can be known before is found out before, as others wait meanwhile. */
 interface Request {
+  readonly arrivedAt: Instant;
   readonly asker: Asker | null;
   readonly repeat: Repeat | null;
   readonly input: unknown;
@@ -22,14 +23,15 @@ interface Request {
 function requestOf(e: core.RequestEvent, door: Command, input: unknown): Request | Refusal {
   const asker = door.who === 'anyone' ? null : askerOf(e.auth);
   if (isRefusal(asker)) return asker;
-  if (door.repetition !== 'kept') return { asker, repeat: null, input };
+  const arrivedAt = platform.arrivedAt(e);
+  if (door.repetition !== 'kept') return { arrivedAt, asker, repeat: null, input };
   const key = e.request!.header.get('Idempotency-Key');
-  return { asker, repeat: repeatOf(door, asker?.accountId ?? null, key, input), input };
+  return { arrivedAt, asker, repeat: repeatOf(door, asker?.accountId ?? null, key, input), input };
 }
 
-function doOnce(hook: Hook<Command>, { asker, repeat, input }: Request): Outcome<unknown> {
+function doOnce(hook: Hook<Command>, { arrivedAt, asker, repeat, input }: Request): Outcome<unknown> {
   const { door } = hook;
-  return inTransaction(door, (app, contextOf) => {
+  return inTransaction({ ...door, arrivedAt }, (app, contextOf) => {
     const caller = asker && callerOf(app, asker, platform.now(), door.who);
     if (isRefusal(caller)) return { ok: false, refusals: [caller] };
     const answered = repeat && answeredBefore(app, repeat);

@@ -1,13 +1,16 @@
 /** One transaction for one piece of work, and what follows only after its commit: letters leave, pages hear of it. */
+import type { Instant } from '../../../src/domain/kernel/index.ts';
 import { topicName, type Topic } from '../../../src/domain/live/index.ts';
 import type { Context, Outcome } from './context.ts';
 import { dateText, insert, nextSeq, writes, type App } from './engine.ts';
-import { queueMail } from './outbox.ts';
+import { queueMail, queueMailToMembers } from './outbox.ts';
 
 /** What is done: the door's name or the clock's task, and whether nobody may hear of it. */
 export interface Task {
   readonly name: string;
   readonly secret?: true;
+  /** When it was asked for; without it, now. */
+  readonly arrivedAt?: Instant;
 }
 
 /** Makes the context for an actor, as the history names them: a member's id, 'visitor' or 'clock'. */
@@ -22,17 +25,23 @@ interface After {
 /** Thrown to roll a transaction back; never leaves this file. */
 const ROLL_BACK = 'common-care: refused';
 
-function contextFor(app: App, { name: verb, secret }: Task, after: After, actor: string): Context {
+function contextFor(app: App, task: Task, after: After, actor: string): Context {
+  const { name: verb, secret } = task;
   const now = platform.now();
   return {
     app,
     now,
+    arrivedAt: task.arrivedAt ?? now,
     note: (subject, detail = {}) => {
       const seq = nextSeq(app, 'events');
       insert(app, 'events', { seq, at: dateText(now), actor, verb, subject, detail });
     },
     send: (mail) => {
       queueMail(app, now, mail);
+      after.queued = true;
+    },
+    sendToMembers: (members, letterFor) => {
+      queueMailToMembers(app, now, members, letterFor);
       after.queued = true;
     },
     changed: (topic: Topic, of) => {

@@ -1,20 +1,44 @@
-/** What the clock does for votes, every minute: open those whose time has come, close those whose time is over. */
-import { motionState, openingIsDue } from '../../../src/domain/voting/index.ts';
+/**
+ * What the clock does for votes, every minute: opens those whose time has come, closes those whose time is over,
+ * reminds on the last day, and tells of a vote that was missed. Each in a transaction of its own, so that one that
+ * fails holds up no other.
+ */
+import { closingIsDue, motionState, openingIsDue, reminderIsDue } from '../../../src/domain/voting/index.ts';
 import { runForClock } from '../kit/clock.ts';
-import { findOpening, unfinishedMotions } from './records.ts';
+import type { Context } from '../kit/context.ts';
+import { remind, tellMissed, wasTold } from './letters.ts';
+import { unfinishedMotions, type FoundMotion } from './motions-read.ts';
 import { close, open } from './steps.ts';
 
-/** Each vote in a transaction of its own, so that one that cannot open holds up no other. */
 export default function runDueVotes(): void {
-  const now = platform.now();
-  for (const motion of unfinishedMotions($app)) {
-    const opening = findOpening($app, motion.id);
-    if (openingIsDue(motion, opening, now)) {
-      runForClock('voting/open-vote', (context) => orThrow(open(context, motion.id, 'clock')));
-    } else if (motionState(motion, opening, null, now) === 'closing-due') {
-      runForClock('voting/close-vote', (context) => orThrow(close(context, motion.id, 'clock')));
-    }
+  for (const found of unfinishedMotions($app)) {
+    const due = dueFor(found);
+    if (due) runForClock(`voting/${due.task}`, due.work);
   }
+}
+
+interface DueTask {
+  readonly task: 'open-vote' | 'close-vote' | 'remind' | 'tell-missed';
+  readonly work: (context: Context) => void;
+}
+
+/** What is to be done about a motion now; null when there is nothing. */
+function dueFor(found: FoundMotion): DueTask | null {
+  const now = platform.now();
+  const { id } = found.motion;
+  if (openingIsDue(found, now)) {
+    return { task: 'open-vote', work: (context) => orThrow(open(context, id, 'clock')) };
+  }
+  if (closingIsDue(found, now)) {
+    return { task: 'close-vote', work: (context) => orThrow(close(context, id, 'clock')) };
+  }
+  if (reminderIsDue(found, now) && !wasTold($app, id, 'closes')) {
+    return { task: 'remind', work: (context) => remind(context, found) };
+  }
+  if (motionState(found, now) === 'missed') {
+    return { task: 'tell-missed', work: (context) => tellMissed(context, found) };
+  }
+  return null;
 }
 
 function orThrow(result: {

@@ -1,6 +1,6 @@
 /** The chair or the secretary closes a vote whose time is over; the clock does the same every minute. */
 import { voting } from '../../../src/commands/index.ts';
-import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { accept } from '../../../src/domain/kernel/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { close } from './steps.ts';
 

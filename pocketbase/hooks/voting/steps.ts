@@ -1,81 +1,74 @@
-/** Opening and closing a vote, as an office holder and the clock both do it. */
-import { accept, refuse, refusal, type Result } from '../../../src/domain/kernel/index.ts';
+/**
+ * Opening and closing a vote, as an office holder and the clock both do it. A co-op may have thousands of members and
+ * everybody's commands wait for this one, so that a roll, a count and a pile of letters are one statement each.
+ */
+import { accept, refusal, refuse, type Result } from '../../../src/domain/kernel/index.ts';
 import {
   closeVote,
-  countVotes,
+  countOfTotals,
   decide,
   openVote,
   type Decision,
   type VoteOpening,
 } from '../../../src/domain/voting/index.ts';
-import { addressOf, everyMember } from '../kit/callers.ts';
+import { momentWords } from '../../../src/lib/format.ts';
+import { closureRow, openingRow, resultRow } from '../../../src/records/voting.ts';
+import { everyMember } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
-import { pageAddress } from '../kit/outbox.ts';
-import { rulebookNamed } from '../kit/rulebooks.ts';
-import {
-  findClosure,
-  findMotion,
-  findOpening,
-  rollOf,
-  saveClosure,
-  saveOpening,
-  votesOn,
-  type FoundMotion,
-} from './records.ts';
+import { insert } from '../kit/engine.ts';
+import { motionAddress, voteCarried, voteNotCarried, voteOpened } from './mail.ts';
+import { findMotion, type FoundMotion } from './motions-read.ts';
+import { rollOf, saveRoll, totalsOf } from './rolls.ts';
 
-/** Opens a vote and fixes its roll. */
+/** Opens a vote, fixes its roll and tells everyone on it. */
 export function open(context: Context, motionId: string, byName: string): Result<VoteOpening> {
   const { app, now } = context;
-  const motion = findMotion(app, motionId);
-  if (!motion) return refuse([refusal('motion-unknown')]);
-  const rulebook = rulebookNamed(motion.rulebook);
-  const members = everyMember(app);
-  const opened = openVote({ motion, opening: findOpening(app, motionId), members, rulebook, byName, now });
+  const found = findMotion(app, motionId, now);
+  if (!found) return refuse([refusal('motion-unknown')]);
+  const opened = openVote({ ...found, members: everyMember(app), byName, now });
   if (!opened.ok) return opened;
-  saveOpening(app, opened.value.opening, opened.value.roll);
-  context.note(motionId, { rollSize: opened.value.opening.rollSize });
-  return accept(opened.value.opening);
+  const { opening, roll } = opened.value;
+  insert(app, 'vote_openings', openingRow(opening));
+  saveRoll(app, motionId, roll);
+  context.note(motionId, { rollSize: opening.rollSize });
+  const onRoll = roll.map(({ member }) => member);
+  context.sendToMembers(onRoll, (address) =>
+    voteOpened(address, {
+      title: found.title[address.language],
+      closes: momentWords(address.language, found.motion.closesAt),
+      link: motionAddress(address.language, motionId),
+    }),
+  );
+  context.changed('votes');
+  return accept(opening);
 }
 
 /** Everyone on the roll hears the result, in the same words whether they voted or not. */
-function tellResult(context: Context, motion: FoundMotion, decision: Decision): void {
-  for (const { member } of rollOf(context.app, motion.id)) {
-    const address = addressOf(context.app, member);
-    if (!address) continue;
-    const { votesFor, votesAgainst, carried } = decision;
-    context.send({
-      ...address,
-      template: carried ? 'vote-carried' : 'vote-not-carried',
-      params: {
-        title: motion.title[address.language],
-        votesFor,
-        votesAgainst,
-        link: `${pageAddress(address.language, '/votes/motion/')}?id=${motion.id}`,
-      },
-      deliver: true,
-    });
-  }
+function tellResult(context: Context, { motion, title }: FoundMotion, decision: Decision): void {
+  const { votesFor, votesAgainst, carried } = decision;
+  const letter = carried ? voteCarried : voteNotCarried;
+  context.sendToMembers(rollOf(context.app, motion.id), (address) =>
+    letter(address, {
+      title: title[address.language],
+      votesFor,
+      votesAgainst,
+      link: motionAddress(address.language, motion.id),
+    }),
+  );
 }
 
 /** Closes a vote and decides it by the rulebook that was in force at its notice. */
 export function close(context: Context, motionId: string, by: string): Result<Decision> {
   const { app, now } = context;
-  const motion = findMotion(app, motionId);
-  if (!motion) return refuse([refusal('motion-unknown')]);
-  const closed = closeVote({
-    motion,
-    opening: findOpening(app, motionId),
-    closure: findClosure(app, motionId),
-    by,
-    now,
-  });
+  const found = findMotion(app, motionId, now);
+  if (!found) return refuse([refusal('motion-unknown')]);
+  const closed = closeVote({ ...found, by, now });
   if (!closed.ok) return closed;
-  const decision = decide(
-    countVotes(rollOf(app, motionId), votesOn(app, motionId)),
-    rulebookNamed(motion.rulebook),
-  );
-  saveClosure(app, closed.value, decision);
+  const decision = decide(countOfTotals(totalsOf(app, motionId)), found.rulebook);
+  insert(app, 'vote_closures', closureRow(closed.value));
+  insert(app, 'vote_results', resultRow(motionId, now, decision));
   context.note(motionId, { carried: decision.carried });
-  tellResult(context, motion, decision);
+  tellResult(context, found, decision);
+  context.changed('votes');
   return accept(decision);
 }

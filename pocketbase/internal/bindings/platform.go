@@ -11,6 +11,7 @@ import (
 	"github.com/dop251/goja"
 	"github.com/pocketbase/pocketbase/core"
 
+	"common-care/internal/arrival"
 	"common-care/internal/clock"
 	"common-care/internal/database"
 	"common-care/internal/doors"
@@ -71,6 +72,9 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		_ = bound.Set(name, safely(vm, name, call))
 	}
 	bind("now", func(goja.FunctionCall) goja.Value { return vm.ToValue(clock.Now().UnixMilli()) })
+	bind("arrivedAt", func(call goja.FunctionCall) goja.Value {
+		return vm.ToValue(arrival.Of(requestOf(call.Argument(0))).UnixMilli())
+	})
 	bind("mode", func(goja.FunctionCall) goja.Value { return vm.ToValue(string(p.Mode)) })
 	bind("publicUrl", func(goja.FunctionCall) goja.Value { return vm.ToValue(p.PublicURL) })
 	bind("registerDoor", func(call goja.FunctionCall) goja.Value {

@@ -93,7 +93,7 @@ func (c *Coop) buildAPI(limiter *limits.Limiter, queries *web.QueryTurns) (api h
 		return nil, nil, err
 	}
 	web.Inner(router, limiter, queries, requestlog.New(c.App))
-	registerTestRoutes(c.App, router)
+	registerTestRoutes(c.App, router, c.Platform.Writer)
 	web.DashboardPages(router)
 
 	event := &core.ServeEvent{App: c.App, Router: router, Server: &http.Server{}}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/pocketbase/pocketbase/core"
@@ -36,15 +37,21 @@ type Writer struct {
 	mutex   sync.Mutex
 	waiting []*job
 	running bool
+	asked   atomic.Int32 // those who were not answered yet
 }
 
 // New makes a writer for the database of `app`.
 func New(app core.App) *Writer { return &Writer{app: app} }
 
+// Asked is how many pieces of work wait or are being done.
+func (w *Writer) Asked() int { return int(w.asked.Load()) }
+
 // Do runs the work in a transaction and returns after the commit. When it returns an error, of the work or of the
 // commit, nothing of it was kept.
 func (w *Writer) Do(work Work) error {
 	mine := &job{work: work, done: make(chan struct{})}
+	w.asked.Add(1)
+	defer w.asked.Add(-1)
 	w.mutex.Lock()
 	w.waiting = append(w.waiting, mine)
 	if !w.running {

@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	for _, path := range []string{"/api/test/clock", "/api/test/due"} {
+	for _, path := range []string{"/api/test/clock", "/api/test/due", "/api/test/asked"} {
 		testDoors[path] = doors.Door{Name: path, Kind: "test", Method: http.MethodPost, Who: "anyone", Limit: "query"}
 	}
 }

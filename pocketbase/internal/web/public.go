@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"common-care/internal/arrival"
 	"common-care/internal/doors"
 	"common-care/internal/limits"
 	"common-care/internal/refusal"
@@ -132,7 +133,7 @@ func (p *Public) api(w http.ResponseWriter, r *http.Request) {
 	if !takeBody(w, r) || !takeText(w, r) {
 		return
 	}
-	r = through(r, door)
+	r = through(arrival.Mark(r), door)
 	switch {
 	case isCommand:
 		p.command(w, r)

@@ -138,7 +138,8 @@ function filesBelow(hooksFolder: string): { feature: string; base: string; file:
 }
 
 /** The text of `virtual:hooks`: every hook by its door's name, and the parts of the features. */
-export function hooksModule({ doors, parts }: FoundHooks): string {
+export function hooksModule({ doors, parts: found }: FoundHooks): string {
+  const parts = found.filter(({ part }) => part !== 'mail'); // letters are taken by the hooks that send them
   const path = (file: string) => JSON.stringify(file.split('\\').join('/'));
   const list = (part: Part) => parts.flatMap((each, at) => (each.part === part ? [`part${at}`] : []));
   return [

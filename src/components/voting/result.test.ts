@@ -2,12 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import cy from '../../../content/messages/cy/decision.json';
 import en from '../../../content/messages/en/decision.json';
-import type { VoteResultsRecord } from '../../types/records.ts';
+import type { MotionResult } from './views.ts';
 import { decisionOf, whySteps } from './result.ts';
 
-const result: VoteResultsRecord = {
-  id: 'r',
-  motion: 'm',
+const result: MotionResult = {
   votesFor: 26,
   votesAgainst: 11,
   abstained: 7,
@@ -19,7 +17,6 @@ const result: VoteResultsRecord = {
   reason: 'more-for-than-against',
   ruleRef: '7.6',
   rulebook: '2026-04-01',
-  at: '2026-05-14 19:00:00.000Z',
 };
 
 describe('a result', () => {

@@ -5,7 +5,7 @@ import { rulebookVersion, ruleName, ruleWords, type Rulebook } from '../../domai
 import { decide, explain, type Decision, type ExplainedStep } from '../../domain/voting/index.ts';
 import { dayWords } from '../../lib/format.ts';
 import { fill, type Words } from '../../lib/words.ts';
-import type { VoteResultsRecord } from '../../types/records.ts';
+import type { MotionResult } from './views.ts';
 
 export interface RuleText {
   /** 'Rule 7.5' */
@@ -19,7 +19,7 @@ export interface WhyStep {
 }
 
 /** The decision behind a result, or null when its rulebook is not part of this site any more. */
-export function decisionOf(result: VoteResultsRecord): Decision | null {
+export function decisionOf(result: MotionResult): Decision | null {
   const rulebook = rulebookVersion(rulebooks, result.rulebook);
   return rulebook ? decide(result, rulebook) : null;
 }

@@ -15,6 +15,7 @@ export {
   londonMinuteOfDay,
   londonOffset,
   MINUTE,
+  SECOND,
   weekday,
 } from './time.ts';
 export type { CivilDate, Instant } from './time.ts';

@@ -11,7 +11,8 @@ export type Instant = number;
 /** A calendar day in the United Kingdom, 'YYYY-MM-DD'. Compares as text. */
 export type CivilDate = string;
 
-export const MINUTE = 60_000;
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 

@@ -1,5 +1,6 @@
 // Casting a vote. One member, one vote: a second choice takes the place of the first, until the close. The
-// history keeps each choice; sending the same choice again changes nothing and adds nothing to the history.
+// history keeps each choice; sending the same choice again changes nothing and adds nothing to the history. In time is
+// what arrived in time: a vote that had to wait for its turn is judged, and dated, by the moment it arrived.
 
 import {
   isWhole,
@@ -12,7 +13,6 @@ import {
 } from '../kernel/index.ts';
 import {
   choices,
-  motionState,
   type Choice,
   type Motion,
   type RollLine,
@@ -33,7 +33,8 @@ export interface CastVote {
   readonly choice: string;
   /** The highest number in the motion's history so far; 0 when it is empty. */
   readonly lastSeq: number;
-  readonly now: Instant;
+  /** When the server had taken in the whole request. */
+  readonly arrivedAt: Instant;
 }
 
 export interface CastVoteAnswer {
@@ -44,10 +45,9 @@ export interface CastVoteAnswer {
   readonly event: VoteEvent | null;
 }
 
-function timeRefusal({ motion, opening, closure, now }: CastVote): Refusal | null {
-  const state = motionState(motion, opening, closure, now);
-  if (state === 'open') return null;
-  return refusal(state === 'notice' ? 'vote-not-open' : 'vote-closed');
+function timeRefusal({ motion, opening, closure, arrivedAt }: CastVote): Refusal | null {
+  if (closure !== null || (opening !== null && arrivedAt >= motion.closesAt)) return refusal('vote-closed');
+  return opening === null ? refusal('vote-not-open') : null;
 }
 
 function isChoice(choice: string): choice is Choice {
@@ -56,7 +56,7 @@ function isChoice(choice: string): choice is Choice {
 
 /** Casts or changes a vote. Refuses `vote-not-open`, `vote-closed`, `not-on-roll`, `choice-missing`. */
 export function castVote(asked: CastVote): Result<CastVoteAnswer> {
-  const { motion, rollLine, current, choice, lastSeq, now } = asked;
+  const { motion, rollLine, current, choice, lastSeq, arrivedAt } = asked;
   if (!isWhole(lastSeq) || lastSeq < 0) throw new Error('The history of a vote is numbered from 1.');
   const refusals = onlyRefusals([
     timeRefusal(asked),
@@ -69,8 +69,8 @@ export function castVote(asked: CastVote): Result<CastVoteAnswer> {
     const cast = { motion: motion.id, member, choice: choice as Choice };
     return {
       what: current === null ? 'cast' : 'changed',
-      vote: { ...cast, displayName, castAt: now },
-      event: { ...cast, seq: lastSeq + 1, at: now },
+      vote: { ...cast, displayName, castAt: arrivedAt },
+      event: { ...cast, seq: lastSeq + 1, at: arrivedAt },
     };
   });
 }

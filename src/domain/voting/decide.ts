@@ -3,8 +3,8 @@
 // has a second vote. The numbers come from the rulebook in force at the notice of the motion.
 
 import { divideUp, isWhole, type Id } from '../kernel/index.ts';
-import type { Rulebook } from '../rulebook/index.ts';
 import type { Choice } from './motion.ts';
+import type { VotingRulebook } from './rules.ts';
 
 export interface VoteCount {
   readonly votesFor: number;
@@ -58,8 +58,19 @@ export function countVotes(
   };
 }
 
+/** What the database adds up at a close, in one look: votes by choice, and votes without a line on the roll. */
+export interface Totals extends VoteCount {
+  readonly notOnRoll: number;
+}
+
+/** The count in the database's totals. Throws for a vote by someone who is not on the roll. */
+export function countOfTotals({ notOnRoll, ...count }: Totals): VoteCount {
+  if (notOnRoll > 0) throw new Error(`Votes by members who are not on the roll: ${notOnRoll}`);
+  return count;
+}
+
 /** How many members must take part: the percentage of the roll, rounded up, or the smallest number if greater. */
-export function quorumNeeded(rollSize: number, rulebook: Rulebook): number {
+export function quorumNeeded(rollSize: number, rulebook: VotingRulebook): number {
   const { quorumPercent, quorumMembers } = rulebook.voting;
   return Math.max(divideUp(rollSize * quorumPercent.value, 100), quorumMembers.value);
 }
@@ -86,7 +97,7 @@ function checkCount({ votesFor, votesAgainst, abstained, rollSize }: VoteCount):
  * Decides an ordinary resolution. Example: roll 60, quorum 15 of 60, 14 for, 9 against, 3 abstained: 26 took
  * part, carried. Throws when the count is impossible.
  */
-export function decide(count: VoteCount, rulebook: Rulebook): Decision {
+export function decide(count: VoteCount, rulebook: VotingRulebook): Decision {
   checkCount(count);
   const { votesFor, votesAgainst, abstained, rollSize } = count;
   const { quorumPercent, ordinaryMajority, tie } = rulebook.voting;

@@ -1,6 +1,6 @@
-// The only door to voting: opening, casting, closing, deciding, and saying why.
+// The only door to voting: opening, casting, closing, deciding, saying why, and who may see what.
 
-export { choices, motionState, openingIsDue } from './motion.ts';
+export { choices, CLOSING_PAUSE, closingFrom } from './motion.ts';
 export type {
   Choice,
   Motion,
@@ -11,13 +11,19 @@ export type {
   VoteEvent,
   VoteOpening,
 } from './motion.ts';
+export { closingIsDue, missedUntil, motionState, openingIsDue, reminderIsDue } from './state.ts';
+export type { MotionCourse } from './state.ts';
 export { openVote } from './open-vote.ts';
 export type { OpenedVote, OpenVote } from './open-vote.ts';
 export { castVote } from './cast-vote.ts';
 export type { CastVote, CastVoteAnswer } from './cast-vote.ts';
 export { closeVote } from './close-vote.ts';
 export type { CloseVote } from './close-vote.ts';
-export { countVotes, decide, quorumNeeded } from './decide.ts';
-export type { Decision, DecisionReason, DecisionRules, VoteCount } from './decide.ts';
+export { deskOf } from './desk.ts';
+export type { Desk } from './desk.ts';
+export { countOfTotals, countVotes, decide, quorumNeeded } from './decide.ts';
+export type { Decision, DecisionReason, DecisionRules, Totals, VoteCount } from './decide.ts';
 export { explain } from './explain.ts';
 export type { ExplainedStep, StepKey } from './explain.ts';
+export { isNoticed, seenOfVotes, seesDesk, votingOffices } from './who-may-see.ts';
+export type { Seen } from './who-may-see.ts';

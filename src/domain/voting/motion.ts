@@ -1,7 +1,7 @@
 // What a motion is while it is voted on, and which state it is in. The state is worked out from what happened
 // (an opening, a closure) and the time; it is stored nowhere, so it can never disagree with what happened.
 
-import type { Id, Instant } from '../kernel/index.ts';
+import { SECOND, type Id, type Instant } from '../kernel/index.ts';
 import type { GroupKey } from '../membership/index.ts';
 
 export const choices = ['for', 'against', 'abstain'] as const;
@@ -64,29 +64,16 @@ export interface VoteClosure {
 
 /**
  * notice: members have been told, the vote is not open yet. open: members may vote. closing-due: the time is
- * up, no vote is taken any more, the close is not recorded yet. closed: the result stands.
+ * up, the close is not recorded yet. closed: the result stands. missed: it was not opened, and cannot be any more.
  */
-export type MotionState = 'notice' | 'open' | 'closing-due' | 'closed';
+export type MotionState = 'notice' | 'open' | 'closing-due' | 'closed' | 'missed';
 
-type Closing = Pick<Motion, 'closesAt'>;
+/**
+ * Between the end of a vote and its close. A vote that arrived in time may still wait for its turn: ten seconds at the
+ * public face (longestWait in pocketbase/internal/web), and then for the database behind a busy disk. The close must
+ * not overtake it.
+ */
+export const CLOSING_PAUSE = 30 * SECOND;
 
-/** The state of a motion at a moment. `opening` and `closure` are null while there are none. */
-export function motionState(
-  motion: Closing,
-  opening: Pick<VoteOpening, 'at'> | null,
-  closure: Pick<VoteClosure, 'at'> | null,
-  now: Instant,
-): MotionState {
-  if (closure !== null) return 'closed';
-  if (opening === null) return 'notice';
-  return now < motion.closesAt ? 'open' : 'closing-due';
-}
-
-/** True when the clock should open the vote: its time has come and nobody has opened it. */
-export function openingIsDue(
-  motion: Pick<Motion, 'opensAt' | 'closesAt'>,
-  opening: Pick<VoteOpening, 'at'> | null,
-  now: Instant,
-): boolean {
-  return opening === null && motion.opensAt <= now && now < motion.closesAt;
-}
+/** The first moment at which a vote may be closed. */
+export const closingFrom = ({ closesAt }: Pick<Motion, 'closesAt'>): Instant => closesAt + CLOSING_PAUSE;

@@ -2,17 +2,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
+import { DAY } from '../kernel/index.ts';
 import type { Member } from '../membership/index.ts';
 import {
   castVote,
   choices,
   closeVote,
+  CLOSING_PAUSE,
+  closingFrom,
+  closingIsDue,
+  countOfTotals,
   countVotes,
+  deskOf,
   motionState,
   openingIsDue,
   openVote,
+  reminderIsDue,
   type CastVote,
   type Motion,
+  type MotionCourse,
   type OpenVote,
   type RollLine,
   type Vote,
@@ -106,7 +114,7 @@ describe('opening a vote', () => {
 
 describe('casting a vote', () => {
   const rollLine: RollLine = { motion: 'motion', member: 'gwen', displayName: 'Gwen', groupKey: 'supported' };
-  const now = opensAt + 5000;
+  const arrivedAt = opensAt + 5000;
   const asked: CastVote = {
     motion,
     opening: { at: opensAt },
@@ -115,7 +123,7 @@ describe('casting a vote', () => {
     current: null,
     choice: 'for',
     lastSeq: 7,
-    now,
+    arrivedAt,
   };
   const current: Vote = {
     motion: 'motion',
@@ -134,8 +142,8 @@ describe('casting a vote', () => {
       ok: true,
       value: {
         what: 'cast',
-        vote: { motion: 'motion', member: 'gwen', displayName: 'Gwen', choice: 'for', castAt: now },
-        event: { motion: 'motion', member: 'gwen', choice: 'for', seq: 8, at: now },
+        vote: { motion: 'motion', member: 'gwen', displayName: 'Gwen', choice: 'for', castAt: arrivedAt },
+        event: { motion: 'motion', member: 'gwen', choice: 'for', seq: 8, at: arrivedAt },
       },
     });
   });
@@ -156,17 +164,17 @@ describe('casting a vote', () => {
   });
 
   test('is possible until a moment before the close, and not at the close', () => {
-    expect(codes({ now: closesAt - 1 })).toEqual([]);
-    expect(codes({ now: closesAt })).toEqual(['vote-closed']);
+    expect(codes({ arrivedAt: closesAt - 1 })).toEqual([]);
+    expect(codes({ arrivedAt: closesAt })).toEqual(['vote-closed']);
   });
 
   test('is refused at the close even when nobody has recorded the close yet', () => {
-    expect(codes({ now: closesAt + 60_000, closure: null })).toEqual(['vote-closed']);
+    expect(codes({ arrivedAt: closesAt + 60_000, closure: null })).toEqual(['vote-closed']);
   });
 
   test.each([
     ['before the vote opens is refused', { opening: null }, ['vote-not-open']],
-    ['after the close is refused', { closure: { at: now } }, ['vote-closed']],
+    ['after the close is refused', { closure: { at: arrivedAt } }, ['vote-closed']],
     ['by somebody who is not on the roll is refused', { rollLine: null }, ['not-on-roll']],
     ['for something that is not a choice is refused', { choice: 'maybe' }, ['choice-missing']],
     ['for nothing is refused', { choice: '' }, ['choice-missing']],
@@ -220,10 +228,12 @@ describe('casting a vote', () => {
 });
 
 describe('closing a vote', () => {
-  const asked = { motion, opening: { at: opensAt }, closure: null, by: 'clock', now: closesAt };
+  const due = closingFrom(motion);
+  const asked = { motion, opening: { at: opensAt }, closure: null, by: 'clock', now: due };
 
-  test('is done at its time', () => {
-    expect(closeVote(asked)).toEqual({ ok: true, value: { motion: 'motion', at: closesAt, by: 'clock' } });
+  test('is done once every vote that arrived in time has been taken', () => {
+    expect(due - closesAt).toBe(CLOSING_PAUSE);
+    expect(closeVote(asked)).toEqual({ ok: true, value: { motion: 'motion', at: due, by: 'clock' } });
   });
 
   test.each([
@@ -232,7 +242,8 @@ describe('closing a vote', () => {
       { now: closesAt - 1, by: 'secretary' },
       ['vote-still-open'],
     ],
-    ['twice is refused', { closure: { at: closesAt } }, ['vote-already-closed']],
+    ['while votes may still wait for their turn is refused', { now: due - 1 }, ['votes-still-arriving']],
+    ['twice is refused', { closure: { at: due } }, ['vote-already-closed']],
     ['that never opened is refused', { opening: null }, ['vote-not-open']],
   ])('%s', (_name, change, expected) => {
     const result = closeVote({ ...asked, ...change });
@@ -240,22 +251,79 @@ describe('closing a vote', () => {
   });
 });
 
-describe('the state of a motion', () => {
-  const opening = { at: opensAt };
-  test.each([
-    ['is notice until somebody opens it', null, null, opensAt + 1, 'notice'],
-    ['is open from its opening', opening, null, opensAt, 'open'],
-    ['is open until a moment before the close', opening, null, closesAt - 1, 'open'],
-    ['is waiting for the close when its time is up', opening, null, closesAt, 'closing-due'],
-    ['is closed once the close is recorded', opening, { at: closesAt }, closesAt, 'closed'],
-  ] as const)('%s', (_name, opened, closed, now, state) => {
-    expect(motionState(motion, opened, closed, now)).toBe(state);
+describe('the count at a close', () => {
+  const totals = { rollSize: 60, votesFor: 14, votesAgainst: 9, abstained: 3, notOnRoll: 0 };
+
+  test('is what the database adds up', () => {
+    expect(countOfTotals(totals)).toEqual({ rollSize: 60, votesFor: 14, votesAgainst: 9, abstained: 3 });
   });
 
-  test('the clock opens it when its time has come, once, and not after its close', () => {
-    expect(openingIsDue(motion, null, opensAt - 1)).toBe(false);
-    expect(openingIsDue(motion, null, opensAt)).toBe(true);
-    expect(openingIsDue(motion, opening, opensAt)).toBe(false);
-    expect(openingIsDue(motion, null, closesAt)).toBe(false);
+  test('with a vote by somebody who is not on the roll is a fault', () => {
+    expect(() => countOfTotals({ ...totals, notOnRoll: 1 })).toThrow(/not on the roll: 1/);
+  });
+});
+
+describe('the state of a motion', () => {
+  const opening = { at: opensAt };
+  const course: MotionCourse = { motion, opening: null, closure: null, rulebook };
+  const tooLate = at('2026-05-19T23:01:00Z'); // fewer than 7 days are left
+  const toldLate = { ...motion, noticeAt: at('2026-05-10T09:00:00Z') };
+
+  test.each([
+    ['is notice until somebody opens it', {}, opensAt + 1, 'notice'],
+    ['is missed when too few days are left to open it', {}, tooLate, 'missed'],
+    ['is missed when its whole time went by without an opening', {}, closesAt + 1, 'missed'],
+    ['is missed from the start when its notice is too short', { motion: toldLate }, opensAt - 1, 'missed'],
+    ['is open from its opening', { opening }, opensAt, 'open'],
+    ['is open until a moment before the close', { opening }, closesAt - 1, 'open'],
+    ['is waiting for the close when its time is up', { opening }, closesAt, 'closing-due'],
+    ['is closed once the close is recorded', { opening, closure: { at: closesAt } }, closesAt, 'closed'],
+  ] as const)('%s', (_name, change, now, state) => {
+    expect(motionState({ ...course, ...change }, now)).toBe(state);
+  });
+
+  test('the clock opens it when its time has come, once, and not when it is too late', () => {
+    expect(openingIsDue(course, opensAt - 1)).toBe(false);
+    expect(openingIsDue(course, opensAt)).toBe(true);
+    expect(openingIsDue({ ...course, opening }, opensAt)).toBe(false);
+    expect(openingIsDue(course, tooLate)).toBe(false);
+  });
+
+  test('the clock closes it a moment after its time is up, once', () => {
+    const opened = { ...course, opening };
+    expect(closingIsDue(opened, closesAt)).toBe(false);
+    expect(closingIsDue(opened, closingFrom(motion))).toBe(true);
+    expect(closingIsDue({ ...opened, closure: { at: closesAt } }, closingFrom(motion))).toBe(false);
+    expect(closingIsDue(course, closingFrom(motion))).toBe(false);
+  });
+
+  test('on the last day whoever has not voted is reminded, unless the vote opened only the day before', () => {
+    const opened = { ...course, opening };
+    expect(reminderIsDue(opened, closesAt - DAY - 1)).toBe(false);
+    expect(reminderIsDue(opened, closesAt - DAY)).toBe(true);
+    expect(reminderIsDue(opened, closesAt)).toBe(false);
+    expect(reminderIsDue({ ...course, opening: { at: closesAt - 2 * DAY + 1 } }, closesAt - 1)).toBe(false);
+    expect(reminderIsDue(course, closesAt - 1)).toBe(false);
+  });
+});
+
+describe('the desk of the chair and the secretary', () => {
+  const opening = { at: opensAt };
+  const course: MotionCourse = { motion, opening: null, closure: null, rulebook };
+  const deskAt = (change: Partial<MotionCourse>, now: number) => {
+    const desk = deskOf({ ...course, ...change }, now);
+    return [desk.step, ...desk.refusals.map(({ code }) => code)];
+  };
+
+  test.each([
+    ['can open a vote from its time on', {}, opensAt, ['open']],
+    ['says that it is not due before', {}, opensAt - 1, ['open', 'vote-not-due']],
+    ['can close a vote a moment after its time is up', { opening }, closingFrom(motion), ['close']],
+    ['says that a vote is still open', { opening }, closesAt - 1, ['close', 'vote-still-open']],
+    ['says that votes may still arrive', { opening }, closesAt, ['close', 'votes-still-arriving']],
+    ['says why a vote that was missed can never be opened', {}, closesAt, [null, 'vote-too-short']],
+    ['has nothing to do once it is closed', { opening, closure: { at: closesAt } }, closesAt, [null]],
+  ] as const)('%s', (_name, change, now, expected) => {
+    expect(deskAt(change, now)).toEqual(expected);
   });
 });

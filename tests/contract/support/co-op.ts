@@ -10,7 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../../../src/cli/parts/migrate.ts';
 import { testServerProgram } from '../../../src/cli/parts/root.ts';
 import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
-import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
+import { emailOf, fillSmallCoop, inserter, NOON, type Insert, type Person } from './small-co-op.ts';
 
 /** What came over HTTP or out of the database. A test says what it expects of it; a type would say it twice. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -42,6 +42,14 @@ export interface Coop {
   setClock(at: number | null): Promise<void>;
   /** Looks into the database beside the server: what is stored, not what is answered. */
   query(sql: string, ...params: (string | number)[]): Seen[];
+  /** Writes rows beside the server, as a state that takes long to reach. */
+  write(work: (insert: Insert, database: DatabaseSync) => void): void;
+  /** Does what the clock does each minute. */
+  due(): Promise<void>;
+  /** Keeps the database from being written to while `work` goes on. */
+  held(work: () => Promise<void>): Promise<void>;
+  /** Waits until so many commands wait for the database. */
+  asked(commands: number): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -138,6 +146,34 @@ export async function startCoop(extra: string[] = []): Promise<Coop> {
         return database.prepare(sql).all(...params);
       } finally {
         database.close();
+      }
+    },
+    write: (work) => {
+      const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
+      try {
+        work(inserter(database), database);
+      } finally {
+        database.close();
+      }
+    },
+    due: async () => {
+      await fetch(`${server.address}/api/test/due`, { method: 'POST' });
+    },
+    held: async (work) => {
+      const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        await work();
+      } finally {
+        database.exec('ROLLBACK');
+        database.close();
+      }
+    },
+    asked: async (commands) => {
+      for (;;) {
+        const answer = await fetch(`${server.address}/api/test/asked`, { method: 'POST' });
+        const { asked } = (await answer.json()) as { asked: number };
+        if (asked === commands) return;
       }
     },
     restart: async () => {

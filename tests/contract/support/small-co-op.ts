@@ -55,7 +55,9 @@ export const UNKNOWN = id('nothere');
 
 type Row = { readonly [column: string]: string | number };
 
-function inserter(database: DatabaseSync): (table: string, row: Row) => void {
+export type Insert = (table: string, row: Row) => void;
+
+export function inserter(database: DatabaseSync): Insert {
   return (table, row) => {
     const columns = Object.keys(row);
     const places = columns.map(() => '?').join(', ');
@@ -64,7 +66,7 @@ function inserter(database: DatabaseSync): (table: string, row: Row) => void {
   };
 }
 
-function addPeople(insert: (table: string, row: Row) => void): void {
+function addPeople(insert: Insert): void {
   for (const person of Object.keys(cast) as Person[]) {
     const who: {
       id: string;
@@ -118,7 +120,7 @@ function addPeople(insert: (table: string, row: Row) => void): void {
 
 const onRoll: readonly Person[] = ['nia', 'tom', 'ravi', 'sian'];
 
-function addMotions(insert: (table: string, row: Row) => void): void {
+function addMotions(insert: Insert): void {
   let number = 0;
   for (const [name, motion] of Object.entries(motions)) {
     number += 1;
@@ -164,7 +166,7 @@ function addMotions(insert: (table: string, row: Row) => void): void {
 }
 
 /** The closed motion: Nia and Tom for, Ravi against, Siân did not vote. */
-function addClosedVote(insert: (table: string, row: Row) => void): void {
+function addClosedVote(insert: Insert): void {
   const motion = motions.closed.id;
   const castAt = date(motions.closed.closes - DAY);
   let seq = 0;
@@ -206,7 +208,7 @@ function addClosedVote(insert: (table: string, row: Row) => void): void {
 }
 
 /** Ravi helped Siân last month: one confirmed exchange, one posting of 60 minutes. */
-function addTime(insert: (table: string, row: Row) => void): void {
+function addTime(insert: Insert): void {
   const at = date(NOON - 20 * DAY);
   insert('time_exchanges', {
     id: id('oldhelp'),

@@ -1,0 +1,118 @@
+/** One motion as a member sees it: its words, their own line and vote, and after the close how it ended. */
+import { accept, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
+import {
+  deskOf,
+  motionState,
+  seenOfVotes,
+  seesDesk,
+  type Choice,
+  type DecisionReason,
+} from '../../../src/domain/voting/index.ts';
+import { neededInstant, pick } from '../../../src/records/row.ts';
+import { resultShape } from '../../../src/records/voting.ts';
+import { shapes } from '../../../src/types/shapes.ts';
+import { voting } from '../../../src/queries/index.ts';
+import type { MotionResult, MotionView } from '../../../src/queries/voting.ts';
+import { memberQuery, type MemberLooking } from '../kit/context.ts';
+import { row, rows, type Readable } from '../kit/engine.ts';
+import { findMotion, type FoundMotion } from './motions-read.ts';
+
+const wordsShape = pick(
+  shapes.motions,
+  'meaningEn',
+  'meaningCy',
+  'textEn',
+  'textCy',
+  'ifPassedEn',
+  'ifPassedCy',
+  'ifLostEn',
+  'ifLostCy',
+  'proposerName',
+  'seconderName',
+);
+const wordsQuery = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
+
+type Words = Pick<MotionView, 'meaning' | 'text' | 'ifPassed' | 'ifLost' | 'proposerName' | 'seconderName'>;
+
+function wordsOf(app: Readable, motion: Id, language: 'en' | 'cy'): Words {
+  const found = row(app, wordsQuery, { motion }, wordsShape)!;
+  const { proposerName, seconderName } = found;
+  return language === 'cy'
+    ? {
+        meaning: found.meaningCy,
+        text: found.textCy,
+        ifPassed: found.ifPassedCy,
+        ifLost: found.ifLostCy,
+        proposerName,
+        seconderName,
+      }
+    : {
+        meaning: found.meaningEn,
+        text: found.textEn,
+        ifPassed: found.ifPassedEn,
+        ifLost: found.ifLostEn,
+        proposerName,
+        seconderName,
+      };
+}
+
+const ownQuery = `
+  SELECT vote_rolls.id AS rollLine, votes.choice, votes.castAt FROM motions
+  LEFT JOIN vote_rolls ON vote_rolls.motion = motions.id AND vote_rolls.member = {:member}
+  LEFT JOIN votes ON votes.motion = motions.id AND votes.member = {:member}
+  WHERE motions.id = {:motion}`;
+
+function ownOf({ app, caller }: MemberLooking, motion: Id): Pick<MotionView, 'onRoll' | 'vote'> {
+  const shape = { rollLine: '', choice: '', castAt: '' } as const;
+  const found = row(app, ownQuery, { motion, member: caller.member.id }, shape)!;
+  return {
+    onRoll: found.rollLine !== '',
+    vote:
+      found.choice === '' ? null : { choice: found.choice as Choice, castAt: neededInstant(found.castAt) },
+  };
+}
+
+function resultOf(app: Readable, motion: Id): MotionResult | null {
+  const { motion: _motion, at: _at, ...shape } = resultShape;
+  const sql = `SELECT ${Object.keys(shape).join(', ')} FROM vote_results WHERE motion = {:motion}`;
+  const found = row(app, sql, { motion }, shape);
+  return found && { ...found, reason: found.reason as DecisionReason };
+}
+
+/** Names in their own order: the order in which they were cast says more than who voted how. */
+function namesOf(app: Readable, motion: Id): NonNullable<MotionView['names']> {
+  const sql =
+    'SELECT choice, json_group_array(displayName) AS names FROM ' +
+    '(SELECT choice, displayName FROM votes WHERE motion = {:motion} ORDER BY displayName, member) GROUP BY choice';
+  const found = rows(app, sql, { motion }, { choice: '', names: '' } as const);
+  const of = (wanted: Choice) =>
+    JSON.parse(found.find(({ choice }) => choice === wanted)?.names ?? '[]') as string[];
+  return { for: of('for'), against: of('against'), abstain: of('abstain') };
+}
+
+/** For those who open and close votes. */
+function deskFor({ caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
+  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, now) : null;
+}
+
+export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
+  const { app, now } = looking;
+  const found = findMotion(app, motionId, now);
+  if (!found) return refuse([refusal('motion-unknown')]);
+  const state = motionState(found, now);
+  const seen = seenOfVotes(state);
+  const { opensAt, closesAt } = found.motion;
+  return accept({
+    id: motionId,
+    title: found.title[language],
+    ...wordsOf(app, motionId, language),
+    state,
+    opensAt,
+    closesAt,
+    closedAt: found.closure?.at ?? null,
+    ...ownOf(looking, motionId),
+    result: seen.result ? resultOf(app, motionId) : null,
+    names: seen.votes === 'everyone' ? namesOf(app, motionId) : null,
+    desk: deskFor(looking, found),
+  });
+});

@@ -1,0 +1,42 @@
+/** The roll of a vote and the votes on it, all at once: one statement, however many members there are. */
+import type { Id } from '../../../src/domain/kernel/index.ts';
+import type { RollLine, Totals } from '../../../src/domain/voting/index.ts';
+import { execute, row, rows, type App } from '../kit/engine.ts';
+
+/** Writes a roll. The rules say who is on it; the database takes the names from its own rows of members. */
+export function saveRoll(app: App, motion: Id, roll: readonly RollLine[]): void {
+  const sql =
+    'INSERT INTO vote_rolls (motion, member, displayName, groupKey) ' +
+    'SELECT {:motion}, members.id, members.displayName, members.groupKey ' +
+    'FROM json_each({:members}) AS wanted JOIN members ON members.id = wanted.value';
+  execute(app, sql, { motion, members: JSON.stringify(roll.map(({ member }) => member)) });
+}
+
+/** The members on a roll. */
+export function rollOf(app: App, motion: Id): Id[] {
+  const sql = 'SELECT member FROM vote_rolls WHERE motion = {:motion}';
+  return rows(app, sql, { motion }, { member: '' } as const).map(({ member }) => member);
+}
+
+/** Those on a roll who have not voted. */
+export function notVotedOn(app: App, motion: Id): Id[] {
+  const sql =
+    'SELECT member FROM vote_rolls WHERE motion = {:motion} AND NOT EXISTS ' +
+    '(SELECT 1 FROM votes WHERE votes.motion = vote_rolls.motion AND votes.member = vote_rolls.member)';
+  return rows(app, sql, { motion }, { member: '' } as const).map(({ member }) => member);
+}
+
+const totalsShape = { rollSize: 0, votesFor: 0, votesAgainst: 0, abstained: 0, notOnRoll: 0 } as const;
+
+/** Votes by choice, the size of the roll, and votes that have no line on it: there must be none. */
+export function totalsOf(app: App, motion: Id): Totals {
+  const sql = `
+    SELECT (SELECT COUNT(*) FROM vote_rolls WHERE motion = {:motion}) AS rollSize,
+      COUNT(CASE WHEN choice = 'for' THEN 1 END) AS votesFor,
+      COUNT(CASE WHEN choice = 'against' THEN 1 END) AS votesAgainst,
+      COUNT(CASE WHEN choice = 'abstain' THEN 1 END) AS abstained,
+      COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM vote_rolls
+        WHERE vote_rolls.motion = votes.motion AND vote_rolls.member = votes.member) THEN 1 END) AS notOnRoll
+    FROM votes WHERE motion = {:motion}`;
+  return row(app, sql, { motion }, totalsShape)!;
+}

@@ -1,0 +1,99 @@
+/** Rows of motions and votes and the plain values that the rules know, in both directions. */
+import type {
+  Choice,
+  Decision,
+  Motion,
+  RollLine,
+  Vote,
+  VoteClosure,
+  VoteEvent,
+  VoteOpening,
+} from '../domain/voting/index.ts';
+import { shapes } from '../types/shapes.ts';
+import { dateText, neededInstant, pick, type RowOf } from './row.ts';
+
+/** The part of a motion that the rules need. */
+export const motionShape = pick(
+  shapes.motions,
+  'id',
+  'number',
+  'rulebook',
+  'noticeAt',
+  'opensAt',
+  'closesAt',
+);
+export const titleShape = pick(shapes.motions, 'titleEn', 'titleCy');
+export const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
+export const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
+export const rollShape = pick(shapes.vote_rolls, 'motion', 'member', 'displayName', 'groupKey');
+export const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
+export const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
+export const resultShape = pick(
+  shapes.vote_results,
+  'motion',
+  'votesFor',
+  'votesAgainst',
+  'abstained',
+  'notVoted',
+  'rollSize',
+  'quorumNeeded',
+  'quorumMet',
+  'carried',
+  'reason',
+  'ruleRef',
+  'rulebook',
+  'at',
+);
+
+type Stored<S extends Readonly<Record<string, '' | 0 | false>>> = RowOf<S>;
+
+export function motionOf(row: Stored<typeof motionShape>): Motion {
+  return {
+    id: row.id,
+    number: row.number,
+    resolution: 'ordinary',
+    ballot: 'open',
+    rulebook: row.rulebook,
+    noticeAt: neededInstant(row.noticeAt),
+    opensAt: neededInstant(row.opensAt),
+    closesAt: neededInstant(row.closesAt),
+  };
+}
+
+export function openingOf(row: Stored<typeof openingShape>): VoteOpening {
+  return { ...row, at: neededInstant(row.at) };
+}
+
+export function openingRow(opening: VoteOpening): Stored<typeof openingShape> {
+  return { ...opening, at: dateText(opening.at) };
+}
+
+export function closureOf(row: Stored<typeof closureShape>): VoteClosure {
+  return { ...row, at: neededInstant(row.at) };
+}
+
+export function closureRow(closure: VoteClosure): Stored<typeof closureShape> {
+  return { ...closure, at: dateText(closure.at) };
+}
+
+export function rollLineOf(row: Stored<typeof rollShape>): RollLine {
+  return row;
+}
+
+export function voteOf(row: Stored<typeof voteShape>): Vote {
+  return { ...row, choice: row.choice as Choice, castAt: neededInstant(row.castAt) };
+}
+
+export function voteRow(vote: Vote): Stored<typeof voteShape> {
+  return { ...vote, castAt: dateText(vote.castAt) };
+}
+
+export function eventRow(event: VoteEvent): Stored<typeof eventShape> {
+  return { ...event, at: dateText(event.at) };
+}
+
+/** What is stored of a decision: the rules it went by are found again by the rulebook's version. */
+export function resultRow(motion: string, at: number, decision: Decision): Stored<typeof resultShape> {
+  const { tookPart: _tookPart, rules: _rules, ...stored } = decision;
+  return { motion, at: dateText(at), ...stored };
+}

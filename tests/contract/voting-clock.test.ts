@@ -1,0 +1,165 @@
+/**
+ * What happens to votes by time: letters at the opening and on the last day, a vote that was missed, and a vote that
+ * had to wait for its turn while the close came near.
+ */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CLOSING_PAUSE } from '../../src/domain/voting/index.ts';
+import { startCoop, type Caller, type Coop } from './support/co-op.ts';
+import { cast, motions, NOON } from './support/small-co-op.ts';
+
+const DAY = 86_400_000;
+let coop: Coop;
+let nia: Caller, sian: Caller;
+
+beforeEach(async () => {
+  coop = await startCoop();
+  [nia, sian] = [await coop.as('nia'), await coop.as('sian')];
+});
+afterEach(() => coop?.stop());
+
+const letters = (template: string) =>
+  coop.query('SELECT "to", language, subject, text FROM outbox WHERE template = ? ORDER BY "to"', template);
+const to = (template: string) => letters(template).map(({ to }) => to);
+const vote = (who: Caller, choice: string) =>
+  who.post('voting/cast-vote', { motionId: motions.open.id, choice });
+const motion = async (who: Caller, id: string) =>
+  (await who.get(`/api/co-op/voting/motion?motionId=${id}&language=en`)).body;
+
+describe('letters', () => {
+  test('go to everyone on the roll when a vote opens, in their own language', async () => {
+    await coop.setClock(motions.notice.opens);
+    await coop.due();
+    await coop.due();
+    expect(to('vote-opened')).toEqual(
+      ['nia', 'omar', 'ravi', 'sian', 'tom'].map((person) => `${person}@small.example`),
+    );
+    const [first] = letters('vote-opened');
+    expect(first).toMatchObject({ language: 'en', subject: 'You can vote now: title of notice' });
+    expect(first.text).toContain('It closes on Tuesday 30 June 2026 at 1pm.');
+    expect(first.text).toContain(`/votes/motion/?id=${motions.notice.id}`);
+    const welsh = letters('vote-opened').find(({ to }) => to === 'sian@small.example');
+    expect(welsh.text).toContain(`/cy/votes/motion/?id=${motions.notice.id}`);
+    expect(welsh.text).toContain("Mae'n cau ddydd Mawrth 30 Mehefin 2026 am 1pm.");
+  });
+
+  test('go once, on the last day, to those who have not voted', async () => {
+    await vote(nia, 'for');
+    await coop.setClock(motions.open.closes - DAY - 1);
+    await coop.due();
+    expect(to('vote-closes')).toEqual([]);
+    await coop.setClock(motions.open.closes - DAY);
+    await coop.due();
+    await coop.setClock(motions.open.closes - DAY / 2);
+    await coop.due();
+    expect(to('vote-closes')).toEqual(['ravi', 'sian', 'tom'].map((person) => `${person}@small.example`));
+  });
+
+  test('say once that a vote arrived, and never which', async () => {
+    for (const choice of ['for', 'against', 'against', 'abstain']) await vote(nia, choice);
+    expect(to('vote-received')).toEqual(['nia@small.example']);
+    const [{ subject, text }] = letters('vote-received');
+    expect(`${subject} ${text}`).not.toMatch(/voted for|against|abstain/);
+  });
+});
+
+describe('a motion that was never opened', () => {
+  const missed = motions.notice.id;
+  const slept = async () => {
+    await coop.setClock(motions.notice.closes - 6 * DAY); // seven days are asked for
+    await coop.due();
+  };
+  const faults = () =>
+    coop.query("SELECT COUNT(*) AS lines FROM events WHERE subject = ? AND detail LIKE '%missed%'", missed);
+
+  test('is said to be missed, and the chair and the secretary are told once, by letter and on their page', async () => {
+    await slept();
+    for (let minute = 0; minute < 3; minute += 1) await coop.due();
+    expect((await motion(nia, missed)).state).toBe('missed');
+    expect(letters('vote-missed').map(({ to, subject }) => [to, subject])).toEqual([
+      ['sian@small.example', 'Ni agorodd y bleidlais hon: title o notice'],
+      ['sian@small.example', 'Ni agorodd y bleidlais hon: title o shortNotice'],
+    ]);
+    expect(faults()).toEqual([{ lines: 1 }]);
+    const kinds = async (who: Caller) =>
+      (await who.get('/api/co-op/my-page/mine')).body.next.cards.map(
+        ({ kind, path }: { kind: string; path: string }) => `${kind} ${path}`,
+      );
+    expect(await kinds(sian)).toContain(`vote-missed /votes/motion/?id=${missed}`);
+    expect(await kinds(nia)).not.toContain(`vote-missed /votes/motion/?id=${missed}`);
+  });
+
+  test('is tried no more, and can be opened by nobody', async () => {
+    await slept();
+    const answer = await sian.post('voting/open-vote', { motionId: missed });
+    expect([answer.status, answer.codes]).toEqual([409, ['vote-too-short']]);
+    await coop.setClock(motions.notice.closes + DAY);
+    await coop.due();
+    expect(coop.query('SELECT * FROM vote_openings WHERE motion = ?', missed)).toEqual([]);
+    expect((await motion(sian, missed)).desk).toMatchObject({ step: null });
+    const { body } = await sian.get('/api/co-op/voting/motions?language=en');
+    expect(body.over.map(({ id, state }: { id: string; state: string }) => [id, state])).toContainEqual([
+      missed,
+      'missed',
+    ]);
+  });
+});
+
+describe('a vote that waits for its turn', () => {
+  const { id, closes } = motions.open;
+
+  test('is in time when it arrived in time, and is dated by its arrival', async () => {
+    await coop.setClock(closes - 1);
+    let waiting: ReturnType<typeof vote>;
+    await coop.held(async () => {
+      waiting = vote(nia, 'for');
+      await coop.asked(1);
+      await coop.setClock(closes + 9000);
+    });
+    expect((await waiting!).body).toEqual({ motionId: id, what: 'cast' });
+    expect(coop.query('SELECT castAt FROM votes WHERE motion = ?', id)).toEqual([
+      { castAt: new Date(closes - 1).toISOString().replace('T', ' ') },
+    ]);
+  });
+
+  test('is too late when it arrived too late, however soon its turn comes', async () => {
+    await coop.setClock(closes);
+    const answer = await vote(nia, 'for');
+    expect([answer.status, answer.codes]).toEqual([409, ['vote-closed']]);
+    expect(coop.query('SELECT * FROM votes WHERE motion = ?', id)).toEqual([]);
+  });
+
+  test('is not overtaken by the close, and is counted', async () => {
+    await coop.setClock(closes - 1);
+    let waiting: Promise<unknown>[] = [];
+    await coop.held(async () => {
+      waiting = [vote(nia, 'for')];
+      await coop.asked(1);
+      await coop.setClock(closes + CLOSING_PAUSE - 1);
+      waiting.push(sian.post('voting/close-vote', { motionId: id }));
+      await coop.asked(2);
+    });
+    const [, refused] = (await Promise.all(waiting)) as { codes: string[] }[];
+    expect(refused!.codes).toEqual(['votes-still-arriving']);
+    await coop.setClock(closes + CLOSING_PAUSE);
+    await coop.due();
+    expect(coop.query('SELECT votesFor, notVoted FROM vote_results WHERE motion = ?', id)).toEqual([
+      { votesFor: 1, notVoted: 3 },
+    ]);
+  });
+});
+
+test('the roll is everybody who is a member at the opening, whatever is entered for later days', async () => {
+  await coop.setClock(NOON);
+  const leaves = new Date(motions.notice.opens + 1).toISOString().replace('T', ' ');
+  coop.write((_insert, database) => {
+    database.prepare('UPDATE members SET leftAt = ? WHERE id = ?').run(leaves, cast.tom.id);
+  });
+  await coop.setClock(motions.notice.opens);
+  await coop.due();
+  const roll = coop.query(
+    'SELECT member, displayName, groupKey FROM vote_rolls WHERE motion = ? ORDER BY member',
+    motions.notice.id,
+  );
+  expect(roll.map(({ member }) => member)).toContain(cast.tom.id);
+  expect(roll[0]).toEqual({ member: cast.nia.id, displayName: 'Nia Prys', groupKey: 'supported' });
+});
