@@ -6,5 +6,5 @@ import { memberQuery } from '../kit/context.ts';
 
 export default memberQuery(live.ticket, ({ topics }, { caller }) => {
   const heard = mayHear(topics, caller.member.id);
-  return heard.ok ? accept({ ticket: platform.liveTicket([...heard.value]) }) : heard;
+  return heard.ok ? accept({ ticket: platform.liveTicket([...heard.value], caller.accountId) }) : heard;
 });
