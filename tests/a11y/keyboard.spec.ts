@@ -1,12 +1,11 @@
 /**
- * Every kind of page in both languages by keyboard alone: each stop can be seen, none is a trap, the order is the order
- * of reading. Whole journeys by keyboard are in e2e.
+ * Every page that brings something new, in one language or the other, by keyboard alone: each stop can be seen, none is
+ * a trap, the order is the order of reading. Whole journeys by keyboard are in e2e.
  */
-import { expect, test, visit, type Page } from '../support/browser.ts';
-import { inWelsh, templates } from '../support/templates.ts';
+import { asking, expect, test, visit, type Page } from '../support/browser.ts';
+import { kindsOfPages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block' });
 
 interface Stop {
   name: string;
@@ -48,8 +47,10 @@ function stop(page: Page): Promise<Stop | undefined> {
 
 const MOST_STOPS = 400;
 
-for (const address of templates().flatMap((english) => [english, inWelsh(english)])) {
-  test(`${address} by keyboard alone`, async ({ page }) => {
+for (const address of kindsOfPages) {
+  const title = `${address} by keyboard alone`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/keyboard.spec.ts', page: address });
+  ask(title, about, async ({ desk: page }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
     await visit(page, address);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -71,7 +72,7 @@ for (const address of templates().flatMap((english) => [english, inWelsh(english
   });
 }
 
-test('the first stop leads past the header', async ({ page }) => {
+test('the first stop leads past the header', async ({ desk: page }) => {
   await page.goto('/privacy/');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText('Skip to the main part');
@@ -82,7 +83,7 @@ test('the first stop leads past the header', async ({ page }) => {
   );
 });
 
-test('the reading settings open, change and close by keyboard', async ({ page }) => {
+test('the reading settings open, change and close by keyboard', async ({ desk: page }) => {
   await page.goto('/privacy/');
   await page.locator('#reading-button').focus();
   await page.keyboard.press('Enter');
