@@ -11,7 +11,7 @@ interface Stop {
   name: string;
   /** Width in pixels of what shows the focus; 0 when nothing does. */
   shown: number;
-  /** True when the middle of the stop is inside the window and nothing lies over it. */
+  /** True when the middle of the stop (of its first line) is inside the window and nothing lies over it. */
   inSight: boolean;
   /** Its place among all elements of the page. */
   place: number;
@@ -32,7 +32,8 @@ function stop(page: Page): Promise<Stop | undefined> {
             getComputedStyle(one).outlineStyle !== 'none',
         ) ?? at;
     const style = getComputedStyle(shower);
-    const box = at.getBoundingClientRect();
+    // A link may begin in one line and end in the next: between the two there is something else.
+    const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
     const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
     return {
       name: `${at.tagName.toLowerCase()} "${(at.textContent || at.getAttribute('aria-label') || at.id).trim().slice(0, 40)}"`,
