@@ -1,14 +1,16 @@
 /**
- * Colours that the device forces (Windows contrast themes): each kind of page, in both languages. Grounds all become
+ * Colours that the device forces (Windows contrast themes): each page that brings something new. Grounds all become
  * one colour there, so what was told apart by its ground needs an edge: buttons, fields, cards, notices, tags. Links
  * keep their line, bars of charts differ from what they stand on, what is chosen shows it, focus can be seen.
  */
+import { asking, cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
+import { localHref } from '../../src/lib/locale.ts';
+import { languages } from '../e2e/journey.ts';
 import { motionPage } from '../support/server.ts';
-import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
-import { inWelsh, templates } from '../support/templates.ts';
+import { kindsOfPages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block', forcedColors: 'active' });
+test.beforeEach(({ desk }) => desk.emulateMedia({ forcedColors: 'active' }));
 
 /** What has lost its edge, its line or its focus; empty when all is well. */
 async function lost(page: Page): Promise<string[]> {
@@ -91,26 +93,32 @@ async function lost(page: Page): Promise<string[]> {
   });
 }
 
-for (const address of templates()) {
-  for (const twin of [address, inWelsh(address)]) {
-    test(`${twin} in forced colours`, async ({ page }) => {
-      await visit(page, twin);
-      expect(await lost(page)).toEqual([]);
-    });
-  }
+for (const address of kindsOfPages) {
+  const title = `${address} in forced colours`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/forced-colours.spec.ts', page: address });
+  ask(title, about, async ({ desk }) => {
+    await visit(desk, address);
+    expect(await lost(desk)).toEqual([]);
+  });
 }
 
-test('what members see, in forced colours', async ({ page, coop }) => {
-  await signedIn(page, coop, cast.supported);
-  for (const path of ['/my-page/', '/votes/', motionPage(coop, 'closed'), '/time-bank/', '/time-bank/log/']) {
-    for (const address of [path, `/cy${path}`]) {
-      await visit(page, address);
-      expect(await lost(page), address).toEqual([]);
+for (const lang of languages) {
+  test(`what members see, in forced colours (${lang})`, async ({ desk, coop }) => {
+    await signedIn(desk, coop, cast.supported);
+    for (const path of [
+      '/my-page/',
+      '/votes/',
+      motionPage(coop, 'closed'),
+      '/time-bank/',
+      '/time-bank/log/',
+    ]) {
+      await visit(desk, localHref(lang, path));
+      expect(await lost(desk), path).toEqual([]);
     }
-  }
-});
+  });
+}
 
-test('a part without an edge is noticed', async ({ page }) => {
+test('a part without an edge is noticed', async ({ desk: page }) => {
   await visit(page, '/design/');
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

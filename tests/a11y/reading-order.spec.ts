@@ -13,12 +13,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { languages, say, type Language } from '../e2e/journey.ts';
-import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
+import { asking, cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { motionPage } from '../support/server.ts';
 import { inWelsh, templates } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block' });
 
 const folder = join(import.meta.dirname, 'heard');
 const reader = buildSync({
@@ -101,8 +100,10 @@ async function heardOn(page: Page, lang: Language, within: string): Promise<stri
   return `${phrases.join('\n')}\n`;
 }
 
+const fileOf = (lang: string, name: string) => join(folder, lang, `${name}.txt`);
+
 function compare(lang: string, name: string, now: string): void {
-  const file = join(folder, lang, `${name}.txt`);
+  const file = fileOf(lang, name);
   if (process.env['HEARD'] === 'write') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, now);
@@ -121,9 +122,12 @@ const heardIn = (address: string) => (address === '/' ? 'body' : '.middle');
 for (const address of templates()) {
   for (const lang of languages) {
     const twin = lang === 'cy' ? inWelsh(address) : address;
-    test(`${twin} is heard in the order of reading`, async ({ page }) => {
-      await visit(page, twin);
-      compare(lang, nameOf(address), await heardOn(page, lang, heardIn(address)));
+    const title = `${twin} is heard in the order of reading`;
+    const files = [fileOf(lang, nameOf(address))];
+    const { ask, about } = asking(title, { code: 'tests/a11y/reading-order.spec.ts', page: twin, files });
+    ask(title, about, async ({ desk }) => {
+      await visit(desk, twin);
+      compare(lang, nameOf(address), await heardOn(desk, lang, heardIn(address)));
     });
   }
 }

@@ -1,13 +1,13 @@
 /**
  * Zoom to 400 per cent, words at twice their size by the reading settings, letters and lines moved apart by the
- * reader's own tools: nothing is cut off and nothing has to be scrolled sideways. Each kind of page, in both
- * languages; that every single page fits at 320 px with the largest words, pages.spec.ts asks.
+ * reader's own tools: nothing is cut off and nothing has to be scrolled sideways. Each page that brings something new,
+ * in both languages, because Welsh words are longer; that every single page fits at 320 px with the largest words,
+ * pages.spec.ts asks.
  */
-import { expect, test, visit, type Page } from '../support/browser.ts';
-import { inWelsh, templates } from '../support/templates.ts';
+import { asking, expect, test, visit, type Page } from '../support/browser.ts';
+import { kindsInBothLanguages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ serviceWorkers: 'block' });
 
 function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -47,29 +47,29 @@ function setSize(page: Page, size: string): Promise<void> {
   }, size);
 }
 
-for (const address of templates()) {
-  for (const twin of [address, inWelsh(address)]) {
-    test(`${twin} at 400 per cent, with words apart, and with words at 200 per cent`, async ({ page }) => {
-      // 1280 by 1024 at 400 per cent is 320 by 256.
-      await page.setViewportSize({ width: 320, height: 256 });
-      await visit(page, twin);
-      expect(await tooWide(page), 'at 400 per cent').toBeLessThanOrEqual(0);
-      await moveApart(page);
-      expect(await tooWide(page), 'with words apart').toBeLessThanOrEqual(0);
-      expect(await cutOff(page), 'with words apart').toEqual([]);
-      // The largest words on the smallest window, everything unfolded, letters apart as well.
-      await setSize(page, '200');
-      expect(await tooWide(page), 'at 400 per cent, words at 200').toBeLessThanOrEqual(0);
-      expect(await cutOff(page), 'at 400 per cent, words at 200').toEqual([]);
-      // At a desk the layout is another one.
-      await page.setViewportSize({ width: 1280, height: 1024 });
-      expect(await tooWide(page), 'at a desk, words at 200').toBeLessThanOrEqual(0);
-      expect(await cutOff(page), 'at a desk, words at 200').toEqual([]);
-    });
-  }
+for (const twin of kindsInBothLanguages) {
+  const title = `${twin} at 400 per cent, with words apart, and with words at 200 per cent`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/reflow.spec.ts', page: twin });
+  ask(title, about, async ({ desk: page }) => {
+    // 1280 by 1024 at 400 per cent is 320 by 256.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await visit(page, twin);
+    expect(await tooWide(page), 'at 400 per cent').toBeLessThanOrEqual(0);
+    await moveApart(page);
+    expect(await tooWide(page), 'with words apart').toBeLessThanOrEqual(0);
+    expect(await cutOff(page), 'with words apart').toEqual([]);
+    // The largest words on the smallest window, everything unfolded, letters apart as well.
+    await setSize(page, '200');
+    expect(await tooWide(page), 'at 400 per cent, words at 200').toBeLessThanOrEqual(0);
+    expect(await cutOff(page), 'at 400 per cent, words at 200').toEqual([]);
+    // At a desk the layout is another one.
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    expect(await tooWide(page), 'at a desk, words at 200').toBeLessThanOrEqual(0);
+    expect(await cutOff(page), 'at a desk, words at 200').toEqual([]);
+  });
 }
 
-test('paper gets black words on white, and no navigation', async ({ page }) => {
+test('paper gets black words on white, and no navigation', async ({ desk: page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto('/privacy/');
   await expect(page.locator('.places')).toBeHidden();

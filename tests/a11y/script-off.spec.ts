@@ -2,22 +2,25 @@
  * Every page with script off, in both languages: its heading, its words and the way on are there, nothing waits for
  * ever, and nothing can be pressed that would do nothing. A tool says that it needs script and gives the phone and
  * paper way. A guide can be read in both versions, heard row by row where its sound was made, and printed.
+ *
+ * Without script a page is its file and its sheet. So every file is read (support/built-page.ts), and what only a
+ * browser can say, whether something is seen, it is asked on each page that brings something new. What stands in the
+ * same place by the same tags, classes and roles is seen or unseen alike. Words that must not be seen (“one moment”)
+ * may stand only where they stood, unseen, on a page that a browser was asked about.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../src/cli/parts/root.ts';
 import { say, type Language } from '../e2e/journey.ts';
-import { expect, test, type Page } from '../support/browser.ts';
+import { asking, expect, test, type Page } from '../support/browser.ts';
+import { faultsInFile, langOf, pathOf, placesOfWaiting } from '../support/built-page.ts';
 import { builtPages } from '../support/pages.ts';
+import { pageTree } from '../support/structure.ts';
+import { kindsOfPages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ javaScriptEnabled: false });
 
-const langOf = (address: string): Language => (address.startsWith('/cy/') ? 'cy' : 'en');
-const inEnglish = (address: string) => address.replace(/^\/cy\//, '/');
-
-/** Pages that are a tool and nothing else. */
-const TOOLS = /^\/(votes|time-bank|my-page|sign-in|demo)\//;
 const GUIDE = /^\/guides\/([^/]+)\/(standard\/)?$/;
 /** Pages with fewer words than this have lost them. */
 const FEW_WORDS = 12;
@@ -49,17 +52,19 @@ async function wayOnIsThere(page: Page, lang: Language): Promise<void> {
   await expect(page.locator('a[hreflang]:visible').first()).toBeVisible();
 }
 
-for (const address of builtPages()) {
+for (const address of kindsOfPages) {
   const lang = langOf(address);
-  const path = inEnglish(address);
+  const path = pathOf(address);
+  const title = `${address} with script off`;
+  const { ask, about } = asking(title, { code: 'tests/a11y/script-off.spec.ts', page: address });
 
-  test(`${address} with script off`, async ({ page }) => {
+  ask(title, about, async ({ page }) => {
     await page.goto(address);
     await wordsAreThere(page, lang);
     await wayOnIsThere(page, lang);
     if (path !== '/design/') await nothingIsDead(page);
 
-    if (TOOLS.test(path)) {
+    if (path !== '/design/' && (await page.locator('astro-island').count()) > 0) {
       const main = page.getByRole('main');
       await expect(main.getByText(say(lang, 'shell')('needs-script-title'))).toBeVisible();
       await expect(main.locator('a[href^="tel:"]').first()).toBeVisible();
@@ -68,6 +73,20 @@ for (const address of builtPages()) {
     if (guide) await guideWorks(page, lang, guide[2] === undefined);
   });
 }
+
+test('the file of every page says everything without script', async () => {
+  /** Where words of waiting stood, unseen, on the pages that a browser was asked about. */
+  const unseen = new Set<string>();
+  for (const address of kindsOfPages) {
+    for (const place of placesOfWaiting(await pageTree(address), langOf(address))) unseen.add(place);
+  }
+  const faults: string[] = [];
+  for (const address of builtPages()) {
+    const found = faultsInFile(await pageTree(address), address, unseen);
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
 
 /** Rows are there, the other version is one link away, sound and paper work. */
 async function guideWorks(page: Page, lang: Language, easy: boolean): Promise<void> {

@@ -3,11 +3,14 @@
  * planted that it could miss, and is found. What is planted stands on a page that was called good a moment before.
  */
 import { readFileSync } from 'node:fs';
+import { say } from '../e2e/journey.ts';
 import { everyLook, faultsIn, type Look } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
+import { faultsInFile } from '../support/built-page.ts';
 import { builtPages } from '../support/pages.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
-import { fileOf } from '../support/structure.ts';
+import { fileOf, pageTree, treeOf } from '../support/structure.ts';
+import { bringsNew, kindsOfPages } from '../support/templates.ts';
 
 const colours = everyLook.filter(({ ask }) => ask === 'colours');
 const darkAtADesk = [colours.find(({ theme, width }) => theme === 'dark' && width > 1000)!];
@@ -233,4 +236,69 @@ test.describe('a page is looked at when it says that it stands', () => {
       }
     });
   }
+});
+
+test.describe('pages without script are read from their files', () => {
+  const LATE = '/guides/your-information/';
+  const TOOL = '/sign-in/';
+  const shell = say('en', 'shell');
+  const file = (address: string) => readFileSync(fileOf(address), 'utf8');
+  const faults = async (html: string, address: string) =>
+    faultsInFile(await treeOf(html), address, new Set()).join('\n');
+
+  for (const [what, address, change, sentence] of [
+    ['a heading that only script fills', LATE, [/(<h1[^>]*>)[\s\S]*?<\/h1>/, '$1</h1>'], 'first headings'],
+    [
+      'words that only script brings',
+      LATE,
+      [/(<main[^>]*>)[\s\S]*<\/main>/, '$1<h1>Words</h1></main>'],
+      'no more than',
+    ],
+    ['a place that was not filled', LATE, ['</main>', '<p>{count} rows</p></main>'], 'unfilled: {count}'],
+    ['nobody to ring', LATE, [/href="tel:[^"]*"/g, 'href="/"'], 'nobody to ring'],
+    ['no other language', LATE, [/<a([^>]*) hreflang="[^"]*"/g, '<a$1'], 'other language'],
+    ['rows that only script brings', LATE, [/guide-row--easy/g, 'guide-row'], 'it has 0 rows'],
+    [
+      'an other version that is nowhere',
+      LATE,
+      [/your-information\/standard\//g, 'nowhere/'],
+      'other version',
+    ],
+    [
+      'no way without script to a tool',
+      TOOL,
+      [new RegExp(shell('needs-script-title'), 'g'), ''],
+      'needs script',
+    ],
+    [
+      'waiting for ever',
+      LATE,
+      ['</main>', `<p>${say('en', 'states')('loading')}</p></main>`],
+      'waits for ever',
+    ],
+  ] as const) {
+    test(`${what} is found`, async () => {
+      const [from, to] = change;
+      const html = file(address);
+      expect(await faults(html, address)).not.toContain(sentence);
+      const changed = html.replace(from, to);
+      expect(changed).not.toBe(html);
+      expect(await faults(changed, address)).toContain(sentence);
+    });
+  }
+
+  test('a button, or anything else in a new place, makes its page one that a browser is asked about', async () => {
+    const known = new Set<string>();
+    for (const address of kindsOfPages) bringsNew(await pageTree(address), known);
+    const late = builtPages().find((address) => !kindsOfPages.includes(address))!;
+    expect(bringsNew(await pageTree(late), known)).toBe(false);
+    for (const planted of [
+      '<button class="button">Go</button>',
+      '<p class="never-seen">Words</p>',
+      '<p role="note">Words</p>',
+    ]) {
+      const html = file(late).replace('</main>', `${planted}</main>`);
+      expect(bringsNew(await treeOf(html), new Set(known)), planted).toBe(true);
+    }
+  });
 });

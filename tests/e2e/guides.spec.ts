@@ -1,6 +1,5 @@
 /** What a reader can do with a guide beyond reading it: change over, choose a country, look for words, say how it was. */
-import { encode } from 'uqr';
-import { squares } from '../../src/components/guides/code.ts';
+import { addressCode } from '../../src/lib/address-code.ts';
 import { expect, test, type Page } from '../support/browser.ts';
 import { at, languages, say } from './journey.ts';
 
@@ -248,7 +247,7 @@ for (const lang of languages) {
     const address = at(coop, lang, GUIDE);
     await page.goto(address);
     const code = page.locator('.code path');
-    await expect(code).toHaveAttribute('d', squares(encode(address, { border: 2 })).path);
+    await expect(code).toHaveAttribute('d', addressCode(address).path);
     await page.locator('.tools > summary').click();
     await expect(page.locator('.tools .address')).toHaveText(address);
     await expect(page.locator('#share-email')).toHaveAttribute(

@@ -138,3 +138,63 @@ test.describe('what a finger has to meet is at least 44 px large', () => {
     }
   }
 });
+
+/** Words that stand on two lines though they have no more than 15 letters: longer ones fit into no line. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const broken: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const around = text.parentElement!;
+      // What is only heard has no lines; an address on the web may break anywhere.
+      if (
+        around.closest('.only-heard, .steps__state, .table thead, script, select, noscript, code, .address')
+      )
+        continue;
+      for (const { 0: word, index } of text.data.matchAll(
+        /(?<![\p{L}\p{N}.@/])[\p{L}\p{N}'’]+(?![.@/]?[\p{L}\p{N}])/gu,
+      )) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (word.length <= 15 && new Set(lines.map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
+test.describe('no word is cut in two', () => {
+  for (const lang of languages) {
+    for (const size of ['100', '200']) {
+      test(`on the smallest phone with words at ${size}% (${lang})`, async ({ page, coop }) => {
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.addInitScript(
+          (chosen) => localStorage.setItem('common-care-reading', JSON.stringify({ size: chosen })),
+          size,
+        );
+        const words = [
+          '/',
+          '/guides/',
+          '/guides/direct-payments/',
+          '/guides/how-we-vote/standard/',
+          '/words/',
+        ];
+        for (const path of [...words, '/search/', '/how-we-write/', '/privacy/', '/sign-in/', '/design/']) {
+          await page.goto(at(coop, lang, path));
+          expect(await brokenWords(page), path).toEqual([]);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(over, `${path} is wider than the window`).toBeLessThanOrEqual(0);
+        }
+        await signedIn(page, coop, cast.supported);
+        for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
+          await page.goto(at(coop, lang, path), { waitUntil: 'networkidle' });
+          expect(await brokenWords(page), path).toEqual([]);
+        }
+      });
+    }
+  }
+});

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate, Parser, type HtmlElement, type ResolvedConfig } from 'html-validate';
+import { HtmlElement, HtmlValidate, Parser, type ResolvedConfig } from 'html-validate';
 import { siteFolder } from '../../src/cli/parts/root.ts';
 
 export type Element = HtmlElement;
@@ -33,11 +33,55 @@ export function pageTree(address: string): Promise<Element> {
   return treeOf(readFileSync(fileOf(address), 'utf8'));
 }
 
+/** What besides tag and classes decides what an element is, and whether it is seen. */
+const MATTERS = ['role', 'type', 'hidden', 'aria-hidden', 'disabled'];
+
 /** One step of the way down to an element: its tag, its classes, its role. */
 function stepOf(element: Element): string {
   const classes = [...element.classList].sort().join('.');
-  const role = element.getAttributeValue('role');
-  return `${element.tagName}${classes && `.${classes}`}${role ? `[${role}]` : ''}`;
+  const more = MATTERS.filter((name) => element.hasAttribute(name)).map(
+    (name) => `[${name}=${element.getAttributeValue(name) ?? ''}]`,
+  );
+  return `${element.tagName}${classes && `.${classes}`}${more.join('')}`;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function plain(text: string): string {
+  return text
+    .replace(
+      /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return NAMED[name] ?? whole;
+        return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal));
+      },
+    )
+    .replace(/\s+/g, ' ');
+}
+
+/** The words that stand in an element itself, not in one inside it. */
+export function ownText(element: Element): string {
+  const texts = element.childNodes.filter(({ nodeName }) => nodeName === '#text');
+  return plain(texts.map(({ textContent }) => textContent).join(' ')).trim();
+}
+
+const NO_WORDS = ['script', 'style', 'template'];
+
+/** All words in an element; what is switched off by `hidden` is none of them. */
+export function words(element: Element): string {
+  const parts = element.childNodes.map((node) => {
+    if (node.nodeName === '#text') return plain(node.textContent);
+    if (!(node instanceof HtmlElement)) return '';
+    return NO_WORDS.includes(node.tagName) || node.hasAttribute('hidden') ? '' : ` ${words(node)} `;
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Every element with the way down to it: `>html>body>main>div.page>p.lead`. */

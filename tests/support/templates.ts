@@ -3,7 +3,7 @@
  * every colour in every look) is done where something is new, and every single page is asked about by both engines.
  */
 import { builtPages } from './pages.ts';
-import { pageTree, waysIn } from './structure.ts';
+import { pageTree, waysIn, type Element } from './structure.ts';
 
 /** Guides and demo pages are many; one of each stands for them. */
 const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\//;
@@ -18,18 +18,21 @@ export function inWelsh(address: string): string {
   return address === '/404.html' ? '/cy/404/' : `/cy${address}`;
 }
 
+/** Notes every way down to an element of a page. True when one was not known: then the page brings something new. */
+export function bringsNew(tree: Element, known: Set<string>): boolean {
+  const before = known.size;
+  for (const { way } of waysIn(tree)) known.add(way);
+  return known.size > before;
+}
+
 /**
  * Of these pages the ones that bring something new, in the order given: an element that none before had in this place,
  * counted by the way of tags, classes and roles down to it. Nobody keeps a list: a new part makes its first page one.
  */
-export async function newIn(addresses: readonly string[]): Promise<string[]> {
+async function newIn(addresses: readonly string[]): Promise<string[]> {
   const known = new Set<string>();
   const found: string[] = [];
-  for (const address of addresses) {
-    const before = known.size;
-    for (const { way } of waysIn(await pageTree(address))) known.add(way);
-    if (known.size > before) found.push(address);
-  }
+  for (const address of addresses) if (bringsNew(await pageTree(address), known)) found.push(address);
   return found;
 }
 
@@ -42,3 +45,13 @@ function inOrder(): string[] {
 
 /** Pages that bring something new, in one language or the other. */
 export const kindsOfPages: readonly string[] = await newIn(inOrder());
+
+/** The same with their twins: for what depends on how long the words are. */
+export const kindsInBothLanguages: readonly string[] = [
+  ...new Set([...kindsOfPages, ...kindsOfPages.map(twinOf)]),
+].filter((address) => builtPages().includes(address));
+
+function twinOf(address: string): string {
+  if (address === '/cy/404/') return '/404.html';
+  return address.startsWith('/cy/') ? address.slice('/cy'.length) : inWelsh(address);
+}

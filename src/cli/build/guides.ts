@@ -25,8 +25,7 @@ import type {
   SourceView,
   WordView,
 } from '../../components/guides/view.ts';
-import { encode } from 'uqr';
-import { squares } from '../../components/guides/code.ts';
+import { addressCode } from '../../lib/address-code.ts';
 import type { UnfiledView } from './guides-files.ts';
 import type { BuiltPicture } from './pictures.ts';
 import type { SoundOf } from './sound.ts';
@@ -226,7 +225,7 @@ export function guideView(parts: GuideParts, guide: Guide, lang: Lang): GuideVie
     hash: easyHash(guide, lang),
     countries: [...views.values()].some((row) => row.country),
     address: address(parts, guide, lang),
-    code: squares(encode(address(parts, guide, lang), { border: 2 })),
+    code: addressCode(address(parts, guide, lang)),
   };
   return { ...view, files: parts.filesOf(view) };
 }

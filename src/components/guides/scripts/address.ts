@@ -8,9 +8,8 @@ import { publicAddress } from '../../../lib/public-address.ts';
 const at = (origin: string, built: string): string => origin + new URL(built).pathname;
 
 async function drawCode(svg: SVGSVGElement, address: string): Promise<void> {
-  const { encode } = await import('uqr');
-  const { squares } = await import('../code.ts');
-  const { side, path } = squares(encode(address, { border: 2 }));
+  const { addressCode } = await import('../../../lib/address-code.ts');
+  const { side, path } = addressCode(address);
   svg.setAttribute('viewBox', `0 0 ${side} ${side}`);
   svg.querySelector('path')?.setAttribute('d', path);
 }
