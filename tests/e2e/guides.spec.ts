@@ -175,6 +175,25 @@ for (const lang of languages) {
       }
     });
 
+    test('the search understands everyday questions, slips of the hand and changed beginnings', async ({
+      page,
+      coop,
+    }) => {
+      const [question, word, part] =
+        lang === 'en'
+          ? ['pay my sister', 'wheelchar', '/guides/direct-payments/#family']
+          : ['talu fy chwaer', 'ngofal', '/cy/guides/direct-payments/#family'];
+      await page.goto(at(coop, lang, `/search/?q=${encodeURIComponent(question)}`));
+      const first = page.locator('#results li').first().getByRole('link');
+      await expect(first).toHaveAttribute('href', part);
+      await first.click();
+      await expect(page.locator('#family')).toBeInViewport();
+      await page.goto(at(coop, lang, `/search/?q=${word}`));
+      await expect(page.locator('#results mark').first()).toHaveText(
+        lang === 'en' ? /^wheelchair/i : /^n?gofal/i,
+      );
+    });
+
     test('a misspelt word finds guides with their pictures', async ({ page, coop }) => {
       await page.goto(at(coop, lang, '/search/'));
       await page.locator('#q').fill(lang === 'en' ? 'counsil' : 'cyngro');
@@ -185,6 +204,7 @@ for (const lang of languages) {
       await page.locator('#q').fill('zxqvbnm');
       await page.keyboard.press('Enter');
       await expect(page.locator('#search-status')).toContainText('zxqvbnm');
+      await expect(page.locator('#search-none').getByRole('link', { name: /^01632/ })).toBeVisible();
     });
 
     test('a reader says how clear it was, without a name', async ({ page, coop }) => {

@@ -1,11 +1,13 @@
 /**
  * The search index, made from the finished pages by Pagefind: every public page once, its main part only, in its own
- * language. Beside it, the words of each language as a list, so that the page can mend a misspelt word by itself.
+ * language. Beside it, the words of each language and the everyday questions, so that the page can mend
+ * a misspelt word and understand a question by itself.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { LANGUAGES, wordsOf } from '../../words/index.ts';
+import { LANGUAGES, readGuides, readLibrary, wordsOf } from '../../words/index.ts';
+import { readQuestions } from './questions.ts';
 
 /** Pages that nobody looks for: tools behind sign-in, the same guide in other words, sheets to print. */
 const LEFT_OUT =
@@ -46,7 +48,8 @@ function vocabulary(pages: readonly Page[]): string[] {
 }
 
 /** Writes /pagefind/ into the finished site. Gives the number of pages in it. */
-export async function buildSearch(site: string): Promise<number> {
+export async function buildSearch(site: string, root: string): Promise<number> {
+  const questions = readQuestions(root, readGuides(root, readLibrary(root)));
   const pages = pagesOf(site);
   const { index, errors } = await createIndex({
     rootSelector: 'main',
@@ -62,7 +65,10 @@ export async function buildSearch(site: string): Promise<number> {
   for (const lang of LANGUAGES) {
     writeFileSync(
       join(site, 'pagefind', `words-${lang}.json`),
-      JSON.stringify(vocabulary(pages.filter((page) => page.lang === lang))),
+      JSON.stringify({
+        words: vocabulary(pages.filter((page) => page.lang === lang)),
+        ...questions[lang],
+      }),
     );
   }
   return pages.length;

@@ -86,7 +86,7 @@ export function commonCare(): AstroIntegration {
             ? `the pages offer ${files} files to take away`
             : 'the pages offer no PDF or book file: npm run build -- --print makes them',
         );
-        logger.info(`the search index holds ${await buildSearch(site)} pages`);
+        logger.info(`the search index holds ${await buildSearch(site, root)} pages`);
         logger.info(`content policies moved for ${movePolicies(site)} pages`);
         logger.info(`the offline worker keeps ${await buildWorker(root, site)} files from the start`);
       },

@@ -40,3 +40,15 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   }
   return best;
 }
+
+/** Words to offer when nothing was found: up to three that begin alike or differ in less than half, nearest first. */
+export function nearestWords(word: string, known: readonly string[]): string[] {
+  const most = Math.max(1, Math.ceil(word.length / 2) - 1);
+  return known
+    .filter((one) => one.length > 3)
+    .map((one) => ({ one, far: distance(word, one, most) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ one }) => one);
+}

@@ -1,9 +1,11 @@
 /**
- * The search box. Pagefind finds pages; a word that no page has is first taken for a misspelt one, and the nearest
- * word of the site is looked for too. Nothing is sent anywhere: the index lies on this server as files.
+ * The search box. An everyday question is answered by a part of a guide; Pagefind finds pages. A word that no page has is
+ * taken for a misspelt or, in Welsh, a mutated one. Who finds nothing gets the nearest words and a person to ask. Nothing is sent anywhere: the index lies on this server as files.
  */
 import { fill, type Message } from '../../../lib/words.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord, nearestWords } from './nearest-word.ts';
+import { asked, wordsIn, type Question, type Questions } from './questions.ts';
+import { radicalIn } from './welsh.ts';
 
 interface Found {
   readonly url: string;
@@ -34,18 +36,27 @@ function engine(): Promise<Engine> {
   return starting;
 }
 
-let words: Promise<string[]> | undefined;
-const knownWords = (): Promise<string[]> =>
-  (words ??= fetch(`/pagefind/words-${lang}.json`).then((answer) => answer.json() as Promise<string[]>));
+interface Known extends Questions {
+  /** Every word of the site, the frequent ones first. */
+  readonly words: readonly string[];
+}
 
-/** The query with each unknown word changed to the nearest known one. */
-async function mended(query: string): Promise<string> {
-  const known = await knownWords();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => nearestWord(word, known) ?? word)
-    .join(' ');
+let lists: Promise<Known> | undefined;
+const known = (): Promise<Known> =>
+  (lists ??= fetch(`/pagefind/words-${lang}.json`).then((answer) => answer.json() as Promise<Known>));
+
+/**
+ * What to look for: the query with each unknown word changed to the nearest known one; in Welsh then the words that
+ * these may be mutations of.
+ */
+function meantBy(query: string, words: readonly string[]): string[] {
+  const typed = wordsIn(query);
+  const root = (word: string) => (lang === 'cy' ? radicalIn(word, words) : undefined);
+  const mended = typed.map((word) =>
+    words.includes(word) ? word : (root(word) ?? nearestWord(word, words) ?? word),
+  );
+  const roots = mended.map((word) => root(word) ?? word);
+  return [...new Set([mended.join(' '), roots.join(' ')])];
 }
 
 /** The excerpt has <mark> around what was found; it becomes elements, never markup from outside. */
@@ -65,7 +76,7 @@ function excerptOf(html: string): Node[] {
   });
 }
 
-function resultOf(found: Found): HTMLLIElement {
+function resultOf(found: Found, under = ''): HTMLLIElement {
   const item = Object.assign(document.createElement('li'), { className: 'guide-row found' });
   if (found.meta.image) {
     const picture = Object.assign(document.createElement('div'), { className: 'picture' });
@@ -84,36 +95,76 @@ function resultOf(found: Found): HTMLLIElement {
   const title = document.createElement('h2');
   title.append(
     Object.assign(document.createElement('a'), {
-      href: new URL(found.url, location.origin).pathname,
+      href: found.url.startsWith('/') ? found.url : new URL(found.url, location.origin).pathname,
       textContent: found.meta.title ?? found.url,
     }),
   );
   const excerpt = document.createElement('p');
-  excerpt.append(...excerptOf(found.excerpt));
+  excerpt.append(...(under ? [document.createTextNode(under)] : excerptOf(found.excerpt)));
   body.append(title, excerpt);
   item.append(body);
   return item;
 }
 
+/** The part of a guide that answers an everyday question. */
+function answerOf({ href, title, guide }: Question): HTMLLIElement {
+  return resultOf({ url: href, excerpt: '', meta: { title } }, guide);
+}
+
+/** Nothing found: words of the site that are nearly like it, and a person to ask. */
+function showNone(query: string, words: readonly string[]): void {
+  const near = wordsIn(query).flatMap((word) => nearestWords(word, words));
+  const none = document.getElementById('search-none');
+  const list = none?.querySelector('ul');
+  if (!none || !list) return;
+  list.replaceChildren(
+    ...[...new Set(near)].slice(0, 4).map((word) => {
+      const item = document.createElement('li');
+      item.append(
+        Object.assign(document.createElement('a'), {
+          href: `?q=${encodeURIComponent(word)}`,
+          textContent: word,
+        }),
+      );
+      return item;
+    }),
+  );
+  none.querySelector('[data-near]')?.toggleAttribute('hidden', near.length === 0);
+  none.hidden = false;
+}
+
+async function pagesFor(queries: readonly string[]): Promise<Found[]> {
+  const pagefind = await engine();
+  const found = new Map<string, Found>();
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    for (const page of await Promise.all(results.slice(0, 20).map((result) => result.data())))
+      if (!found.has(page.url)) found.set(page.url, page);
+  }
+  return [...found.values()].slice(0, 20);
+}
+
 async function find(query: string): Promise<void> {
-  if (!list || !status || !frame) return;
+  const none = document.getElementById('search-none');
+  if (!list || !status || !frame || !none) return;
   list.replaceChildren();
+  none.hidden = true;
   if (!query.trim()) {
     status.textContent = '';
     return;
   }
   status.textContent = frame.dataset['waiting'] ?? '';
   try {
-    const pagefind = await engine();
-    // Unknown words are mended before the engine guesses from their first letters.
-    const asked = await mended(query);
-    const { results } = await pagefind.search(asked);
-    const found = await Promise.all(results.slice(0, 20).map((result) => result.data()));
-    list.replaceChildren(...found.map(resultOf));
+    const lists = await known();
+    const answers = asked(query, lists, lang);
+    const pages = await pagesFor(meantBy(query, lists.words));
+    list.replaceChildren(...answers.map(answerOf), ...pages.map((page) => resultOf(page)));
     const counted = JSON.parse(frame.dataset['found'] ?? '{}') as Message;
-    status.textContent = found.length
-      ? fill(lang, counted, { count: found.length })
+    const count = answers.length + pages.length;
+    status.textContent = count
+      ? fill(lang, counted, { count })
       : (frame.dataset['none'] ?? '').replace('{query}', query);
+    if (count === 0) showNone(query, lists.words);
   } catch {
     status.textContent = frame.dataset['failed'] ?? '';
   }
@@ -126,8 +177,8 @@ form?.addEventListener('submit', (event) => {
   void find(query);
 });
 
-const asked = new URLSearchParams(location.search).get('q');
-if (asked && box) {
-  box.value = asked;
-  void find(asked);
+const first = new URLSearchParams(location.search).get('q');
+if (first && box) {
+  box.value = first;
+  void find(first);
 }
