@@ -12,7 +12,7 @@ import { icons, type IconName } from '../../components/ui/icon/icons.ts';
 const NAME = 'virtual:icons';
 const RESOLVED = `\0${NAME}`;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const drawings = join(root, 'node_modules', '@lucide', 'svelte', 'dist', 'icons');
+const drawings = join(root, 'node_modules', 'lucide-svelte', 'dist', 'icons');
 const components = join(root, 'src', 'components');
 
 type Attributes = Readonly<Record<string, string>>;
@@ -62,9 +62,9 @@ function lineOf([kind, of]: Shape): string {
 export function lucideLine(name: string): string {
   const file = join(drawings, `${name}.svelte`);
   const found =
-    existsSync(file) && /"node": (\[\[.*?\]\])(?:, "|\s*\})/.exec(readFileSync(file, 'utf8'))?.[1];
+    existsSync(file) && /^const iconNode = (\[\[.*\]\]);$/m.exec(readFileSync(file, 'utf8'))?.[1];
   if (!existsSync(drawings))
-    throw new Error('The package @lucide/svelte is missing: please run `npm install`.');
+    throw new Error('The package lucide-svelte is missing: please run `npm install`.');
   if (!found) throw new Error(`Lucide has no picture "${name}" (src/components/ui/icon/icons.ts).`);
   return (JSON.parse(found) as Shape[]).map(lineOf).join('');
 }
