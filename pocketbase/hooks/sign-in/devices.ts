@@ -2,6 +2,7 @@
 import type { Context } from '../kit/context.ts';
 import { dateText, insert, row, update } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
+import { deviceDigest } from './requests.ts';
 
 interface SignedIn {
   readonly id: string;
@@ -17,7 +18,7 @@ export function noteDevice({ app, now, send }: Context, account: SignedIn, devic
     { account: account.id },
     { devices: 0 } as const,
   );
-  const deviceHash = $security.sha256(`${account.id}.${deviceId}`);
+  const deviceHash = deviceDigest(account.id, deviceId);
   const known =
     deviceId === ''
       ? null
