@@ -8,6 +8,7 @@ import { LIFE, mayWrite, messageLanguage } from '../../../src/domain/sign-in/ind
 import { openVerb } from '../kit/context.ts';
 import { row, type App } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
+import { signInLetter } from './mail.ts';
 import { askedFor, deviceDigest, findRequest, newSecrets, saveRequest } from './requests.ts';
 
 function accountOf(app: App, email: string): { id: string; language: 'en' | 'cy' } | null {
@@ -36,16 +37,8 @@ export default openVerb(signIn.ask, (input, { app, now, send, origin }) => {
   const secrets = newSecrets();
   saveRequest(app, now, { requestId, account: account?.id ?? '', ...asking, ...secrets });
   const language = messageLanguage(account?.language ?? null, input.language);
-  send({
-    to: email,
-    language,
-    template: 'sign-in',
-    params: {
-      link: `${pageAddress(language, '/sign-in/open/')}#${requestId}.${secrets.secret}`,
-      code: `${secrets.code.slice(0, 4)} ${secrets.code.slice(4)}`,
-      minutes: LIFE / MINUTE,
-    },
-    deliver: account !== null,
-  });
+  const link = `${pageAddress(language, '/sign-in/open/')}#${requestId}.${secrets.secret}`;
+  const code = `${secrets.code.slice(0, 4)} ${secrets.code.slice(4)}`;
+  send(signInLetter({ to: email, language }, { link, code, minutes: LIFE / MINUTE }, account !== null));
   return accept({ sent: true as const });
 });

@@ -2,6 +2,7 @@
 import type { Context } from '../kit/context.ts';
 import { dateText, insert, row, update } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
+import { newDeviceLetter } from './mail.ts';
 import { deviceDigest } from './requests.ts';
 
 interface SignedIn {
@@ -39,11 +40,5 @@ export function noteDevice({ app, now, send }: Context, account: SignedIn, devic
   }
   if ((before?.devices ?? 0) === 0) return;
   const { email: to, language } = account;
-  send({
-    to,
-    language,
-    template: 'new-device',
-    params: { link: pageAddress(language, '/my-page/') },
-    deliver: true,
-  });
+  send(newDeviceLetter({ to, language }, { link: pageAddress(language, '/my-page/') }));
 }

@@ -5,7 +5,6 @@ import { startReady } from './ready.ts';
 import { startMenu } from './menu.ts';
 import { startSimpleView } from './reading/simple-view.ts';
 import { startLanguage } from './language.ts';
-import { startSimpleView } from './simple-view.ts';
 import { startWorker } from './worker-client.ts';
 
 startReading();
