@@ -145,7 +145,10 @@ export interface SignInRequestsRecord {
   at: string;
   expiresAt: string;
   usedAt: string;
-  tries: number;
+  wrongCodes: number;
+  household: string;
+  deviceHash: string;
+  usedByHash: string;
 }
 
 export interface TimeAccountsRecord {

@@ -133,7 +133,10 @@ export const shapes = {
     at: '',
     expiresAt: '',
     usedAt: '',
-    tries: 0,
+    wrongCodes: 0,
+    household: '',
+    deviceHash: '',
+    usedByHash: '',
   },
   time_accounts: {
     id: '',
