@@ -6,7 +6,8 @@
 import { currentSession, randomHex, type Device } from './session.ts';
 
 /** Drafts of a week ago are taken away: by then people begin again, and old words should not lie about. */
-const LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+export const DRAFT_DAYS = 7;
+const LIFE_MS = DRAFT_DAYS * 24 * 60 * 60 * 1000;
 const START = 'common-care-draft.';
 const SALT = 'common-care-draft-salt';
 
