@@ -167,6 +167,7 @@ export interface TimeAnswersRecord {
   reason: string;
   by: string;
   at: string;
+  wrong: 'how-long' | 'which-day' | 'what-kind' | 'not-me' | 'other' | '';
 }
 
 export interface TimeExchangesRecord {

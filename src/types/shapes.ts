@@ -153,6 +153,7 @@ export const shapes = {
     reason: '',
     by: '',
     at: '',
+    wrong: '',
   },
   time_exchanges: {
     id: '',

@@ -8,3 +8,4 @@ export { appointSteward } from './stewards.ts';
 export type { Appointed, Appointment } from './stewards.ts';
 export { mayBeFound, setListing } from './listing.ts';
 export type { Listing, ListingChange, SetListing } from './listing.ts';
+export { namePatterns } from './name-search.ts';
