@@ -8,6 +8,8 @@ import { replying } from './kit/reply.ts';
 import { runCommand } from './kit/run-command.ts';
 import { runQuery } from './kit/run-query.ts';
 
+export { terminal } from './sign-in/terminal.ts';
+
 /** For pb_hooks/main.pb.js, which registers each of them. */
 export const doors = hooks.map(({ door }) => servedDoor(door));
 

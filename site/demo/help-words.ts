@@ -1,7 +1,7 @@
 // What people in the demo do for each other: how long each kind of help tends to take, and what they write
 // beside it. Short and everyday; no care, no medicines, no money.
 
-import type { KindOfHelp } from '../../src/domain/time-bank/index.ts';
+import type { KindOfHelp, WrongKind } from '../../src/domain/time-bank/index.ts';
 import type { Language } from '../co-op.ts';
 
 export interface HelpWords {
@@ -97,11 +97,14 @@ export const helpWords: readonly HelpWords[] = [
 ];
 
 /** Why somebody said that an entry was wrong. */
-export const wrongReasons: Readonly<Record<Language, readonly string[]>> = {
+export const wrongReasons: Readonly<Record<Language, readonly { wrong: WrongKind; reason: string }[]>> = {
   en: [
-    'It was one hour, not two.',
-    'That was last month, and it is logged already.',
-    'It was my sister you helped.',
+    { wrong: 'how-long', reason: 'It was one hour, not two.' },
+    { wrong: 'which-day', reason: 'That was last month, and it is logged already.' },
+    { wrong: 'not-me', reason: 'It was my sister you helped.' },
   ],
-  cy: ['Cymerodd lai o amser na hynny.', 'Fy chwaer gafodd y cymorth, nid fi.'],
+  cy: [
+    { wrong: 'how-long', reason: 'Cymerodd lai o amser na hynny.' },
+    { wrong: 'not-me', reason: 'Fy chwaer gafodd y cymorth, nid fi.' },
+  ],
 };

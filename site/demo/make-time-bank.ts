@@ -173,6 +173,8 @@ function log(plan: Plan, bank: Bank, { rulebooks, random }: Setting): Exchange {
     giver: giver.account,
     receiver: receiver.account,
     receiverMayBeFound: receiver.findableSince !== null,
+    before: [],
+    another: false,
     rulebook,
     now,
   };
@@ -186,8 +188,8 @@ function settle(plan: Plan, exchange: Exchange, bank: Bank, { rulebooks, random 
   const by = outcome === 'taken-back' ? giver.member.id : receiver.member.id;
   const asked = { exchange, answered: null, giver: giver.account, receiver: receiver.account, by, now };
   if (outcome === 'wrong') {
-    const reason = random.pick(wrongReasons[receiver.member.traits.includes('cymraeg') ? 'cy' : 'en']);
-    bank.answers.push({ id: seededId(random), ...granted('saying wrong', sayWrong({ ...asked, reason })) });
+    const said = random.pick(wrongReasons[receiver.member.traits.includes('cymraeg') ? 'cy' : 'en']);
+    bank.answers.push({ id: seededId(random), ...granted('saying wrong', sayWrong({ ...asked, ...said })) });
   } else if (outcome === 'taken-back') {
     bank.answers.push({ id: seededId(random), ...granted('taking back', takeBack(asked)) });
   } else if (outcome === 'confirmed') {

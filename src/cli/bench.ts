@@ -2,7 +2,7 @@
  * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
- *   npm run bench -- votes static     only some of: votes, static, pages, starts, doors
+ *   npm run bench -- votes static     only some of: votes, static, pages, starts, doors, reads, probes
  *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
@@ -11,6 +11,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchDoors, describeDoors } from './bench/doors.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchProbes } from './bench/probes.ts';
+import { benchReads } from './bench/reads.ts';
 import { tableLines, type Measured } from './bench/report.ts';
 import { benchStarts } from './bench/starts.ts';
 import { benchStatic } from './bench/static.ts';
@@ -38,6 +40,8 @@ function benches(cold: boolean, pages: readonly string[]): Record<string, () => 
     pages: () => benchPages(say, pages),
     starts: () => benchStarts(cold),
     doors,
+    reads: () => benchReads(say),
+    probes: () => benchProbes(say),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Logging help, and the other person's answer. The rules are in src/domain/time-bank. */
 import * as v from 'valibot';
-import { kindsOfHelp, NOTE_LIMIT, REASON_LIMIT } from '../domain/time-bank/index.ts';
+import { kindsOfHelp, NOTE_LIMIT, REASON_LIMIT, wrongKinds } from '../domain/time-bank/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
@@ -16,6 +16,8 @@ export const logHelp = command<{ exchangeId: string }>()({
     helpedOn: v.pipe(v.string('date-missing'), v.minLength(1, 'date-missing'), v.maxLength(10, 'date-wrong')),
     kindOfHelp: v.picklist(kindsOfHelp, 'kind-missing'),
     note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(NOTE_LIMIT, 'text-too-long')), ''),
+    /** True when an entry that looks the same was written down before, and this is another time. */
+    another: v.optional(v.boolean(), false),
   }),
   refusals: {
     'no-account': 409,
@@ -31,6 +33,7 @@ export const logHelp = command<{ exchangeId: string }>()({
     'date-too-old': 400,
     'kind-missing': 400,
     'text-too-long': 400,
+    'looks-the-same': 409,
   },
 });
 
@@ -55,17 +58,14 @@ export const sayWrong = command<{ exchangeId: string }>()({
   name: 'time-bank/say-wrong',
   who: 'member',
   repetition: 'kept',
-  example: { exchangeId: EXAMPLE_ID, reason: 'It was half an hour.' },
+  example: { exchangeId: EXAMPLE_ID, wrong: 'how-long', reason: 'It was half an hour.' },
   input: v.strictObject({
     exchangeId: recordId,
-    reason: v.pipe(
-      v.string('reason-missing'),
-      v.trim(),
-      v.minLength(1, 'reason-missing'),
-      v.maxLength(REASON_LIMIT, 'text-too-long'),
-    ),
+    wrong: v.picklist(wrongKinds, 'wrong-missing'),
+    /** Needed only where no choice says it. */
+    reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(REASON_LIMIT, 'text-too-long')), ''),
   }),
-  refusals: { ...answering, 'reason-missing': 400, 'text-too-long': 400 },
+  refusals: { ...answering, 'wrong-missing': 400, 'reason-missing': 400, 'text-too-long': 400 },
 });
 
 export const takeBack = command<{ exchangeId: string }>()({

@@ -7,7 +7,9 @@ import PocketBase, { ClientResponseError } from 'pocketbase';
 import type { AnswerOf, EveryCommand, SentTo } from '../commands/index.ts';
 import type { EveryQuery } from '../queries/index.ts';
 import { fetchWhole, isDecided, LOST, refusalsIn, refused, type Refused } from './answers.ts';
-import { currentSession, endSession, randomHex, renewSession } from './session.ts';
+import { renewSession } from './session-renew.ts';
+import { currentSession, endSession, randomHex } from './session.ts';
+import { underWay, type Ended } from './under-way.ts';
 
 export type { Refusal } from './answers.ts';
 
@@ -57,14 +59,31 @@ async function request(name: string, options: object, headers: Record<string, st
 /** Keys of requests that nobody has decided yet, so that sending them again is the same request. */
 const undecided = new Map<string, string>();
 
+/** How a command ended for who leaves the page: after a lost answer or a fault nobody knows. */
+function endOf(sent: Sent<CommandName>): Ended {
+  if (sent.ok) return 'counted';
+  return sent.refusals.some(({ code }) => code === LOST || code === 'fault') ? 'unknown' : 'not-counted';
+}
+
 /**
  * Sends a command. `connection-lost` means: not known whether it was done; send again, it counts once. `key` is for
  * whoever keeps a request over a reload: the same key and input are the same request.
  */
-export async function send<N extends CommandName>(
+export function send<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
   { key }: { readonly key?: string } = {},
+): Promise<Sent<N>> {
+  const sent = sendOnce(name, input, key);
+  // Signing in is nothing that a person who leaves wants to know the count of.
+  if (!name.startsWith('sign-in/')) underWay(`${name} ${JSON.stringify(input)}`, sent.then(endOf));
+  return sent;
+}
+
+async function sendOnce<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  key: string | undefined,
 ): Promise<Sent<N>> {
   const same = `${name} ${JSON.stringify(input)}`;
   const used = key ?? undecided.get(same) ?? randomHex(16);

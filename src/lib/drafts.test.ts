@@ -48,6 +48,17 @@ describe('on one’s own device', () => {
     expect(onAFreshPage()).toBe('an hour with');
   });
 
+  it('what waits to be sent is kept longer than a draft, and no longer than it may be sent', () => {
+    signIn('gwen');
+    const waits = () => draftOf('time-bank/to-send', (kept): kept is string => typeof kept === 'string', 60);
+    waits().keep('an hour with');
+    draftOf('time-bank/log').keep('half an hour');
+    vi.setSystemTime(Date.now() + 59 * 24 * 60 * 60 * 1000);
+    expect([onAFreshPage(), waits().read()]).toEqual([null, 'an hour with']);
+    vi.setSystemTime(Date.now() + 2 * 24 * 60 * 60 * 1000);
+    expect(waits().read()).toBeNull();
+  });
+
   it('it is there again after signing out and in, in another tab too', () => {
     signIn('gwen');
     draftOf('time-bank/log').keep('an hour with');

@@ -5,8 +5,9 @@
  */
 import { currentSession, randomHex, type Device } from './session.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Drafts of a week ago are taken away: by then people begin again, and old words should not lie about. */
-const LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+export const DRAFT_DAYS = 7;
 const START = 'common-care-draft.';
 const SALT = 'common-care-draft-salt';
 
@@ -21,6 +22,8 @@ export interface Draft<T> {
 
 interface Kept {
   readonly at: number;
+  /** How many days it is kept, when not the usual ones. */
+  readonly days?: number;
   readonly value: unknown;
 }
 
@@ -58,7 +61,9 @@ function ownerIn(storage: Storage, account: string): string {
 function keptAt(storage: Storage, key: string): Kept | null {
   try {
     const kept = JSON.parse(storage.getItem(key) ?? 'null') as Partial<Kept> | null;
-    return typeof kept?.at === 'number' ? { at: kept.at, value: kept.value } : null;
+    return typeof kept?.at === 'number'
+      ? { at: kept.at, days: kept.days ?? DRAFT_DAYS, value: kept.value }
+      : null;
   } catch {
     return null;
   }
@@ -66,7 +71,7 @@ function keptAt(storage: Storage, key: string): Kept | null {
 
 /** A clock that was set back must not keep a draft for ever, so that one from the future is old too. */
 const isFresh = (kept: Kept | null): kept is Kept =>
-  kept !== null && Math.abs(Date.now() - kept.at) < LIFE_MS;
+  kept !== null && Math.abs(Date.now() - kept.at) < (kept.days ?? DRAFT_DAYS) * DAY_MS;
 
 /** Takes away what is too old, whoever wrote it and whatever it is a draft of. */
 function forgetOld(storage: Storage): void {
@@ -78,11 +83,16 @@ function forgetOld(storage: Storage): void {
 /**
  * The draft of one thing, of the person who is signed in at the moment of each call: `draftOf<Draft>('time-bank/log')`.
  * `fits` looks at what was kept, perhaps by an older page: what does not fit is as good as nothing. A draft of one of
- * several things carries its id in the name: `draftOf('motion/abc')`. Never throws.
+ * several things carries its id in the name: `draftOf('motion/abc')`. `days` keeps longer what is not a draft any more
+ * but waits to be sent. Never throws.
  */
-export function draftOf<T>(name: string, fits: (kept: unknown) => kept is T): Draft<T>;
+export function draftOf<T>(name: string, fits: (kept: unknown) => kept is T, days?: number): Draft<T>;
 export function draftOf<T>(name: string): Draft<T>;
-export function draftOf<T>(name: string, fits: (kept: unknown) => boolean = () => true): Draft<T> {
+export function draftOf<T>(
+  name: string,
+  fits: (kept: unknown) => boolean = () => true,
+  days: number = DRAFT_DAYS,
+): Draft<T> {
   function withKept<R>(otherwise: R, work: (storage: Storage, key: string) => R): R {
     const session = currentSession();
     const storage = session ? storageFor(session.device) : undefined;
@@ -102,7 +112,7 @@ export function draftOf<T>(name: string, fits: (kept: unknown) => boolean = () =
       }),
     keep: (value) =>
       withKept(false, (storage, key) => {
-        storage.setItem(key, JSON.stringify({ at: Date.now(), value } satisfies Kept));
+        storage.setItem(key, JSON.stringify({ at: Date.now(), days, value } satisfies Kept));
         return true;
       }),
     forget: () => withKept(undefined, (storage, key) => storage.removeItem(key)),

@@ -1,11 +1,12 @@
 /** Dates, times and lengths as people say them, by the United Kingdom's calendar. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   dayWords,
   daysAway,
   durationWords,
   momentWords,
   onDayWords,
+  periodWords,
   shortDayWords,
   timeWords,
 } from './format.ts';
@@ -15,6 +16,20 @@ describe('days', () => {
     expect(dayWords('en', '2026-05-14')).toBe('Thursday 14 May 2026');
     expect(dayWords('cy', '2026-05-14')).toBe('dydd Iau 14 Mai 2026');
     expect(shortDayWords('cy', '2026-02-03')).toBe('3 Chwefror 2026');
+  });
+
+  it('of a month or a year have no day', () => {
+    expect([periodWords('en', '2026-01'), periodWords('cy', '2026-01')]).toEqual([
+      'January 2026',
+      'Ionawr 2026',
+    ]);
+    expect(periodWords('cy', '2026')).toBe('2026');
+  });
+
+  it('are Welsh where the browser knows no Welsh', () => {
+    vi.stubGlobal('Intl', undefined);
+    expect(dayWords('cy', '2026-12-25')).toBe('dydd Gwener 25 Rhagfyr 2026');
+    vi.unstubAllGlobals();
   });
 
   it('soften in a Welsh sentence', () => {

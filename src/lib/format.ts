@@ -54,6 +54,12 @@ export function shortDayWords(lang: Language, date: string): string {
   return `${day} ${MONTHS[lang][month - 1]!} ${year}`;
 }
 
+/** A month or a year: 'May 2026', 'Mai 2026', '2026'. */
+export function periodWords(lang: Language, period: string): string {
+  const [year = '', month] = period.split('-');
+  return month === undefined ? year : `${MONTHS[lang][Number(month) - 1]!} ${year}`;
+}
+
 /** A calendar day in a sentence: 'on Thursday 14 May 2026', 'ddydd Iau 14 Mai 2026'. */
 export function onDayWords(lang: Language, date: string): string {
   return lang === 'cy' ? `d${dayWords(lang, date)}` : `on ${dayWords(lang, date)}`;

@@ -6,7 +6,8 @@
 import PocketBase, { ClientResponseError } from 'pocketbase';
 import type { MembersRecord, Records } from '../types/records.ts';
 import { hearServerTime } from './reads-clock.ts';
-import { currentSession, endSession, renewSession, type Session } from './session.ts';
+import { renewSession } from './session-renew.ts';
+import { currentSession, endSession, type Session } from './session.ts';
 
 export type Reading<Value> =
   { readonly state: 'ready'; readonly value: Value } | { readonly state: 'signed-out' | 'offline' | 'fault' };

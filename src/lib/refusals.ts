@@ -21,7 +21,7 @@ const LENGTHS = ['smallest', 'largest', 'step'];
 
 function inWords(lang: Language, name: string, value: Param): Param {
   if (name === 'rule') return ruleName(String(value), lang);
-  if (name === 'earliest') return dayWords(lang, String(value));
+  if (name === 'earliest' || name.endsWith('On')) return dayWords(lang, String(value));
   if (typeof value !== 'number') return value;
   if (name.endsWith('Minutes') || LENGTHS.includes(name)) return durationWords(lang, value);
   return name.endsWith('At') ? momentWords(lang, value) : value;

@@ -19,8 +19,6 @@ export interface Session {
 
 const KEY = 'common-care-session';
 const DEVICE_KEY = 'common-care-device';
-/** An own device's token is renewed after a day, so that it lasts as long as the person keeps coming. */
-const RENEW_AFTER_MS = 24 * 60 * 60 * 1000;
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -120,34 +118,26 @@ export function randomHex(bytes: number): string {
   ).join('');
 }
 
-/** The number by which a person's own device is known again; empty on a shared computer. */
-export function deviceId(device: Device): string {
-  if (device === 'shared') return '';
-  const storage = storageFor('own');
+/** The number of this device, when somebody signed in here as on their own; else empty. Makes none. */
+export function knownDeviceId(): string {
   try {
-    const kept = storage?.getItem(DEVICE_KEY) ?? '';
-    if (/^[a-f0-9]{32}$/.test(kept)) return kept;
-    const made = randomHex(16);
-    storage?.setItem(DEVICE_KEY, made);
-    return made;
+    const kept = storageFor('own')?.getItem(DEVICE_KEY) ?? '';
+    return /^[a-f0-9]{32}$/.test(kept) ? kept : '';
   } catch {
     return '';
   }
 }
 
-/** Renews an own device's token when it is more than a day old. Never throws: the old one still works meanwhile. */
-export async function renewSession(): Promise<void> {
-  const session = currentSession();
-  if (!session || session.device !== 'own' || Math.abs(Date.now() - session.since) < RENEW_AFTER_MS) return;
+/** The number by which a person's own device is known again; empty on a shared computer. */
+export function deviceId(device: Device): string {
+  if (device === 'shared') return '';
+  const known = knownDeviceId();
+  if (known !== '') return known;
   try {
-    const answer = await fetch('/api/collections/accounts/auth-refresh', {
-      method: 'POST',
-      headers: { Authorization: session.token },
-    });
-    if (!answer.ok) return;
-    const { token } = (await answer.json()) as { token: string };
-    if (currentSession()?.token === session.token) keepSession({ ...session, token, since: Date.now() });
+    const made = randomHex(16);
+    storageFor('own')?.setItem(DEVICE_KEY, made);
+    return made;
   } catch {
-    // offline: another day
+    return '';
   }
 }

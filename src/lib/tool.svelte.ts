@@ -36,6 +36,8 @@ export class Tool<Q extends QueryName> {
   /** True while a command is on its way: a second press does nothing. */
   busy = $state(false);
   faults = $state.raw<Faults>(noFaults);
+  /** The codes of the last command's refusals: a page that asks a question about one finds it here. */
+  codes = $state.raw<readonly string[]>([]);
   /** The answer, once it is there. */
   readonly view: Answered<Q> | null = $derived(this.reading.state === 'ready' ? this.reading.value : null);
 
@@ -89,6 +91,7 @@ export class Tool<Q extends QueryName> {
     try {
       const sent = await send(name, input, options);
       const { lang, errors } = this.#parts;
+      this.codes = sent.ok ? [] : sent.refusals.map(({ code }) => code);
       this.faults = sent.ok ? noFaults : faultsOf(lang, errors, sent.refusals, fields);
       return sent.ok ? sent.value : undefined;
     } finally {

@@ -4,12 +4,13 @@ import type { Query } from './query.ts';
 import * as guides from './guides.ts';
 import * as live from './live.ts';
 import * as myPage from './my-page.ts';
+import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { guides, live, myPage, voting };
+export { guides, live, myPage, timeBank, voting };
 export type { Query } from './query.ts';
 
-const features = { guides, live, myPage, voting };
+const features = { guides, live, myPage, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

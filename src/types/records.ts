@@ -145,7 +145,10 @@ export interface SignInRequestsRecord {
   at: string;
   expiresAt: string;
   usedAt: string;
-  tries: number;
+  wrongCodes: number;
+  household: string;
+  deviceHash: string;
+  usedByHash: string;
 }
 
 export interface TimeAccountsRecord {
@@ -164,6 +167,7 @@ export interface TimeAnswersRecord {
   reason: string;
   by: string;
   at: string;
+  wrong: 'how-long' | 'which-day' | 'what-kind' | 'not-me' | 'other' | '';
 }
 
 export interface TimeExchangesRecord {

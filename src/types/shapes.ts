@@ -133,7 +133,10 @@ export const shapes = {
     at: '',
     expiresAt: '',
     usedAt: '',
-    tries: 0,
+    wrongCodes: 0,
+    household: '',
+    deviceHash: '',
+    usedByHash: '',
   },
   time_accounts: {
     id: '',
@@ -150,6 +153,7 @@ export const shapes = {
     reason: '',
     by: '',
     at: '',
+    wrong: '',
   },
   time_exchanges: {
     id: '',

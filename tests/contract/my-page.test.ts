@@ -47,10 +47,16 @@ test('help that somebody wrote down is next for the one who was helped, and wait
     kindOfHelp: 'shopping',
   });
   expect((await mine(nia)).next.cards).toContainEqual(
-    expect.objectContaining({ kind: 'confirm-help', params: { name: 'Ravi Sen', lengthMinutes: 45 } }),
+    expect.objectContaining({
+      kind: 'confirm-help',
+      params: { name: 'Ravi Sen', lengthMinutes: 45, untilOn: '2026-07-13' },
+    }),
   );
   expect((await mine(ravi)).next.waiting).toContainEqual(
-    expect.objectContaining({ kind: 'help-waits', params: { name: 'Nia Prys', lengthMinutes: 45 } }),
+    expect.objectContaining({
+      kind: 'help-waits',
+      params: { name: 'Nia Prys', lengthMinutes: 45, untilOn: '2026-07-13' },
+    }),
   );
   const siansPage = JSON.stringify(await mine(await coop.as('sian')));
   for (const word of ['Ravi', 'Nia', cast.ravi.id, cast.nia.id]) expect(siansPage).not.toContain(word);

@@ -2,40 +2,22 @@
  * Signing in over HTTP. The point of most of these: from outside, a member's address and a stranger's cannot be told
  * apart, whatever one tries.
  */
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCoop, type Answer, type Coop } from './support/co-op.ts';
+import type { Answer, Coop } from './support/co-op.ts';
+import { startSignIn, type SignIn } from './support/sign-in.ts';
 import { accountOf, cast, NOON } from './support/small-co-op.ts';
 
 const MINUTE = 60_000;
 let coop: Coop;
+let ask: SignIn['ask'];
+let asked: SignIn['asked'];
+let finish: SignIn['finish'];
+let newId: SignIn['newId'];
 
 beforeAll(async () => {
-  coop = await startCoop();
+  ({ coop, ask, asked, finish, newId } = await startSignIn());
 });
 afterAll(() => coop?.stop());
-
-const newId = () => randomBytes(16).toString('hex');
-const ask = (email: string, requestId = newId()) =>
-  coop.nobody.post('sign-in/ask', { requestId, email, language: 'en' });
-const finish = (input: object) => coop.nobody.post('sign-in/finish', { device: 'own', ...input });
-
-/** What a person finds in their message: the secret of the link and the code. */
-function messageFor(requestId: string): { secret: string; code: string; text: string } {
-  const [mail] = coop.query("SELECT text FROM outbox WHERE text LIKE '%' || ? || '%'", requestId);
-  const text = String(mail.text);
-  return {
-    text,
-    secret: /#[a-f0-9]{32}\.(\w+)/.exec(text)![1]!,
-    code: /\n([A-Z0-9]{4} [A-Z0-9]{4})\n/.exec(text)![1]!,
-  };
-}
-
-async function asked(email: string): Promise<{ requestId: string; secret: string; code: string }> {
-  const requestId = newId();
-  await ask(email, requestId);
-  return { requestId, ...messageFor(requestId) };
-}
 
 /** Everything of an answer that a stranger can see, but for the time of day. */
 function seen({ status, text, headers }: Answer) {
@@ -62,9 +44,13 @@ describe('a known and an unknown address', () => {
   test('get the same answers to wrong codes, before and after the limit', async () => {
     const answers = async (email: string) => {
       const requestId = newId();
-      await ask(email, requestId);
+      await ask(email, { requestId });
       const list = [];
       for (let turn = 0; turn < 9; turn += 1) list.push(seen(await finish({ requestId, code: 'AAAA AAAA' })));
+      list.push(seen(await finish({ requestId, code: 'AAAA' })));
+      await coop.setClock(NOON + 20 * MINUTE);
+      list.push(seen(await finish({ requestId, code: 'AAAA AAAA' })));
+      await coop.setClock(NOON);
       return list;
     };
     expect(await answers('ravi@small.example')).toEqual(await answers('rose@elsewhere.example'));
@@ -85,10 +71,13 @@ describe('a known and an unknown address', () => {
     const { requestId, secret, code } = await asked('ghost@elsewhere.example');
     expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-wrong']);
     expect((await finish({ requestId, code })).codes).toEqual(['sign-in-wrong']);
+    await coop.setClock(NOON + 20 * MINUTE);
+    expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-wrong']);
+    await coop.setClock(NOON);
   });
 
   test('a member writes their address as they like', async () => {
-    await ask('  NIA@Small.Example ', 'c'.repeat(32));
+    await ask('  NIA@Small.Example ', { requestId: 'c'.repeat(32) });
     expect(coop.query('SELECT account FROM sign_in_requests WHERE requestId = ?', 'c'.repeat(32))).toEqual([
       { account: accountOf('nia') },
     ]);
@@ -96,12 +85,14 @@ describe('a known and an unknown address', () => {
 });
 
 describe('the link and the code', () => {
+  const wrong = (number = 1) => `WRNG${String(number + 1).padStart(4, '2')}`;
+
   test('the link signs a member in, once', async () => {
     const { requestId, secret } = await asked('sian@small.example');
     const first = await finish({ requestId, secret });
     expect(first.status).toBe(200);
     expect(first.body.record).toEqual({ id: accountOf('sian'), member: cast.sian.id, language: 'cy' });
-    expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-wrong']);
+    expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-used']);
   });
 
   test('the code signs a member in, typed in any case with or without spaces', async () => {
@@ -110,18 +101,54 @@ describe('the link and the code', () => {
     expect((await finish({ requestId, code: typed })).status).toBe(200);
   });
 
-  test('after 15 minutes neither works', async () => {
+  test('after 15 minutes neither works, and who holds the right one is told that it is old', async () => {
     const { requestId, secret, code } = await asked('sian@small.example');
     await coop.setClock(NOON + 15 * MINUTE);
-    expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-wrong']);
-    expect((await finish({ requestId, code })).codes).toEqual(['sign-in-wrong']);
+    expect((await finish({ requestId, secret })).codes).toEqual(['sign-in-old']);
+    expect((await finish({ requestId, code })).codes).toEqual(['sign-in-old']);
+    expect((await finish({ requestId, code: wrong() })).codes).toEqual(['sign-in-wrong']);
     await coop.setClock(NOON);
   });
 
-  test('after 6 wrong codes the right one does not work either', async () => {
-    const { requestId, code } = await asked('sian@small.example');
-    for (let turn = 0; turn < 6; turn += 1) await finish({ requestId, code: 'WRONG' });
+  test('6 wrong codes use up the code, and the link works on', async () => {
+    const { requestId, secret, code } = await asked('sian@small.example');
+    for (let turn = 1; turn <= 6; turn += 1) {
+      expect((await finish({ requestId, code: wrong(turn) })).codes).toEqual(['sign-in-wrong']);
+    }
     expect((await finish({ requestId, code })).codes).toEqual(['sign-in-wrong']);
+    expect((await finish({ requestId, secret })).status).toBe(200);
+  });
+
+  test('a code with too few letters is a slip: the number is said, and nothing is counted', async () => {
+    const { requestId, code } = await asked('sian@small.example');
+    for (let turn = 0; turn < 7; turn += 1) {
+      const slip = await finish({ requestId, code: 'KQ7M 4X' });
+      expect(slip.body.refusals).toEqual([
+        { code: 'code-length', field: 'code', params: { needed: 8, count: 6 } },
+      ]);
+    }
+    expect((await finish({ requestId, code })).status).toBe(200);
+  });
+
+  test('the code of an earlier message of the same page works too, and of no other page', async () => {
+    const [first, second, other] = [
+      await asked('sian@small.example'),
+      await asked('sian@small.example'),
+      await asked('sian@small.example'),
+    ];
+    const typed = { requestId: second.requestId, code: other.code, earlier: [first.requestId] };
+    expect((await finish(typed)).codes).toEqual(['sign-in-wrong']);
+    expect((await finish({ ...typed, code: first.code })).status).toBe(200);
+  });
+
+  test('the code of an earlier message that has grown old is told from a mistyped one', async () => {
+    const first = await asked('sian@small.example');
+    await coop.setClock(NOON + 16 * MINUTE);
+    const second = await asked('sian@small.example');
+    const typed = { requestId: second.requestId, earlier: [first.requestId] };
+    expect((await finish({ ...typed, code: first.code })).codes).toEqual(['code-earlier']);
+    expect((await finish({ ...typed, code: wrong() })).codes).toEqual(['sign-in-wrong']);
+    await coop.setClock(NOON);
   });
 
   test('the secret of one request does not open another', async () => {
@@ -137,11 +164,17 @@ describe('the link and the code', () => {
   });
 
   test('the message comes in the language of the person, not of the page', async () => {
-    const requestId = newId();
-    await ask('sian@small.example', requestId).then(() => undefined);
+    await ask('sian@small.example');
     expect(
       coop.query("SELECT language FROM outbox WHERE \"to\" = 'sian@small.example' AND language != 'cy'"),
     ).toEqual([]);
+  });
+
+  test('who asks on a Welsh page is written to in Welsh', async () => {
+    const { requestId } = await asked('omar@small.example', { language: 'cy' });
+    expect(coop.query("SELECT language FROM outbox WHERE text LIKE '%' || ? || '%'", requestId)).toEqual([
+      { language: 'cy' },
+    ]);
   });
 
   test.each([
@@ -164,6 +197,105 @@ describe('the link and the code', () => {
   ])('%s is refused in plain words', async (_, input, code) => {
     const answer = await coop.nobody.post('sign-in/ask', input);
     expect([answer.status, answer.codes[0]]).toEqual([400, code]);
+  });
+});
+
+describe('an answer that was lost on its way', () => {
+  const pageKey = 'e'.repeat(32);
+
+  test('can be asked for again by the same page, with the link and with the code', async () => {
+    const { requestId, secret, code } = await asked('omar@small.example');
+    expect((await finish({ requestId, secret, pageKey })).status).toBe(200);
+    for (const proof of [{ secret }, { code }]) {
+      const again = await finish({ requestId, ...proof, pageKey });
+      expect(again.status).toBe(200);
+      expect(again.body.record.id).toBe(accountOf('omar'));
+      expect((await coop.with(again.body.token).post('sign-in/renew', {})).status).toBe(200);
+    }
+  });
+
+  test.each([
+    ['another page', { pageKey: 'f'.repeat(32) }],
+    ['a page without a key', {}],
+  ])('is not given to %s', async (_, key) => {
+    const { requestId, secret } = await asked('omar@small.example');
+    await finish({ requestId, secret, pageKey });
+    expect((await finish({ requestId, secret, ...key })).codes).toEqual(['sign-in-used']);
+  });
+
+  test('is not given to the same page without the right proof', async () => {
+    const { requestId, secret } = await asked('omar@small.example');
+    await finish({ requestId, secret, pageKey });
+    expect((await finish({ requestId, secret: `${secret}x`, pageKey })).codes).toEqual(['sign-in-wrong']);
+  });
+
+  test('can be asked for for 5 minutes', async () => {
+    const { requestId, secret } = await asked('omar@small.example');
+    await finish({ requestId, secret, pageKey });
+    await coop.setClock(NOON + 5 * MINUTE - 1);
+    expect((await finish({ requestId, secret, pageKey })).status).toBe(200);
+    await coop.setClock(NOON + 5 * MINUTE);
+    expect((await finish({ requestId, secret, pageKey })).codes).toEqual(['sign-in-used']);
+    await coop.setClock(NOON);
+  });
+
+  test('ends with signing out of all devices, and so does every link that is on its way', async () => {
+    const used = await asked('tom@small.example');
+    await finish({ ...used.proof, pageKey });
+    const unused = await asked('tom@small.example');
+    const { body } = await finish({ ...used.proof, pageKey });
+    const left = await coop.with(body.token).post('sign-in/leave-all-devices', {});
+    expect(left.status).toBe(200);
+    expect((await finish({ ...used.proof, pageKey })).codes).toEqual(['sign-in-wrong']);
+    expect((await finish(unused.proof)).codes).toEqual(['sign-in-wrong']);
+  });
+
+  test('nothing that could sign in is stored: no token, and of the page’s key a digest', async () => {
+    const { requestId, secret } = await asked('omar@small.example');
+    const { body } = await finish({ requestId, secret, pageKey });
+    const stored = JSON.stringify(coop.query('SELECT * FROM sign_in_requests'));
+    expect(stored).not.toContain(pageKey);
+    expect(stored).not.toContain(body.token.split('.')[2]);
+    expect(coop.query("SELECT 1 FROM idempotency_keys WHERE verb LIKE 'sign-in/%'")).toEqual([]);
+  });
+});
+
+describe('staying signed in', () => {
+  async function signedIn(email: string, device: 'own' | 'shared' = 'own') {
+    const { proof } = await asked(email);
+    return coop.with((await finish({ ...proof, device })).body.token);
+  }
+  const leaving = (person: 'ravi', leftAt: string) =>
+    coop.write((_, database) =>
+      database.prepare('UPDATE members SET leftAt = ? WHERE id = ?').run(leftAt, cast[person].id),
+    );
+
+  test('an own device gets a fresh token, with the language of the person’s messages', async () => {
+    const sian = await signedIn('sian@small.example');
+    const renewed = await sian.post('sign-in/renew', {});
+    expect(renewed.status).toBe(200);
+    expect(renewed.body.language).toBe('cy');
+    expect((await coop.with(renewed.body.token).post('sign-in/renew', {})).status).toBe(200);
+  });
+
+  test('a shared computer does not', async () => {
+    const shared = await signedIn('sian@small.example', 'shared');
+    const answer = await shared.post('sign-in/renew', {});
+    expect([answer.status, answer.codes]).toEqual([403, ['not-renewable']]);
+  });
+
+  test('nobody gets one without a token', async () => {
+    expect((await coop.nobody.post('sign-in/renew', {})).codes).toEqual(['not-signed-in']);
+  });
+
+  test('who will leave is a member until then, and not a moment longer', async () => {
+    const ravi = await signedIn('ravi@small.example');
+    leaving('ravi', '2026-06-15 12:30:00.000Z');
+    expect((await ravi.post('sign-in/renew', {})).status).toBe(200);
+    await coop.setClock(NOON + 30 * MINUTE);
+    expect((await ravi.post('sign-in/renew', {})).codes).toEqual(['not-a-member']);
+    await coop.setClock(NOON);
+    leaving('ravi', '');
   });
 });
 
@@ -196,9 +328,10 @@ describe('devices', () => {
   test('signing out of all devices makes every token worthless', async () => {
     await coop.setClock(NOON + 120 * MINUTE);
     const omar = await coop.as('omar');
-    expect((await omar.get('/api/co-op/my-page/mine')).status).toBe(200);
+    const other = await finish((await asked('omar@small.example')).proof);
     expect((await omar.post('sign-in/leave-all-devices', {})).status).toBe(200);
-    expect((await omar.get('/api/co-op/my-page/mine')).status).toBe(401);
+    const elsewhere = coop.with(other.body.token);
+    expect((await elsewhere.post('sign-in/renew', {})).codes).toEqual(['not-signed-in']);
     expect((await omar.post('sign-in/leave-all-devices', {})).codes).toEqual(['not-signed-in']);
     await coop.setClock(NOON);
   });

@@ -40,8 +40,12 @@ const help = (more: object = {}) => ({
   minutes: 45,
   helpedOn: '2026-06-14',
   kindOfHelp: 'shopping',
+  // The tests write the same down again and again; that it is asked about has a test of its own.
+  another: true,
   ...more,
 });
+const myTime = async (caller: Caller, asked = '') =>
+  (await caller.get(`/api/co-op/time-bank/my-time${asked}`)).body;
 const logged = async (more: object = {}): Promise<string> =>
   (await tom.post('time-bank/log-help', help(more))).body.exchangeId;
 const stored = () =>
@@ -66,12 +70,15 @@ describe('logging and confirming', () => {
     expect([balanceOf('tom'), balanceOf('nia')]).toEqual([45, -45]);
   });
 
-  test('both see the posting, and nobody else does', async () => {
-    const seen = async (caller: Caller) => (await caller.rows('time_postings')).map(({ minutes }) => minutes);
-    expect(await seen(tom)).toEqual([45]);
-    expect(await seen(nia)).toEqual([45]);
-    expect(await seen(ravi)).toEqual([60]);
-    expect(await seen(await coop.as('omar'))).toEqual([]);
+  test('both see it in their statement, each from their side, and nobody else does', async () => {
+    const rows = async (caller: Caller) => (await myTime(caller)).statement?.rows ?? [];
+    expect(await rows(tom)).toMatchObject([
+      { minutes: 45, balanceMinutes: 45, help: { gave: true, name: 'Nia Prys', kindOfHelp: 'shopping' } },
+    ]);
+    expect(await rows(nia)).toMatchObject([
+      { minutes: -45, balanceMinutes: -45, help: { gave: false, name: 'Tom Hale', kindOfHelp: 'shopping' } },
+    ]);
+    expect((await myTime(await coop.as('omar'))).statement).toBeNull();
   });
 
   test('the person helped gets a message in their own language, with the way to answer', async () => {
@@ -108,9 +115,10 @@ describe('logging and confirming', () => {
   test('an entry said to be wrong moves nothing, and the helper hears why', async () => {
     const exchangeId = await logged();
     const before = balanceOf('tom');
-    expect((await nia.post('time-bank/say-wrong', { exchangeId, reason: 'It was 30 minutes.' })).status).toBe(
-      200,
-    );
+    expect(
+      (await nia.post('time-bank/say-wrong', { exchangeId, wrong: 'how-long', reason: 'It was 30 minutes.' }))
+        .status,
+    ).toBe(200);
     await refused(nia, 'confirm-help', { exchangeId }, 409, ['already-answered']);
     expect(balanceOf('tom')).toBe(before);
     const [mail] = coop.query("SELECT text FROM outbox WHERE template = 'help-said-wrong'");
@@ -173,10 +181,38 @@ describe('what is refused, and leaves nothing behind', () => {
     await refused(tom, 'confirm-help', { exchangeId }, 403, ['not-yours']);
   });
 
-  test('an entry without a reason cannot be called wrong', async () => {
+  test.each([
+    ['without a choice', { wrong: '' }, 'wrong-missing', 'wrong'],
+    ['with a choice that there is not', { wrong: 'magic' }, 'wrong-missing', 'wrong'],
+    ['as something else without words', { wrong: 'other', reason: '   ' }, 'reason-missing', 'reason'],
+  ])('an entry cannot be called wrong %s', async (_name, said, code, field) => {
     const exchangeId = await logged();
-    const answer = await refused(nia, 'say-wrong', { exchangeId, reason: '   ' }, 400, ['reason-missing']);
-    expect(answer.body.refusals[0].field).toBe('reason');
+    const answer = await refused(nia, 'say-wrong', { exchangeId, ...said }, 400, [code]);
+    expect(answer.body.refusals[0].field).toBe(field);
+  });
+
+  test('the same help again is asked about, logged when it is another time, and never counts twice by itself', async () => {
+    const entry = help({ minutes: 20, kindOfHelp: 'letters', another: undefined });
+    const first = await tom.post('time-bank/log-help', entry);
+    expect(first.status).toBe(200);
+    const again = await refused(tom, 'log-help', entry, 409, ['looks-the-same']);
+    expect(again.body.refusals[0].field).toBe('another');
+    expect((await tom.post('time-bank/log-help', { ...entry, another: true })).status).toBe(200);
+  });
+
+  test('what was taken back or said to be wrong is not the same: it is written down anew', async () => {
+    const entry = help({ minutes: 25, kindOfHelp: 'letters', another: undefined });
+    const first = await tom.post('time-bank/log-help', entry);
+    await tom.post('time-bank/take-back', { exchangeId: first.body.exchangeId });
+    const second = await tom.post('time-bank/log-help', entry);
+    await nia.post('time-bank/say-wrong', { exchangeId: second.body.exchangeId, wrong: 'which-day' });
+    expect((await tom.post('time-bank/log-help', entry)).status).toBe(200);
+  });
+
+  test('that somebody else wrote the same down is told to nobody', async () => {
+    const entry = help({ minutes: 35, kindOfHelp: 'lift', another: undefined });
+    expect((await tom.post('time-bank/log-help', entry)).status).toBe(200);
+    expect((await ravi.post('time-bank/log-help', entry)).status).toBe(200);
   });
 
   test('too late to confirm is too late', async () => {
@@ -196,6 +232,176 @@ describe('what is refused, and leaves nothing behind', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(codes).toEqual(['balance-too-low', 'balance-too-low']);
     expect(balanceOf('sian')).toBe(-660);
+  });
+});
+
+describe('my time', () => {
+  test('has what waits for me, what waits for others, and what came to nothing, each once', async () => {
+    const omar = await coop.as('omar');
+    const write = async (more: object): Promise<string> =>
+      (await omar.post('time-bank/log-help', help({ kindOfHelp: 'company', ...more }))).body.exchangeId;
+    const waits = await write({ minutes: 10 });
+    const wrong = await write({ minutes: 15 });
+    const back = await write({ minutes: 20 });
+    await nia.post('time-bank/say-wrong', { exchangeId: wrong, wrong: 'not-me' });
+    await omar.post('time-bank/take-back', { exchangeId: back });
+    const his = await myTime(omar);
+    const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+    expect(ids(his.theirs)).toEqual([waits]);
+    expect(his.saidWrong).toMatchObject([
+      { id: wrong, wrong: 'not-me', reason: '', gave: true, name: 'Nia Prys' },
+    ]);
+    expect(ids(his.older)).toEqual([back]);
+    expect(his.yours).toEqual([]);
+    const hers = await myTime(nia);
+    expect(ids(hers.yours)).toContain(waits);
+    expect(ids(hers.older)).toEqual(expect.arrayContaining([wrong, back]));
+  });
+
+  test('is a statement of one period that adds up, and of the last month that moved when none is named', async () => {
+    const may = (await myTime(sian, '?period=2026-05')).statement;
+    expect(may).toMatchObject({ period: '2026-05', openingMinutes: 0, paidMinutes: 60, closingMinutes: -60 });
+    expect(may.rows).toHaveLength(1);
+    const june = (await myTime(sian)).statement;
+    expect(june).toMatchObject({ period: '2026-06', openingMinutes: -60 });
+    const year = (await myTime(sian, '?period=2026')).statement;
+    expect(year.closingMinutes).toBe(june.closingMinutes);
+    expect((await myTime(sian, '?period=1999')).statement).toMatchObject({ rows: [], closingMinutes: 0 });
+  });
+
+  test.each(['2026-13', '26-05', '2026-05-01', '', "2026' OR 1=1", '2026-05%'])(
+    'of no period like %o is refused',
+    async (period) => {
+      const answer = await nia.get(`/api/co-op/time-bank/my-time?period=${encodeURIComponent(period)}`);
+      expect([answer.status, answer.codes]).toEqual([400, ['period-wrong']]);
+    },
+  );
+
+  test('names nobody and no id but what the member may see', async () => {
+    await logged({ note: 'a note for Nia only' });
+    const omars = (await (await coop.as('omar')).get('/api/co-op/time-bank/my-time')).text;
+    for (const word of [
+      'Tom',
+      'Ravi',
+      'Siân',
+      'private',
+      'a note for Nia',
+      timeAccountOf('nia'),
+      cast.nia.id,
+    ])
+      expect(omars).not.toContain(word);
+    const nias = (await nia.get('/api/co-op/time-bank/my-time')).text;
+    for (const word of [timeAccountOf('tom'), timeAccountOf('nia'), cast.tom.id, cast.nia.id])
+      expect(nias).not.toContain(word);
+  });
+
+  test('of a member without an account is empty and says so', async () => {
+    const [{ id }] = coop.query("SELECT id FROM members WHERE displayName = 'Omar Dean'");
+    const { DatabaseSync } = await import('node:sqlite');
+    const database = new DatabaseSync(`${coop.folder}/data.db`, { timeout: 5000 });
+    database.exec(`UPDATE time_accounts SET member = '' WHERE member = '${id}'`);
+    const omar = await coop.as('omar');
+    expect(await myTime(omar)).toMatchObject({ hasAccount: false, statement: null, months: [] });
+    expect((await omar.get('/api/co-op/time-bank/people')).body.hasAccount).toBe(false);
+    database.exec(`UPDATE time_accounts SET member = '${id}' WHERE id = '${timeAccountOf('omar')}'`);
+    database.close();
+  });
+});
+
+describe('one entry', () => {
+  const look = (caller: Caller, id: string) => caller.get(`/api/co-op/time-bank/entry?id=${id}`);
+
+  test('opens for its two people, and for nobody else whatever office they hold', async () => {
+    const id = await logged({ note: 'Read the letter.' });
+    expect((await look(nia, id)).body).toMatchObject({
+      entry: { id, gave: false, name: 'Tom Hale', note: 'Read the letter.', state: 'waiting' },
+      balanceMinutes: balanceOf('nia'),
+    });
+    expect((await look(tom, id)).body.entry).toMatchObject({ gave: true, name: 'Nia Prys' });
+    for (const stranger of [ravi, sian, await coop.as('omar')]) {
+      const [real, none] = [await look(stranger, id), await look(stranger, UNKNOWN)];
+      expect([real.status, real.text]).toEqual([404, none.text]);
+    }
+  });
+
+  test('is what the letter about it opens', async () => {
+    const id = await logged();
+    const [mail] = coop.query(
+      "SELECT text FROM outbox WHERE template = 'help-to-confirm' ORDER BY rowid DESC",
+    );
+    expect(mail.text).toContain(`/time-bank/?entry=${id}`);
+  });
+});
+
+describe('people to choose from', () => {
+  const found = async (caller: Caller, name = '') =>
+    (await caller.get(`/api/co-op/time-bank/people?name=${encodeURIComponent(name)}`)).body;
+  const names = async (caller: Caller, name?: string) =>
+    (await found(caller, name)).people.map((person: { name: string }) => person.name);
+
+  test('are those who agreed to be found, are members today and have an account; never oneself', async () => {
+    expect(await names(nia)).toEqual(['Omar Dean', 'Siân Moss', 'Tom Hale']);
+    expect(await names(ravi)).toEqual(['Nia Prys', 'Omar Dean', 'Siân Moss', 'Tom Hale']);
+  });
+
+  test.each([
+    ['sian', ['Siân Moss']],
+    ['SIÂN', ['Siân Moss']],
+    ['moss si', ['Siân Moss']],
+    ['  hale ', ['Tom Hale']],
+    ['nia', []],
+  ])('typing %o finds %o', async (typed, expected) => expect(await names(nia, typed)).toEqual(expected));
+
+  test.each([
+    'ravi',
+    'Ravi Sen',
+    'gwen',
+    'lowe',
+    'r',
+    'sen',
+    '*',
+    '?',
+    '[',
+    '%',
+    '_',
+    '[a-z]',
+    "' OR '1'='1",
+    '"',
+    '\\',
+  ])('typing %o answers, to the byte, as a name that nobody has', async (typed) => {
+    const [real, none] = [await found(tom, typed), await found(tom, 'qqqqq')];
+    const seen = JSON.stringify(real);
+    expect(seen.replace(/"more":\d+/, '')).not.toMatch(/Ravi|Gwen/);
+    if (['ravi', 'Ravi Sen', 'gwen', 'lowe'].includes(typed)) expect(real).toEqual(none);
+  });
+
+  test('more than a page can show are counted and not listed', async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    const database = new DatabaseSync(`${coop.folder}/data.db`, { timeout: 5000 });
+    const at = '2026-01-01 00:00:00.000Z';
+    for (let one = 0; one < 25; one += 1) {
+      const id = `many${String(one).padStart(11, '0')}`;
+      const name = `Zed ${String(one).padStart(2, '0')}`;
+      const left = one === 24 ? '2026-06-01 00:00:00.000Z' : '';
+      database
+        .prepare('INSERT INTO members (id, displayName, groupKey, joinedAt, leftAt) VALUES (?, ?, ?, ?, ?)')
+        .run(id, name, 'families', at, left);
+      database
+        .prepare(
+          'INSERT INTO time_accounts (id, kind, member, displayName, openedAt, closedAt) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(`t${id.slice(1)}`, 'member', id, name, at, '');
+      // One of them never agreed, one has left: neither is listed, and neither is counted.
+      if (one === 23) continue;
+      database
+        .prepare('INSERT INTO listings (id, member, displayName, groupKey, sinceAt) VALUES (?, ?, ?, ?, ?)')
+        .run(`l${id.slice(1)}`, id, name, 'families', at);
+    }
+    database.close();
+    const zeds = await found(nia, 'zed');
+    expect(zeds.people).toHaveLength(20);
+    expect(zeds.more).toBe(3);
+    expect((await found(nia)).more).toBe(6);
   });
 });
 

@@ -119,8 +119,16 @@ test('help that is wrong moves no time, and the volunteer reads why', async ({ p
   await expect(heading(gwen)).toHaveText('What is wrong?');
   await gwen.getByRole('button', { name: 'Send this' }).click();
   await expect(gwen.locator('.error-summary')).toBeFocused();
+  await expect(gwen.locator('#wrong-error')).toContainText('Choose what is wrong');
+  await gwen.getByRole('radio', { name: 'Something else is wrong.' }).check();
+  await gwen.getByRole('button', { name: 'Send this' }).click();
   await expect(gwen.locator('#reason-error')).toContainText('Say what is wrong');
+  // What is begun is there again after a reload, and a picture needs no words.
   await gwen.locator('#reason').fill('It was half an hour.');
+  await gwen.reload();
+  await entry.getByRole('button', { name: 'No, something is wrong' }).click();
+  await expect(gwen.locator('#reason')).toHaveValue('It was half an hour.');
+  await gwen.getByRole('radio', { name: 'How long it was is wrong.' }).check();
   await gwen.getByRole('button', { name: 'Send this' }).click();
   await expect(gwen.locator('.notice--good')).toContainText('No time moved.');
   await expect(entry).toHaveCount(0);
@@ -128,6 +136,7 @@ test('help that is wrong moves no time, and the volunteer reads why', async ({ p
   await page.getByRole('link', { name: 'Go to the time bank' }).click();
   const wrong = page.locator('.card', { hasText: 'It was half an hour.' });
   await expect(wrong).toContainText('Gwen Parry says this is wrong:');
+  await expect(wrong).toContainText('How long it was is wrong.');
   expect(postings(ownCoop, cast.supported).length).toBe(before);
 });
 
@@ -197,27 +206,166 @@ test('a mistake is named beside its question, what was typed stays, and Back goe
   await expect(page.locator('.answers-list')).toContainText('15 minutes');
 });
 
-test('a lost connection keeps everything, and two presses send one entry', async ({ page, ownCoop }) => {
-  await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
-  await answerAll(page, { who: cast.supported.name, note: 'Cut the hedge.' });
-  const send = page.locator('.panel .button--big');
-  // The entry arrives, but its answer does not come back.
-  await page.route('**/api/co-op/time-bank/log-help', async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
-  await send.click();
-  await expect(page.locator('.error-summary')).toContainText('The connection was lost.');
-  await expect(page.locator('.answers-list')).toContainText('Cut the hedge.');
-  await page.unroute('**/api/co-op/time-bank/log-help');
-  await send.dblclick();
-  await expect(heading(page)).toHaveText('Your entry is sent');
+/** A note that nobody in the demo wrote. */
+const GATE = 'Cut the hedge by the gate.';
 
-  expect(
-    ownCoop.look(
-      "SELECT id FROM time_exchanges WHERE receiverName = 'Gwen Parry' AND note = 'Cut the hedge.'",
-    ),
-  ).toHaveLength(1);
+/** Entries about Gwen with this note, as they are stored. */
+const entriesWith = (coop: TestServer, note: string): number =>
+  coop.look('SELECT id FROM time_exchanges WHERE note = ?', note).length;
+
+/** Lets the entry arrive, and something become of its answer. */
+async function spoilAnswer(page: Page, how: 'lost' | 'cut short'): Promise<void> {
+  await page.route('**/api/co-op/time-bank/log-help', async (route) => {
+    const answer = await route.fetch();
+    if (how === 'lost') return route.abort('connectionreset');
+    const whole = await answer.text();
+    await route.fulfill({ status: 200, contentType: 'application/json', body: whole.slice(0, -5) });
+  });
+}
+
+for (const how of ['lost', 'cut short'] as const) {
+  test(`an answer that is ${how} counts once: the entry waits on the own device and is sent again by itself`, async ({
+    page,
+    ownCoop,
+  }) => {
+    await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
+    await answerAll(page, { who: cast.supported.name, note: GATE });
+    await spoilAnswer(page, how);
+    await page.locator('.panel .button--big').click();
+    await expect(heading(page)).toHaveText('Your entry waits to be sent');
+    await expect(page.locator('.tool-frame')).toContainText('It counts only once.');
+    expect(entriesWith(ownCoop, GATE)).toBe(1);
+
+    await page.unroute('**/api/co-op/time-bank/log-help');
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await expect(heading(page)).toHaveText('Your entry is sent');
+    await expect(page.getByRole('heading', { name: 'Waits to be sent', exact: true })).toHaveCount(0);
+    expect(entriesWith(ownCoop, GATE)).toBe(1);
+  });
+}
+
+test('help is written down offline, waits over a reload and a change of language, and is sent once when the connection is back', async ({
+  page,
+  context,
+  ownCoop,
+}) => {
+  await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
+  await answerAll(page, { who: cast.supported.name, note: GATE });
+  await context.setOffline(true);
+  await page.locator('.panel .button--big').click();
+  await expect(heading(page)).toHaveText('Your entry waits to be sent');
+  expect(entriesWith(ownCoop, GATE)).toBe(0);
+
+  // The next visit comes before any connection does; the page is there, the server is not.
+  await context.setOffline(false);
+  await page.route('**/api/co-op/**', (route) => route.abort('connectionfailed'));
+  await page.goto(`${ownCoop.address}/cy/time-bank/log/`);
+  await expect(page.locator('.tool-frame')).toContainText('Yn aros i gael ei anfon');
+  await expect(page.locator('.tool-frame')).toContainText('Rydych all-lein.');
+
+  await page.unroute('**/api/co-op/**');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.locator('.notice--good')).toContainText('Mae eich cofnod wedi’i anfon.');
+  await expect.poll(() => entriesWith(ownCoop, GATE)).toBe(1);
+  await page.reload();
+  await expect(heading(page)).toHaveText('Pwy wnaethoch chi ei helpu?');
+  expect(entriesWith(ownCoop, GATE)).toBe(1);
+});
+
+test('on a shared computer nothing is kept: the page says so, and the answers stay on it', async ({
+  page,
+  ownCoop,
+}) => {
+  await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
+  await page.evaluate(() => {
+    const session = localStorage.getItem('common-care-session')!;
+    localStorage.removeItem('common-care-session');
+    sessionStorage.setItem('common-care-session', session);
+  });
+  await page.reload();
+  await answerAll(page, { who: cast.supported.name, note: GATE });
+  await page.route('**/api/co-op/time-bank/log-help', (route) => route.abort('connectionfailed'));
+  await page.locator('.panel .button--big').click();
+  await expect(page.locator('.error-summary')).toContainText('The connection was lost.');
+  await expect(page.locator('.tool-frame .notice--warn')).toContainText('This is a shared computer.');
+  await expect(page.locator('.answers-list')).toContainText(GATE);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('hedge');
+
+  await page.unroute('**/api/co-op/time-bank/log-help');
+  await page.locator('.panel .button--big').dblclick();
+  await expect(heading(page)).toHaveText('Your entry is sent');
+  expect(entriesWith(ownCoop, GATE)).toBe(1);
+});
+
+test('the same help again is asked about, and never refused or counted twice by itself', async ({
+  page,
+  ownCoop,
+}) => {
+  await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
+  await writeDown(page, { who: cast.supported.name, note: GATE });
+  await page.getByRole('button', { name: 'Write down more help' }).click();
+  await answerAll(page, { who: cast.supported.name, note: GATE });
+  await page.locator('.panel .button--big').last().click();
+  await expect(page.getByRole('heading', { name: 'You wrote this down already' })).toBeFocused();
+  await expect(page.locator('.error-summary')).toHaveCount(0);
+  expect(entriesWith(ownCoop, GATE)).toBe(1);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, it is another time. Send it' }).click();
+  await expect(heading(page)).toHaveText('Your entry is sent');
+  expect(entriesWith(ownCoop, GATE)).toBe(2);
+});
+
+test('what was begun is there again after a reload, in the other language, and after signing out and in', async ({
+  page,
+  ownCoop,
+}) => {
+  await at(page, ownCoop, cast.volunteer, '/time-bank/log/');
+  await answerAll(page, { who: cast.supported.name, note: GATE });
+  await page.reload();
+  await expect(heading(page)).toHaveText('Check your answers');
+  await expect(page.locator('.tool-frame')).toContainText('We kept what you wrote here before.');
+  await page.goto(`${ownCoop.address}/cy/time-bank/log/`);
+  await expect(page.locator('.answers-list')).toContainText(GATE);
+  const session = await page.evaluate(() => {
+    const kept = localStorage.getItem('common-care-session')!;
+    localStorage.removeItem('common-care-session');
+    return kept;
+  });
+  await page.goto(`${ownCoop.address}/time-bank/log/`);
+  await expect(page.locator('main')).not.toContainText(GATE);
+  await page.evaluate((kept) => localStorage.setItem('common-care-session', kept), session);
+  await page.reload();
+  await expect(page.locator('.answers-list')).toContainText(GATE);
+  await page.getByRole('button', { name: 'Begin again' }).click();
+  await expect(heading(page)).toHaveText('Who did you help?');
+  await page.reload();
+  await expect(heading(page)).toHaveText('Who did you help?');
+});
+
+test('"Look and answer" opens exactly that entry', async ({ page, ownCoop }) => {
+  await at(page, ownCoop, cast.supported, '/my-page/');
+  await page.getByRole('link', { name: /^Look and answer: Did Judith Penrose/ }).click();
+  await expect(heading(page)).toHaveText('Look at this entry');
+  await expect(page.locator('.tool-frame .card')).toHaveCount(1);
+  await expect(page.locator('.tool-frame .card')).toContainText('Judith Penrose helped you');
+  await page.getByRole('button', { name: /^Yes, that is right/ }).click();
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Look at this entry');
+  await page.getByRole('button', { name: 'See my whole time bank' }).click();
+  await expect(page.locator('.balance__time')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto(`${ownCoop.address}/time-bank/?entry=nothere00000000`);
+  await expect(page.locator('.notice')).toContainText('We could not find that entry.');
+  await expect(page.locator('.balance__time')).toBeVisible();
+});
+
+test('a statement is of one month or one year, and adds up in each', async ({ page, ownCoop }) => {
+  await at(page, ownCoop, cast.volunteer, '/time-bank/');
+  await page.locator('#period').selectOption('2026');
+  await expect(page.locator('.statement caption')).toContainText('2026');
+  expect(await balanceOf(page)).toContain((await closing(page).locator('td').textContent())!.trim());
+  await page.locator('#period').selectOption('2026-02');
+  await expect(page.locator('.statement caption')).toContainText('February 2026');
 });
 
 /** Presses Tab until the thing has focus; a person would do the same. */
@@ -277,7 +425,7 @@ test('the whole way goes by keyboard alone', async ({ page, ownCoop }) => {
   const gwen = await another(page, ownCoop, cast.supported, '/my-page/');
   await tabTo(gwen, /^Look and answer: Did Tom Okafor/);
   await gwen.keyboard.press('Enter');
-  await gwen.locator('.card--life').first().waitFor();
+  await expect(heading(gwen)).toHaveText('Look at this entry');
   await tabTo(gwen, /^Yes, that is right about Tom Okafor/);
   await gwen.keyboard.press('Enter');
   await expect(heading(gwen)).toBeFocused();
@@ -325,6 +473,7 @@ test.describe('no state has a fault that a machine can find', () => {
     await page.getByRole('button', { name: 'Send this' }).click();
     await expect(page.locator('.error-summary')).toBeVisible();
     expect(await faultsIn(page, everyLook)).toEqual([]);
+    await page.getByRole('radio', { name: 'Something else is wrong.' }).check();
     await page.locator('#reason').fill('It was half an hour.');
     await page.getByRole('button', { name: 'Send this' }).click();
     await expect(page.locator('.notice--good')).toBeVisible();

@@ -21,7 +21,7 @@ export function everyMember(app: Readable): Member[] {
 }
 
 /** The offices that somebody holds, held or will hold. */
-function officesOf(app: Readable, member: string): Office[] {
+export function officesOf(app: Readable, member: string): Office[] {
   const sql = `SELECT ${columnsOf(officeShape)} FROM offices WHERE member = {:member}`;
   return rows(app, sql, { member }, officeShape).map(officeOf);
 }

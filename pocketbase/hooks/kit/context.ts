@@ -6,6 +6,7 @@ import type { Topic } from '../../../src/domain/live/index.ts';
 import type { Member, Office } from '../../../src/domain/membership/index.ts';
 import type { Query } from '../../../src/queries/query.ts';
 import type { App } from './engine.ts';
+import type { Origin } from './origin.ts';
 import type { LetterFor, Mail } from './outbox.ts';
 
 export interface Caller {
@@ -44,7 +45,12 @@ export interface Context {
 interface Called {
   readonly caller: Caller;
 }
-export type MemberContext = Context & Called;
+/** A request also comes from somewhere; what the clock asks for does not. */
+interface Sent {
+  readonly origin: Origin;
+}
+export type OpenContext = Context & Sent;
+export type MemberContext = OpenContext & Called;
 export type MemberLooking = Looking & Called;
 
 /**
@@ -69,7 +75,7 @@ export const memberVerb = <C extends Command>(door: C, run: Run<C, MemberContext
 });
 
 /** A command that anyone may call: it is not told who asks. */
-export const openVerb = <C extends Command>(door: C, run: Run<C, Context>): Hook<Command> => ({
+export const openVerb = <C extends Command>(door: C, run: Run<C, OpenContext>): Hook<Command> => ({
   door,
   run: run as unknown as Hook['run'],
 });

@@ -8,6 +8,7 @@ import { askerOf, callerOf, isRefusal, type Asker } from './callers.ts';
 import type { Caller, Hook, MemberContext, Outcome } from './context.ts';
 import type { App } from './engine.ts';
 import { jsonObject, parseInput } from './input.ts';
+import { originOf, type Origin } from './origin.ts';
 import { firstAnswer, isKey, keepAnswer, repeatOf, type Repeat } from './repeats.ts';
 import { refusing, type Reply } from './reply.ts';
 import { inTransaction } from './transaction.ts';
@@ -18,18 +19,21 @@ interface Request {
   readonly asker: Asker | null;
   readonly repeat: Repeat | null;
   readonly input: unknown;
+  readonly origin: Origin;
 }
 
 function requestOf(e: core.RequestEvent, door: Command, input: unknown): Request | Refusal {
   const asker = door.who === 'anyone' ? null : askerOf(e.auth);
   if (isRefusal(asker)) return asker;
   const arrivedAt = platform.arrivedAt(e);
-  if (door.repetition !== 'kept') return { arrivedAt, asker, repeat: null, input };
+  const origin = originOf(e);
+  if (door.repetition !== 'kept') return { arrivedAt, asker, repeat: null, input, origin };
   const key = e.request!.header.get('Idempotency-Key');
-  return { arrivedAt, asker, repeat: repeatOf(door, asker?.accountId ?? null, key, input), input };
+  return { arrivedAt, asker, repeat: repeatOf(door, asker?.accountId ?? null, key, input), input, origin };
 }
 
-function doOnce(hook: Hook<Command>, { arrivedAt, asker, repeat, input }: Request): Outcome<unknown> {
+function doOnce(hook: Hook<Command>, request: Request): Outcome<unknown> {
+  const { arrivedAt, asker, repeat, input, origin } = request;
   const { door } = hook;
   return inTransaction({ ...door, arrivedAt }, (app, contextOf) => {
     const caller = asker && callerOf(app, asker, platform.now(), door.who);
@@ -37,7 +41,7 @@ function doOnce(hook: Hook<Command>, { arrivedAt, asker, repeat, input }: Reques
     const answered = repeat && answeredBefore(app, repeat);
     if (answered) return answered;
     const context = contextOf(caller ? caller.member.id : 'visitor');
-    const given = Object.assign(context, { caller: caller as Caller }) satisfies MemberContext;
+    const given = Object.assign(context, { caller: caller as Caller, origin }) satisfies MemberContext;
     const outcome = hook.run(input, given);
     if (outcome.ok && repeat) keepAnswer(app, context.now, repeat, outcome.value);
     return outcome;

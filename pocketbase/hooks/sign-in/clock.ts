@@ -1,7 +1,20 @@
-/** What the clock does for signing in: forgets requests that are over. */
+/**
+ * What is kept for signing in, for letters and for second askings is taken away when it is of no more use. A letter to
+ * an unknown address goes at one age, whether anybody could have got it or not: its going tells nothing.
+ */
+import { keepFrom } from '../../../src/domain/sign-in/index.ts';
 import { runForClock } from '../kit/clock.ts';
-import { forgetOldRequests } from './requests.ts';
+import { dateText } from '../kit/engine.ts';
+import { forget } from '../kit/forget.ts';
 
-export default function forget(): void {
-  runForClock('sign-in/forget', ({ app, now }) => forgetOldRequests(app, now));
+export default function forgetOld(): void {
+  runForClock('sign-in/forget', ({ app, now }) => {
+    const from = keepFrom(now);
+    forget(app, 'sign_in_requests', 'expiresAt < {:before}', { before: dateText(from.requestsEnded) });
+    forget(app, 'outbox', 'deliver = FALSE AND queuedAt < {:before}', {
+      before: dateText(from.strangersLetters),
+    });
+    forget(app, 'outbox', 'deliver = TRUE AND queuedAt < {:before}', { before: dateText(from.letters) });
+    forget(app, 'idempotency_keys', 'at < {:before}', { before: dateText(from.answers) });
+  });
 }

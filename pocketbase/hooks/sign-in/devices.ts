@@ -2,6 +2,8 @@
 import type { Context } from '../kit/context.ts';
 import { dateText, insert, row, update } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
+import { newDeviceLetter } from './mail.ts';
+import { deviceDigest } from './requests.ts';
 
 interface SignedIn {
   readonly id: string;
@@ -17,7 +19,7 @@ export function noteDevice({ app, now, send }: Context, account: SignedIn, devic
     { account: account.id },
     { devices: 0 } as const,
   );
-  const deviceHash = $security.sha256(`${account.id}.${deviceId}`);
+  const deviceHash = deviceDigest(account.id, deviceId);
   const known =
     deviceId === ''
       ? null
@@ -38,11 +40,5 @@ export function noteDevice({ app, now, send }: Context, account: SignedIn, devic
   }
   if ((before?.devices ?? 0) === 0) return;
   const { email: to, language } = account;
-  send({
-    to,
-    language,
-    template: 'new-device',
-    params: { link: pageAddress(language, '/my-page/') },
-    deliver: true,
-  });
+  send(newDeviceLetter({ to, language }, { link: pageAddress(language, '/my-page/') }));
 }

@@ -1,60 +1,99 @@
 /**
- * A person comes back with the secret of the link or the code. Every way to be wrong gives one answer: too late, used,
- * mistyped, never asked for. Wrong tries are counted even though they are refused.
+ * A person comes back with the secret of the link or the code. Who does not hold the right one gets one answer
+ * whatever is wrong, and a wrong code is counted even though it is refused. A page whose answer was lost may ask
+ * again: it gets a fresh token, because none is ever stored.
  */
 import { signIn } from '../../../src/commands/index.ts';
-import { accept, HOUR, refusal } from '../../../src/domain/kernel/index.ts';
+import { accept, refusal, type Instant } from '../../../src/domain/kernel/index.ts';
+import { codeFault, judge, SHARED_LIFE, type Verdict } from '../../../src/domain/sign-in/index.ts';
 import { openVerb, type Context, type Outcome } from '../kit/context.ts';
+import type { App } from '../kit/engine.ts';
 import { noteDevice } from './devices.ts';
-import { countTry, digest, findRequest, markUsed, MOST_TRIES, type SignInRequest } from './requests.ts';
+import {
+  codeFits,
+  countWrongCode,
+  findRequest,
+  isSamePage,
+  linkFits,
+  markUsed,
+  type StoredRequest,
+} from './requests.ts';
 
-/** A shared computer's token lives this long at most; the page forgets it sooner, with the tab. */
-const SHARED_LIFE = 4 * HOUR;
 const NANOSECONDS = 1_000_000;
 
-type Finished = { token: string; record: { id: string; member: string; language: string } };
+type Finished = { token: string; record: { id: string; member: string; language: 'en' | 'cy' } };
+type Proof =
+  { readonly kind: 'link'; readonly text: string } | { readonly kind: 'code'; readonly text: string };
 
-const wrong = (kept: boolean): Outcome<Finished> => ({
+const refused = (code: string): Outcome<Finished> => ({
   ok: false,
-  refusals: [refusal('sign-in-wrong', 'code')],
-  kept,
+  refusals: [refusal(code, 'code')],
+  kept: true, // the wrong codes that were counted
 });
 
-function fits(
-  request: SignInRequest,
-  requestId: string,
-  secret: string | undefined,
-  code: string | undefined,
-): boolean {
-  if (secret !== undefined) return $security.equal(request.secretHash, digest(requestId, secret));
-  return code !== undefined && $security.equal(request.codeHash, digest(requestId, code));
+interface Judged {
+  readonly request: StoredRequest;
+  readonly verdict: Verdict;
 }
+
+/** What the proof is worth against one request. A wrong code is counted here. */
+function judged(
+  app: App,
+  request: StoredRequest,
+  { kind, text }: Proof,
+  pageKey: string,
+  now: Instant,
+): Judged {
+  const fits = kind === 'link' ? linkFits(request, text) : codeFits(request, text);
+  const verdict = judge(request, { kind, fits, samePage: isSamePage(request, pageKey) }, now);
+  if (verdict === 'wrong-code') countWrongCode(app, request);
+  return { request, verdict };
+}
+
+/** Who holds a right proof that is worth nothing any more hears why: they may have taken the older of two messages. */
+function whatToSay(all: readonly Judged[], requestId: string): string {
+  const held = all.find(({ verdict }) => verdict === 'old' || verdict === 'used');
+  if (!held) return 'sign-in-wrong';
+  return held.request.requestId === requestId ? `sign-in-${held.verdict}` : 'code-earlier';
+}
+
+const comesIn = ({ verdict }: Judged): boolean => verdict === 'comes-in' || verdict === 'comes-in-again';
 
 function signInTo(
   context: Context,
   accountId: string,
   device: 'own' | 'shared',
-  deviceId: string,
-): Outcome<Finished> {
+  deviceId: string | null,
+): Finished {
   const account = context.app.findRecordById('accounts', accountId);
   const language = account.getString('language') as 'en' | 'cy';
-  noteDevice(context, { id: account.id, email: account.email(), language }, device === 'own' ? deviceId : '');
+  const known = { id: account.id, email: account.email(), language };
+  if (deviceId !== null) noteDevice(context, known, device === 'own' ? deviceId : '');
   const token =
     device === 'own'
       ? account.newAuthToken()
       : account.newStaticAuthToken((SHARED_LIFE * NANOSECONDS) as never);
-  return accept({ token, record: { id: account.id, member: account.getString('member'), language } });
+  return { token, record: { id: account.id, member: account.getString('member'), language } };
 }
 
-export default openVerb(signIn.finish, ({ requestId, secret, code, device, deviceId }, context) => {
+export default openVerb(signIn.finish, (input, context) => {
   const { app, now } = context;
-  const request = findRequest(app, requestId);
-  if (!request) return wrong(false);
-  if (request.usedAt !== null || request.tries >= MOST_TRIES || now >= request.expiresAt) return wrong(false);
-  if (!fits(request, requestId, secret, code) || request.account === '') {
-    countTry(app, request);
-    return wrong(true);
-  }
-  markUsed(app, request.id, now);
-  return signInTo(context, request.account, device, deviceId);
+  const { pageKey, device, deviceId } = input;
+  const proof: Proof =
+    input.secret === undefined
+      ? { kind: 'code', text: input.code ?? '' }
+      : { kind: 'link', text: input.secret };
+  const slip = proof.kind === 'code' ? codeFault(proof.text) : null;
+  if (slip) return { ok: false, refusals: [slip] };
+
+  // A code may also belong to a message that this page asked for before: people take the one they find first.
+  const ids = proof.kind === 'code' ? [input.requestId, ...input.earlier] : [input.requestId];
+  const all = [...new Set(ids)]
+    .map((id) => findRequest(app, id))
+    .flatMap((request) => (request ? [judged(app, request, proof, pageKey, now)] : []));
+  const found = all.find(comesIn);
+  if (!found) return refused(whatToSay(all, input.requestId));
+  if (found.verdict === 'comes-in') markUsed(app, found.request, pageKey, now);
+  const firstTime = found.verdict === 'comes-in';
+  return accept(signInTo(context, found.request.account, device, firstTime ? deviceId : null));
 });

@@ -1,14 +1,16 @@
-/** A person signs out everywhere: a new token key makes every token given so far worthless. */
+/** A person signs out everywhere: a new token key makes every token given so far worthless, and no old link works. */
 import { signIn } from '../../../src/commands/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { execute, save } from '../kit/engine.ts';
+import { forgetRequestsOf } from './requests.ts';
 
 export default memberVerb(signIn.leaveAllDevices, (_, { app, caller, note }) => {
   const account = app.findRecordById('accounts', caller.accountId);
   account.refreshTokenKey();
   save(app, account);
   execute(app, 'DELETE FROM devices WHERE account = {:account}', { account: caller.accountId });
+  forgetRequestsOf(app, caller.accountId);
   note(caller.member.id);
   return accept({ left: true as const });
 });

@@ -1,10 +1,9 @@
 /** What confirming, saying that it is wrong and taking back have in common: the exchange, its people, its answer. */
 import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
-import type { AnswerHelp, ExchangeAnswer } from '../../../src/domain/time-bank/index.ts';
-import { addressOf } from '../kit/callers.ts';
+import type { AnswerHelp } from '../../../src/domain/time-bank/index.ts';
 import type { MemberContext } from '../kit/context.ts';
-import { pageAddress, type MailTemplate } from '../kit/outbox.ts';
-import { findAccount, findAnswer, findExchange } from './records.ts';
+import { findAccount } from './accounts.ts';
+import { findAnswer, findExchange } from './entries.ts';
 
 /**
  * What the rules need to know about an exchange. A person who is neither giver nor receiver hears the same as for
@@ -23,20 +22,10 @@ export function answering(exchangeId: string, { app, caller, now }: MemberContex
 
 export const isRefusal = (thing: object): thing is Refusal => 'code' in thing;
 
-/** Writes to the person who gave the help. */
-export function tellGiver(
-  { app, send }: MemberContext,
-  { exchange, giver, receiver }: AnswerHelp,
-  template: MailTemplate,
-  answer: ExchangeAnswer,
+/** The open pages of both people look again. */
+export function bothLook(
+  { changed }: MemberContext,
+  { giver, receiver }: Pick<AnswerHelp, 'giver' | 'receiver'>,
 ): void {
-  const address = giver.member ? addressOf(app, giver.member) : null;
-  if (!address) return;
-  const link = pageAddress(address.language, '/time-bank/');
-  send({
-    ...address,
-    template,
-    params: { name: receiver.displayName, count: exchange.minutes, reason: answer.reason, link },
-    deliver: true,
-  });
+  for (const { member } of [giver, receiver]) if (member !== null) changed('time-bank', member);
 }

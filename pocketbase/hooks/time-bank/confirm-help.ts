@@ -5,8 +5,11 @@ import { confirmHelp } from '../../../src/domain/time-bank/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { nextSeq } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
-import { answering, isRefusal, tellGiver } from './answering.ts';
-import { balanceOf, saveAnswer, savePosting } from './records.ts';
+import { balanceOf } from './accounts.ts';
+import { answering, bothLook, isRefusal } from './answering.ts';
+import { saveAnswer } from './entries.ts';
+import { savePosting } from './ledger.ts';
+import { tellConfirmed } from './mail.ts';
 
 export default memberVerb(timeBank.confirmHelp, ({ exchangeId }, context) => {
   const { app, now } = context;
@@ -22,7 +25,8 @@ export default memberVerb(timeBank.confirmHelp, ({ exchangeId }, context) => {
   saveAnswer(app, confirmed.value.answer);
   savePosting(app, confirmed.value.posting);
   context.note(exchangeId, { minutes: asked.exchange.minutes });
-  tellGiver(context, asked, 'help-confirmed', confirmed.value.answer);
+  tellConfirmed(context, asked);
+  bothLook(context, asked);
   return accept({
     exchangeId,
     minutes: asked.exchange.minutes,

@@ -3,16 +3,18 @@ import { timeBank } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { sayWrong } from '../../../src/domain/time-bank/index.ts';
 import { memberVerb } from '../kit/context.ts';
-import { answering, isRefusal, tellGiver } from './answering.ts';
-import { saveAnswer } from './records.ts';
+import { answering, bothLook, isRefusal } from './answering.ts';
+import { saveAnswer } from './entries.ts';
+import { tellWrong } from './mail.ts';
 
-export default memberVerb(timeBank.sayWrong, ({ exchangeId, reason }, context) => {
+export default memberVerb(timeBank.sayWrong, ({ exchangeId, wrong, reason }, context) => {
   const asked = answering(exchangeId, context);
   if (isRefusal(asked)) return refuse([asked]);
-  const answered = sayWrong({ ...asked, reason });
+  const answered = sayWrong({ ...asked, wrong, reason });
   if (!answered.ok) return answered;
   saveAnswer(context.app, answered.value);
   context.note(exchangeId);
-  tellGiver(context, asked, 'help-said-wrong', answered.value);
+  tellWrong(context, asked, answered.value);
+  bothLook(context, asked);
   return accept({ exchangeId });
 });

@@ -3,8 +3,8 @@ import { timeBank } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { takeBack } from '../../../src/domain/time-bank/index.ts';
 import { memberVerb } from '../kit/context.ts';
-import { answering, isRefusal } from './answering.ts';
-import { saveAnswer } from './records.ts';
+import { answering, bothLook, isRefusal } from './answering.ts';
+import { saveAnswer } from './entries.ts';
 
 export default memberVerb(timeBank.takeBack, ({ exchangeId }, context) => {
   const asked = answering(exchangeId, context);
@@ -13,5 +13,6 @@ export default memberVerb(timeBank.takeBack, ({ exchangeId }, context) => {
   if (!answered.ok) return answered;
   saveAnswer(context.app, answered.value);
   context.note(exchangeId);
+  bothLook(context, asked);
   return accept({ exchangeId });
 });

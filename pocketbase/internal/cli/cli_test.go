@@ -29,6 +29,7 @@ func command(arguments ...string) (code int, out, complaints string) {
 
 func TestWhatCannotBeDoneIsOneSentenceAndExitCodeOne(t *testing.T) {
 	root := fixture.Root(t)
+	fixture.AddRules(t, root)
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -79,6 +80,7 @@ func TestWhatCannotBeDoneIsOneSentenceAndExitCodeOne(t *testing.T) {
 
 func TestTheTablesAreBroughtUpToDateAndCheckedAndAStewardGetsIn(t *testing.T) {
 	root, data := fixture.Root(t), filepath.Join(t.TempDir(), "data")
+	fixture.AddRules(t, root)
 	folders := []string{"--root", root, "--dir", data}
 	if code, out, complaints := command(append([]string{"migrate", "up"}, folders...)...); code != 0 || !strings.Contains(out, "Applied") {
 		t.Fatalf("migrate: %d %q %q", code, out, complaints)

@@ -23,7 +23,7 @@ func stewardCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 		RunE: func(_ *cobra.Command, arguments []string) error {
 			person.Email = arguments[0]
 			return withCoop(chosen, func(coop *server.Coop) error {
-				added, err := steward.Add(coop.App, person)
+				added, err := terminal(coop).Add(person)
 				if err != nil {
 					return err
 				}
@@ -41,7 +41,7 @@ func stewardCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 	}
 	add.Flags().StringVar(&person.Name, "name", "", "the name that other members see (default: what stands before the @)")
 	add.Flags().StringVar(&person.Language, "language", "en", "the language of messages to them: en or cy")
-	add.Flags().StringVar(&person.Group, "group", "volunteers", "their group, by its key in site/co-op.ts (npm run steward knows which there are)")
+	add.Flags().StringVar(&person.Group, "group", "volunteers", "the key of their group, as in site/co-op.ts")
 	link := &cobra.Command{
 		Use:   "link <email>",
 		Short: "Print a link that signs this account in",
@@ -55,12 +55,18 @@ func stewardCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 }
 
 func printLink(coop *server.Coop, email string, out io.Writer) error {
-	link, ends, err := steward.Link(coop.App, coop.PublicURL(), email)
+	link, ends, err := terminal(coop).Link(email)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(out, "This link signs %s in once. It works until %s:\n\n  %s\n\n", email, ends.Local().Format(time.TimeOnly), link)
 	return nil
+}
+
+// terminal asks the rules, which write links with the address that readers use.
+func terminal(coop *server.Coop) steward.Terminal {
+	coop.Platform.PublicURL = coop.PublicURL()
+	return steward.Terminal{HooksDir: coop.Settings.HooksDir(), Platform: coop.Platform}
 }
 
 // withCoop opens the data, brings the tables up to date, works, and closes it again.

@@ -1,211 +1,126 @@
-// Package steward lets the person at the server's own terminal in, before any mail server is set: it makes the
-// first account and prints sign-in links. Whoever can run it can read the database anyway.
+// Package steward lets the person at the server's own terminal in, before any mail server is set. What that makes of
+// the co-op's register, and what a link is worth, the rules decide (hooks/sign-in/terminal.ts); this package runs
+// them once, outside any request. Whoever can run it can read the database anyway.
 package steward
 
 import (
-	"crypto/rand"
-	"crypto/sha256"
-	"database/sql"
-	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"net/mail"
-	"strings"
+	"os"
+	"path/filepath"
 	"time"
 
-	"github.com/pocketbase/dbx"
-	"github.com/pocketbase/pocketbase/core"
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/parser"
 	"github.com/pocketbase/pocketbase/tools/security"
-	"github.com/pocketbase/pocketbase/tools/types"
 
-	"common-care/internal/clock"
+	"common-care/internal/bindings"
 )
 
-const (
-	// linkLife is how long a printed link works: as long as one that is sent.
-	linkLife = 15 * time.Minute
-	// secretLength, in letters and digits only, is that of a link that is sent: the page takes no other secret.
-	secretLength = 43
-)
-
-// Person is who gets in.
+// Person is who gets in. All but the address is only for somebody new.
 type Person struct {
-	Email    string
-	Name     string // shown to other members; only for a new account
-	Language string // en or cy; only for a new account
-	Group    string // the group of members they belong to; only for a new account
+	Email    string `json:"email"`
+	Name     string `json:"name"`     // shown to other members
+	Language string `json:"language"` // of messages to them
+	Group    string `json:"group"`    // the group of members they belong to
 }
 
 // Added says what was missing and is there now.
 type Added struct{ Account, Office bool }
 
+// Terminal asks the rules what the person at the terminal asks for.
+type Terminal struct {
+	HooksDir string
+	Platform *bindings.Platform
+}
+
 // Add makes an account with the office of steward, or adds what is missing of it.
-func Add(app core.App, person Person) (Added, error) {
-	email, err := tidy(person.Email)
-	if err != nil {
-		return Added{}, err
-	}
-	if person.Language != "en" && person.Language != "cy" {
-		return Added{}, fmt.Errorf("The language is %q; it can be en or cy.", person.Language)
-	}
-	if strings.TrimSpace(person.Name) == "" {
-		person.Name, _, _ = strings.Cut(email, "@")
-	}
-	var added Added
-	err = app.RunInTransaction(func(tx core.App) error {
-		added = Added{}
-		account, err := accountOf(tx, email)
-		if errors.Is(err, sql.ErrNoRows) {
-			account, err = newAccount(tx, email, person)
-			added.Account = true
-		}
-		if err != nil {
-			return err
-		}
-		added.Office, err = ensureOffice(tx, account.GetString("member"))
-		if err != nil || !added.Account && !added.Office {
-			return err
-		}
-		return note(tx, account.GetString("member"))
-	})
+func (t Terminal) Add(person Person) (added Added, err error) {
+	err = t.ask("add", person, &added)
 	return added, err
 }
 
 // Link makes a sign-in link for an account and answers with it and the moment it ends.
-func Link(app core.App, publicURL, address string) (link string, ends time.Time, err error) {
-	email, err := tidy(address)
-	if err != nil {
-		return "", time.Time{}, err
+func (t Terminal) Link(email string) (link string, ends time.Time, err error) {
+	var made struct {
+		Link   string `json:"link"`
+		EndsAt int64  `json:"endsAt"`
 	}
-	account, err := accountOf(app, email)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", time.Time{}, fmt.Errorf("There is no account for %s. Make one with: steward add %s", email, email)
-	}
-	if err != nil {
-		return "", time.Time{}, err
-	}
-	requests, err := app.FindCollectionByNameOrId("sign_in_requests")
-	if err != nil {
-		return "", time.Time{}, err
-	}
-	requestID, secret := hex.EncodeToString(random(16)), security.RandomString(secretLength)
-	now := clock.Now()
-	ends = now.Add(linkLife)
-	row := core.NewRecord(requests)
-	row.Load(map[string]any{
-		"requestId":  requestID,
-		"emailHash":  digest(email),
-		"account":    account.Id,
-		"secretHash": digest(requestID + "." + secret),
-		"codeHash":   hex.EncodeToString(random(32)), // there is no code: nothing hashes to this
-		"at":         moment(now),
-		"expiresAt":  moment(ends),
-		"tries":      0,
-	})
-	if err := app.Save(row); err != nil {
-		return "", time.Time{}, err
-	}
-	path := "/sign-in/open/"
-	if account.GetString("language") == "cy" {
-		path = "/cy" + path
-	}
-	return publicURL + path + "#" + requestID + "." + secret, ends, nil
+	err = t.ask("link", Person{Email: email}, &made)
+	return made.Link, time.UnixMilli(made.EndsAt), err
 }
 
-func accountOf(app core.App, email string) (*core.Record, error) {
-	return app.FindFirstRecordByData("accounts", "email", email)
-}
-
-func newAccount(app core.App, email string, person Person) (*core.Record, error) {
-	member, err := save(app, "members", map[string]any{
-		"displayName": person.Name,
-		"groupKey":    person.Group,
-		"joinedAt":    moment(clock.Now()),
-	})
+// ask calls one function of the bundle's `terminal`. What it refuses comes back as an error with its sentence.
+func (t Terminal) ask(what string, input, answer any) error {
+	vm, exports, err := t.load()
 	if err != nil {
-		return nil, err
-	}
-	accounts, err := app.FindCollectionByNameOrId("accounts")
-	if err != nil {
-		return nil, err
-	}
-	account := core.NewRecord(accounts)
-	account.SetEmail(email)
-	account.SetEmailVisibility(false)
-	account.SetVerified(true)
-	account.SetRandomPassword() // nobody knows it, and sign-in with a password is off
-	account.Set("language", person.Language)
-	account.Set("member", member.Id)
-	return account, app.Save(account)
-}
-
-func ensureOffice(app core.App, memberID string) (bool, error) {
-	member, err := app.FindRecordById("members", memberID)
-	if err != nil {
-		return false, fmt.Errorf("The account belongs to no member: %w", err)
-	}
-	held, err := app.CountRecords("offices", dbx.HashExp{"member": member.Id, "office": "steward", "untilAt": ""})
-	if err != nil || held > 0 {
-		return false, err
-	}
-	_, err = save(app, "offices", map[string]any{
-		"member":      member.Id,
-		"displayName": member.GetString("displayName"),
-		"office":      "steward",
-		"fromAt":      moment(clock.Now()),
-	})
-	return err == nil, err
-}
-
-// note leaves a line in the history of the co-op, as every verb does.
-func note(app core.App, memberID string) error {
-	var last int64
-	if err := app.DB().NewQuery("SELECT COALESCE(MAX(seq), 0) FROM events").Row(&last); err != nil {
 		return err
 	}
-	_, err := save(app, "events", map[string]any{
-		"seq":     last + 1,
-		"at":      moment(clock.Now()),
-		"actor":   "terminal",
-		"verb":    "steward/add",
-		"subject": memberID,
-		"detail":  map[string]any{},
-	})
-	return err
-}
-
-func save(app core.App, collection string, values map[string]any) (*core.Record, error) {
-	found, err := app.FindCollectionByNameOrId(collection)
+	call, ok := goja.AssertFunction(exports.Get("terminal").ToObject(vm).Get(what))
+	if !ok {
+		return fmt.Errorf("The rules do not know %q. Build them again: npm run build", what)
+	}
+	var plain map[string]any
+	if err := convert(input, &plain); err != nil {
+		return err
+	}
+	said, err := call(goja.Undefined(), vm.ToValue(plain))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	row := core.NewRecord(found)
-	row.Load(values)
-	return row, app.Save(row)
-}
-
-// tidy writes an address as the verb sign-in/ask does, so that both make the same digest of it.
-func tidy(address string) (string, error) {
-	email := strings.ToLower(strings.TrimSpace(address))
-	parsed, err := mail.ParseAddress(email)
-	if err != nil || parsed.Address != email {
-		return "", fmt.Errorf("%q is not an e-mail address.", address)
+	var outcome struct {
+		OK   bool   `json:"ok"`
+		Says string `json:"says"`
 	}
-	return email, nil
+	if err := convert(said.Export(), &outcome); err != nil {
+		return err
+	}
+	if !outcome.OK {
+		return errors.New(outcome.Says)
+	}
+	return convert(said.Export(), answer)
 }
 
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
+// load runs the bundle in a runtime of its own, with the platform and the little else that `terminal` uses.
+func (t Terminal) load() (*goja.Runtime, *goja.Object, error) {
+	path := filepath.Join(t.HooksDir, "co-op.js")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("The rules are not built (%s). Build them: npm run build", path)
+	}
+	program, err := goja.Parse(path, "(function (module, exports) {"+string(text)+"\n})", parser.WithDisableSourceMaps)
+	if err != nil {
+		return nil, nil, err
+	}
+	compiled, err := goja.CompileAST(program, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	vm := goja.New()
+	t.Platform.Bind(vm)
+	_ = vm.Set("$security", map[string]any{
+		"sha256":                   security.SHA256,
+		"randomString":             security.RandomString,
+		"randomStringWithAlphabet": security.RandomStringWithAlphabet,
+	})
+	wrapped, err := vm.RunProgram(compiled)
+	if err != nil {
+		return nil, nil, err
+	}
+	run, _ := goja.AssertFunction(wrapped)
+	module, exports := vm.NewObject(), vm.NewObject()
+	_ = module.Set("exports", exports)
+	if _, err := run(goja.Undefined(), module, exports); err != nil {
+		return nil, nil, err
+	}
+	return vm, module.Get("exports").ToObject(vm), nil
 }
 
-func random(bytes int) []byte {
-	made := make([]byte, bytes)
-	_, _ = rand.Read(made) // never fails (Go 1.24): the process ends instead
-	return made
-}
-
-func moment(at time.Time) types.DateTime {
-	made, _ := types.ParseDateTime(at)
-	return made
+func convert(from, to any) error {
+	text, err := json.Marshal(from)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, to)
 }

@@ -1,4 +1,4 @@
-// The first person gets in from the terminal, before any mail server is set.
+// The first person gets in from the terminal, before any mail server is set. These tests run the built rules.
 package steward_test
 
 import (
@@ -21,6 +21,15 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+func open(t *testing.T) (*server.Coop, steward.Terminal) {
+	t.Helper()
+	chosen := fixture.Settings(t)
+	fixture.AddRules(t, chosen.Root)
+	coop := fixture.Open(t, chosen)
+	coop.Platform.PublicURL = "https://care.coop"
+	return coop, steward.Terminal{HooksDir: chosen.HooksDir(), Platform: coop.Platform}
+}
+
 func count(t *testing.T, coop *server.Coop, table string) (rows int) {
 	t.Helper()
 	if err := coop.App.ConcurrentDB().Select("count(*)").From(table).Row(&rows); err != nil {
@@ -29,11 +38,18 @@ func count(t *testing.T, coop *server.Coop, table string) (rows int) {
 	return rows
 }
 
+func change(t *testing.T, coop *server.Coop, statement string) {
+	t.Helper()
+	if _, err := coop.App.NonconcurrentDB().NewQuery(statement).Execute(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 var ann = steward.Person{Email: " Ann@Care.coop ", Name: "Ann Lee", Language: "cy", Group: "workers"}
 
 func TestAddingMakesWhatIsMissingAndOnlyThat(t *testing.T) {
-	coop := fixture.Open(t, fixture.Settings(t))
-	added, err := steward.Add(coop.App, ann)
+	coop, terminal := open(t)
+	added, err := terminal.Add(ann)
 	if err != nil || !added.Account || !added.Office {
 		t.Fatalf("%+v %v", added, err)
 	}
@@ -41,27 +57,29 @@ func TestAddingMakesWhatIsMissingAndOnlyThat(t *testing.T) {
 	if err != nil || account.GetString("language") != "cy" || account.EmailVisibility() || account.GetString("member") == "" {
 		t.Fatalf("the account: %v %v", account, err)
 	}
-	again, err := steward.Add(coop.App, ann)
+	again, err := terminal.Add(ann)
 	if err != nil || again.Account || again.Office {
 		t.Errorf("again: %+v %v", again, err)
 	}
 	if count(t, coop, "accounts") != 1 || count(t, coop, "members") != 1 || count(t, coop, "offices") != 1 || count(t, coop, "events") != 1 {
 		t.Error("adding twice made something twice")
 	}
-	if _, err := coop.App.NonconcurrentDB().NewQuery("UPDATE offices SET untilAt = '2026-01-01 00:00:00.000Z'").Execute(); err != nil {
-		t.Fatal(err)
+	change(t, coop, "UPDATE offices SET untilAt = '2126-01-01 00:00:00.000Z'")
+	if later, err := terminal.Add(ann); err != nil || later.Office || count(t, coop, "offices") != 1 {
+		t.Errorf("while the office is held, though it has an end: %+v %v", later, err)
 	}
-	if after, err := steward.Add(coop.App, ann); err != nil || after.Account || !after.Office || count(t, coop, "offices") != 2 {
+	change(t, coop, "UPDATE offices SET untilAt = '2026-01-01 00:00:00.000Z'")
+	if after, err := terminal.Add(ann); err != nil || after.Account || !after.Office || count(t, coop, "offices") != 2 {
 		t.Errorf("after the office ended: %+v %v", after, err)
 	}
 }
 
 func TestALinkHoldsASecretOfWhichOnlyADigestIsKept(t *testing.T) {
-	coop := fixture.Open(t, fixture.Settings(t))
-	if _, err := steward.Add(coop.App, ann); err != nil {
+	coop, terminal := open(t)
+	if _, err := terminal.Add(ann); err != nil {
 		t.Fatal(err)
 	}
-	link, ends, err := steward.Link(coop.App, "https://care.coop", "ANN@care.coop")
+	link, ends, err := terminal.Link("ANN@care.coop")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,20 +99,20 @@ func TestALinkHoldsASecretOfWhichOnlyADigestIsKept(t *testing.T) {
 	if row.GetString("secretHash") != hex.EncodeToString(sum[:]) || row.GetString("usedAt") != "" || row.GetString("account") == "" {
 		t.Errorf("the row is %v", row)
 	}
-	other, _, _ := steward.Link(coop.App, "https://care.coop", "ann@care.coop")
+	other, _, _ := terminal.Link("ann@care.coop")
 	if other == link {
 		t.Error("two links are the same")
 	}
 }
 
 func TestEveryPrintedLinkIsOneThatThePageOpens(t *testing.T) {
-	coop := fixture.Open(t, fixture.Settings(t))
-	if _, err := steward.Add(coop.App, ann); err != nil {
+	_, terminal := open(t)
+	if _, err := terminal.Add(ann); err != nil {
 		t.Fatal(err)
 	}
 	opens := regexp.MustCompile(`^#[a-f0-9]{32}\.[A-Za-z0-9]{1,64}$`) // as src/components/sign-in/OpenLink.svelte reads it
-	for range 200 {
-		link, _, err := steward.Link(coop.App, "https://care.coop", "ann@care.coop")
+	for range 20 {
+		link, _, err := terminal.Link("ann@care.coop")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,24 +123,18 @@ func TestEveryPrintedLinkIsOneThatThePageOpens(t *testing.T) {
 }
 
 func TestWhatCannotBeDoneIsSaid(t *testing.T) {
-	coop := fixture.Open(t, fixture.Settings(t))
+	coop, terminal := open(t)
+	add := func(person steward.Person) func() error {
+		return func() error { _, err := terminal.Add(person); return err }
+	}
 	for name, c := range map[string]struct {
 		do   func() error
 		says string
 	}{
-		"a link for nobody": {func() error { _, _, err := steward.Link(coop.App, "https://care.coop", "who@care.coop"); return err }, "steward add"},
-		"no address": {func() error {
-			_, err := steward.Add(coop.App, steward.Person{Email: "ann", Language: "en"})
-			return err
-		}, "not an e-mail address"},
-		"another language": {func() error {
-			_, err := steward.Add(coop.App, steward.Person{Email: "ann@care.coop", Language: "fr"})
-			return err
-		}, "en or cy"},
-		"no group": {func() error {
-			_, err := steward.Add(coop.App, steward.Person{Email: "ann@care.coop", Language: "en"})
-			return err
-		}, "groupKey"},
+		"a link for nobody": {func() error { _, _, err := terminal.Link("who@care.coop"); return err }, "steward add"},
+		"no address":        {add(steward.Person{Email: "ann", Language: "en", Group: "workers"}), "not an e-mail address"},
+		"another language":  {add(steward.Person{Email: "ann@care.coop", Language: "fr", Group: "workers"}), "en or cy"},
+		"another group":     {add(steward.Person{Email: "ann@care.coop", Language: "en", Group: "kings"}), "volunteers"},
 	} {
 		if err := c.do(); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", name, err)
@@ -130,5 +142,20 @@ func TestWhatCannotBeDoneIsSaid(t *testing.T) {
 	}
 	if count(t, coop, "accounts")+count(t, coop, "members") != 0 {
 		t.Error("a refused addition left something behind")
+	}
+	if _, err := terminal.Add(ann); err != nil {
+		t.Fatal(err)
+	}
+	change(t, coop, "UPDATE members SET leftAt = '2026-01-01 00:00:00.000Z', joinedAt = '2025-01-01 00:00:00.000Z'")
+	if err := add(ann)(); err == nil || !strings.Contains(err.Error(), "left the co-op") {
+		t.Errorf("somebody who left: %v", err)
+	}
+}
+
+func TestRulesThatAreNotBuiltAreNamed(t *testing.T) {
+	_, terminal := open(t)
+	terminal.HooksDir = t.TempDir()
+	if _, err := terminal.Add(ann); err == nil || !strings.Contains(err.Error(), "npm run build") {
+		t.Errorf("%v", err)
 	}
 }

@@ -16,8 +16,8 @@ import { freePort, startServer } from '../parts/server.ts';
 const EACH = 500;
 const WARM_UP = 60;
 /** An observer who guesses by time alone is right this often at the most; 50 in 100 is tossing a coin. */
-const USEFUL = 0.55;
-const ALPHA = 0.01;
+export const USEFUL = 0.55;
+export const ALPHA = 0.01;
 
 export interface Doors {
   readonly door: 'ask for a message' | 'send a wrong code';
@@ -37,7 +37,7 @@ interface Quantiles {
   readonly p99: number;
 }
 
-function quantiles(sample: readonly number[]): Quantiles {
+export function quantiles(sample: readonly number[]): Quantiles {
   const sorted = [...sample].sort((a, b) => a - b);
   const at = (part: number) => Math.round(sorted[Math.floor(part * (sorted.length - 1))]! * 1000) / 1000;
   return { p5: at(0.05), p50: at(0.5), p95: at(0.95), p99: at(0.99) };

@@ -94,6 +94,7 @@ export async function benchVotes(): Promise<Measured> {
           helpedOn: today,
           kindOfHelp: 'company',
           note: '',
+          another: true,
         }),
       },
     ];

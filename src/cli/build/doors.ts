@@ -107,6 +107,7 @@ export function findHooks(hooksFolder: string, declared: readonly Pick<Door, 'na
   const parts: { part: Part; feature: string; file: string }[] = [];
   for (const { feature, base, file } of filesBelow(hooksFolder)) {
     const part = PARTS.find((each) => each === base);
+    if (part === 'mail') continue; // imported by the hooks that send its letters
     if (part) parts.push({ part, feature, file });
     else if (hasDefault(file) && !names.includes(`${feature}/${base}`)) {
       faults.push(

@@ -76,6 +76,7 @@ export function work(client: Client, { motion, people }: Crowd, random: Random, 
       helpedOn: londonDate(now()),
       kindOfHelp: 'company',
       note: '',
+      another: true,
     };
     const logged = await ask(giver, 'time-bank/log-help', input);
     const exchangeId = logged?.answer?.['exchangeId'];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { generateDemo, type DemoAccount, type DemoCoop } from '../../../site/demo/generate.ts';
 import { loadRulebooks, rulebookFolder } from '../build/rulebook.ts';
 import { migrate } from '../parts/migrate.ts';
+import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
 import { dateText, loadRows, type Row, type Tables } from './load.ts';
 
 /** The seed of the invented people and of the turns their year takes. Any whole number makes a co-op. */
@@ -31,6 +32,10 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
   return {
     ...(coop as unknown as Tables),
     accounts: coop.accounts.map(accountRow),
+    time_accounts: coop.time_accounts.map(timeAccountRow),
+    time_exchanges: coop.time_exchanges.map(exchangeRow),
+    time_answers: coop.time_answers.map(({ id, ...answer }) => ({ id, ...answerRow(answer) })),
+    time_postings: coop.time_postings.map(({ id, ...posting }) => ({ id, ...postingRow(posting) })),
     demo_marker: [{ id: 'demomarker00000', madeAt: dateText(now), seed: String(SEED) }],
   };
 }

@@ -4,11 +4,13 @@ import { startFinish } from './finish.ts';
 import { startReady } from './ready.ts';
 import { startMenu } from './menu.ts';
 import { startSimpleView } from './reading/simple-view.ts';
+import { startLanguage } from './language.ts';
 import { startWorker } from './worker-client.ts';
 
 startReading();
 startMenu();
 startFinish();
+startLanguage();
 startSimpleView();
 startWorker();
 startReady();

@@ -1,10 +1,10 @@
 /** The last step of signing in, the same for the link and for the code: finish, remember, go where they were going. */
 import type { Language } from '../../../site/co-op.ts';
 import { send, type Refusal } from '../../lib/doors.ts';
-import { localHref } from '../../lib/locale.ts';
+import { inLanguage, languageAfterSignIn, rememberedLanguage, rememberLanguage } from '../../lib/language.ts';
 import { whereTo } from '../../lib/session-return.ts';
 import { deviceId, keepSession, type Device } from '../../lib/session.ts';
-import { forgetAsked } from './asked.ts';
+import { forgetAsked, pageKey } from './asked.ts';
 
 export interface Proof {
   readonly requestId: string;
@@ -12,12 +12,14 @@ export interface Proof {
   readonly secret?: string;
   /** From the message, as typed. */
   readonly code?: string;
+  /** What the page asked for before; a code may be of one of these. */
+  readonly earlier?: readonly string[];
 }
 
 /** Signs in and leaves the page. Comes back only with what went wrong. `device` is '' while nothing is chosen. */
 export async function finishSignIn(
   lang: Language,
-  { requestId, secret, code }: Proof,
+  { requestId, secret, code, earlier = [] }: Proof,
   device: Device | '',
 ): Promise<readonly Refusal[]> {
   const own = device === 'own';
@@ -25,9 +27,11 @@ export async function finishSignIn(
     requestId,
     secret,
     code,
+    earlier: [...earlier],
     // Nothing chosen is sent as it is: the server names it, together with whatever else is wrong.
     device: device as Device,
     deviceId: own ? deviceId('own') : '',
+    pageKey: pageKey(),
   });
   if (!finished.ok) return finished.refusals;
   const { token, record } = finished.value;
@@ -35,12 +39,14 @@ export async function finishSignIn(
     token,
     account: record.id,
     member: record.member,
-    language: record.language === 'cy' ? 'cy' : 'en',
+    language: record.language,
     device: own ? 'own' : 'shared',
     since: Date.now(),
   });
   if (!kept) return [{ code: 'storage-blocked', field: null, params: {} }];
   forgetAsked();
-  location.assign(whereTo(localHref(lang, '/my-page/')));
+  const reads = languageAfterSignIn(lang, record.language, rememberedLanguage());
+  rememberLanguage(reads);
+  location.assign(inLanguage(reads, whereTo('/my-page/')));
   return [];
 }

@@ -4,5 +4,8 @@ export { isMemberAt, membersAt } from './members.ts';
 export type { GroupKey, Member } from './members.ts';
 export { officeKeys, officesAt, whyNotAllowed } from './offices.ts';
 export type { Asker, Office, OfficeKey } from './offices.ts';
+export { appointSteward } from './stewards.ts';
+export type { Appointed, Appointment } from './stewards.ts';
 export { mayBeFound, setListing } from './listing.ts';
 export type { Listing, ListingChange, SetListing } from './listing.ts';
+export { namePatterns } from './name-search.ts';

@@ -49,6 +49,7 @@ const asked: ConfirmHelp = {
 const answered: ExchangeAnswer = {
   exchange: 'exchange',
   answer: 'confirmed',
+  wrong: null,
   reason: '',
   by: 'gwen',
   at: now,
@@ -64,7 +65,7 @@ describe('confirming', () => {
     expect(confirmHelp(asked)).toEqual({
       ok: true,
       value: {
-        answer: { exchange: 'exchange', answer: 'confirmed', reason: '', by: 'gwen', at: now },
+        answer: { exchange: 'exchange', answer: 'confirmed', wrong: null, reason: '', by: 'gwen', at: now },
         posting: {
           seq: 42,
           debit: 'gwens',
@@ -122,19 +123,28 @@ test('a posting debits the person who was helped and credits the person who help
 });
 
 describe('saying that it is wrong', () => {
-  const wrong = { ...asked, reason: 'It was 15 minutes.' };
+  const wrong = { ...asked, wrong: 'how-long' as const, reason: 'It was 15 minutes.' };
 
   test('moves nothing and keeps the reason', () => {
     expect(sayWrong(wrong)).toEqual({
       ok: true,
-      value: { exchange: 'exchange', answer: 'wrong', reason: 'It was 15 minutes.', by: 'gwen', at: now },
+      value: {
+        exchange: 'exchange',
+        answer: 'wrong',
+        wrong: 'how-long',
+        reason: 'It was 15 minutes.',
+        by: 'gwen',
+        at: now,
+      },
     });
   });
 
   test.each([
     ['by the person who logged it is refused', { by: 'tom' }, ['not-yours']],
     ['after confirming it is refused', { answered }, ['already-answered']],
-    ['without a reason is refused', { reason: '  ' }, ['reason-missing']],
+    ['with a choice needs no words', { reason: '' }, []],
+    ['as something else needs words', { wrong: 'other', reason: '  ' }, ['reason-missing']],
+    ['as something that is no choice is refused', { wrong: 'magic' as 'other' }, ['wrong-missing']],
     ['with 301 characters is refused', { reason: 'x'.repeat(301) }, ['text-too-long']],
     ['with 300 characters is allowed', { reason: 'ŵ'.repeat(300) }, []],
   ] as const)('%s', (_name, change, expected) => {
@@ -150,7 +160,7 @@ describe('taking back', () => {
   test('is for the person who logged it', () => {
     expect(takeBack({ ...asked, by: 'tom' })).toEqual({
       ok: true,
-      value: { exchange: 'exchange', answer: 'taken-back', reason: '', by: 'tom', at: now },
+      value: { exchange: 'exchange', answer: 'taken-back', wrong: null, reason: '', by: 'tom', at: now },
     });
     expect(codes(takeBack(asked))).toEqual(['not-yours']);
   });

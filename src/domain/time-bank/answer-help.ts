@@ -3,27 +3,31 @@
 // many days: old entries run out, so that nobody pays for what no one remembers.
 
 import {
-  daysBetween,
+  addDays,
   lengthOf,
   londonDate,
+  londonInstant,
   onlyRefusals,
   refusal,
   settle,
+  type CivilDate,
   type Id,
   type Instant,
   type Refusal,
   type Result,
 } from '../kernel/index.ts';
-import type { Rulebook } from '../rulebook/index.ts';
 import { limitCheck } from './limits.ts';
+import type { TimeBankRulebook } from './rules.ts';
 import {
   isOpenAt,
   REASON_LIMIT,
+  wrongKinds,
   type AnswerKind,
   type Exchange,
   type ExchangeAnswer,
   type Posting,
   type TimeAccount,
+  type WrongKind,
 } from './exchange.ts';
 
 export interface AnswerHelp {
@@ -38,7 +42,7 @@ export interface AnswerHelp {
 }
 
 export interface ConfirmHelp extends AnswerHelp {
-  readonly rulebook: Rulebook;
+  readonly rulebook: TimeBankRulebook;
   /** The receiver's balance, read inside the same transaction. */
   readonly receiverBalanceMinutes: number;
   /** The highest posting number so far; 0 for an empty ledger. */
@@ -58,8 +62,8 @@ function notReceiver({ receiver, by }: AnswerHelp): Refusal | null {
   return receiver.member === by ? null : refusal('not-yours');
 }
 
-function answer({ exchange, by, now }: AnswerHelp, kind: AnswerKind, reason = ''): ExchangeAnswer {
-  return { exchange: exchange.id, answer: kind, reason, by, at: now };
+function answer({ exchange, by, now }: AnswerHelp, kind: AnswerKind): ExchangeAnswer {
+  return { exchange: exchange.id, answer: kind, wrong: null, reason: '', by, at: now };
 }
 
 function tooLate({ exchange, rulebook, now }: ConfirmHelp): Refusal | null {
@@ -73,10 +77,18 @@ function closedRefusal({ giver, receiver, now }: AnswerHelp): Refusal | null {
 }
 
 /** True when the days to confirm an exchange are over. The last day still counts. */
-function hasRunOut(exchange: Pick<Exchange, 'loggedAt'>, rulebook: Rulebook, now: Instant): boolean {
-  return (
-    daysBetween(londonDate(exchange.loggedAt), londonDate(now)) > rulebook.timeBank.confirmWithinDays.value
-  );
+function hasRunOut(exchange: Pick<Exchange, 'loggedAt'>, rulebook: TimeBankRulebook, now: Instant): boolean {
+  return londonDate(now) > confirmUntil(exchange, rulebook);
+}
+
+/** The last day on which an exchange can be confirmed. */
+export function confirmUntil(exchange: Pick<Exchange, 'loggedAt'>, rulebook: TimeBankRulebook): CivilDate {
+  return addDays(londonDate(exchange.loggedAt), rulebook.timeBank.confirmWithinDays.value);
+}
+
+/** Exchanges logged before this moment can no longer be confirmed. */
+export function runOutBefore(rulebook: TimeBankRulebook, now: Instant): Instant {
+  return londonInstant(addDays(londonDate(now), -rulebook.timeBank.confirmWithinDays.value));
 }
 
 export type ExchangeState = 'waiting' | 'run-out' | AnswerKind;
@@ -85,7 +97,7 @@ export type ExchangeState = 'waiting' | 'run-out' | AnswerKind;
 export function exchangeState(
   exchange: Pick<Exchange, 'loggedAt'>,
   answered: Pick<ExchangeAnswer, 'answer'> | null,
-  rulebook: Rulebook,
+  rulebook: TimeBankRulebook,
   now: Instant,
 ): ExchangeState {
   if (answered !== null) return answered.answer;
@@ -120,18 +132,35 @@ export function confirmHelp(asked: ConfirmHelp): Result<ConfirmedHelp> {
   }));
 }
 
-function reasonRefusal(reason: string): Refusal | null {
-  if (reason.trim() === '') return refusal('reason-missing', 'reason');
+export interface SayWrong extends AnswerHelp {
+  readonly wrong: WrongKind;
+  /** In the person's own words; may be empty unless `wrong` is 'other'. */
+  readonly reason: string;
+}
+
+function wrongRefusal(wrong: string): Refusal | null {
+  return (wrongKinds as readonly string[]).includes(wrong) ? null : refusal('wrong-missing', 'wrong');
+}
+
+function reasonRefusal({ wrong, reason }: SayWrong): Refusal | null {
+  if (wrong === 'other' && reason.trim() === '') return refusal('reason-missing', 'reason');
   return lengthOf(reason) > REASON_LIMIT ? refusal('text-too-long', 'reason', { limit: REASON_LIMIT }) : null;
 }
 
 /**
- * Says that logged help is wrong, and why, so that the person who logged it can put it right. Refuses
- * `not-yours`, `already-answered`, `reason-missing`, `text-too-long`.
+ * Says that logged help is wrong, and what, so that the person who logged it can put it right. Words are asked for
+ * only where no choice says it. Refuses `not-yours`, `already-answered`, `wrong-missing`, `reason-missing`,
+ * `text-too-long`.
  */
-export function sayWrong(asked: AnswerHelp & { readonly reason: string }): Result<ExchangeAnswer> {
-  const refusals = onlyRefusals([notReceiver(asked), answeredRefusal(asked), reasonRefusal(asked.reason)]);
-  return settle(refusals, () => answer(asked, 'wrong', asked.reason));
+export function sayWrong(asked: SayWrong): Result<ExchangeAnswer> {
+  const { wrong, reason } = asked;
+  const refusals = onlyRefusals([
+    notReceiver(asked),
+    answeredRefusal(asked),
+    wrongRefusal(wrong),
+    reasonRefusal(asked),
+  ]);
+  return settle(refusals, () => ({ ...answer(asked, 'wrong'), wrong, reason }));
 }
 
 /** Takes back what one logged oneself. Refuses `not-yours`, `already-answered`. */

@@ -68,26 +68,35 @@ function rowsFor(postings: readonly Posting[], account: Id, openingMinutes: numb
   });
 }
 
-/** An account's statement from one day to another, both days included, in the order of the postings. */
+/** What a statement is of: one account, from one day to another, both days included. */
+export type StatementOf = Pick<Statement, 'account' | 'from' | 'to' | 'openingMinutes'>;
+
+/** The statement of a period whose opening is known, from the account's postings in it and no others. */
+export function statementOver(of: StatementOf, postings: readonly Posting[]): Statement {
+  const inOrder = [...postings].sort((a, b) => a.seq - b.seq);
+  const rows = rowsFor(inOrder, of.account, of.openingMinutes);
+  const earnedMinutes = rows.reduce((sum, { minutes }) => sum + Math.max(0, minutes), 0);
+  const paidMinutes = rows.reduce((sum, { minutes }) => sum + Math.max(0, -minutes), 0);
+  return {
+    ...of,
+    rows,
+    earnedMinutes,
+    paidMinutes,
+    closingMinutes: of.openingMinutes + earnedMinutes - paidMinutes,
+  };
+}
+
+/** An account's statement out of all postings, in the order of their numbers. */
 export function statement(
   postings: readonly Posting[],
   account: Id,
   from: CivilDate,
   to: CivilDate,
 ): Statement {
-  const own = postings
-    .filter(({ debit, credit }) => debit === account || credit === account)
-    .sort((a, b) => a.seq - b.seq);
-  const openingMinutes = balance(
-    own.filter(({ at }) => londonDate(at) < from),
-    account,
-  );
+  const own = postings.filter(({ debit, credit }) => debit === account || credit === account);
+  const before = own.filter(({ at }) => londonDate(at) < from);
   const inPeriod = own.filter(({ at }) => londonDate(at) >= from && londonDate(at) <= to);
-  const rows = rowsFor(inPeriod, account, openingMinutes);
-  const earnedMinutes = rows.reduce((sum, { minutes }) => sum + Math.max(0, minutes), 0);
-  const paidMinutes = rows.reduce((sum, { minutes }) => sum + Math.max(0, -minutes), 0);
-  const closingMinutes = openingMinutes + earnedMinutes - paidMinutes;
-  return { account, from, to, openingMinutes, rows, earnedMinutes, paidMinutes, closingMinutes };
+  return statementOver({ account, from, to, openingMinutes: balance(before, account) }, inPeriod);
 }
 
 /** All balances as a list, in the order of the account ids, for an auditor to compare. */

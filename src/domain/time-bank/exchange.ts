@@ -49,11 +49,17 @@ export interface Exchange {
 
 export type AnswerKind = 'confirmed' | 'wrong' | 'taken-back';
 
+/** What can be wrong with an entry. `other` says it in words only. */
+export const wrongKinds = ['how-long', 'which-day', 'what-kind', 'not-me', 'other'] as const;
+export type WrongKind = (typeof wrongKinds)[number];
+
 /** What became of an exchange; at most one for each. */
 export interface ExchangeAnswer {
   readonly exchange: Id;
   readonly answer: AnswerKind;
-  /** Why it is wrong; empty otherwise. */
+  /** What is wrong; null otherwise, and where it was said in words only. */
+  readonly wrong: WrongKind | null;
+  /** Why it is wrong, in the person's own words; may be empty when `wrong` says it. */
   readonly reason: string;
   /** The member who answered. */
   readonly by: Id;

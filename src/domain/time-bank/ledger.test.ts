@@ -191,6 +191,7 @@ describe('the ledger and the exchanges', () => {
   const yes = (id: string): ExchangeAnswer => ({
     exchange: id,
     answer: 'confirmed',
+    wrong: null,
     reason: '',
     by: 'ann',
     at: 1,

@@ -3,15 +3,15 @@
 // confirmations at once cannot both slip under it. A high balance is never refused; it only earns advice.
 
 import { refusal, type Refusal } from '../kernel/index.ts';
-import type { Rulebook } from '../rulebook/index.ts';
 import type { TimeAccount } from './exchange.ts';
+import type { TimeBankRulebook } from './rules.ts';
 
 /** Why an account may not pay these minutes; null when it may. A pool has no limit. Code: `balance-too-low`. */
 export function limitCheck(
   payer: Pick<TimeAccount, 'kind'>,
   balanceMinutes: number,
   minutes: number,
-  rulebook: Rulebook,
+  rulebook: TimeBankRulebook,
 ): Refusal | null {
   if (payer.kind === 'pool') return null;
   const { value: lowestMinutes, rule } = rulebook.timeBank.lowestBalanceMinutes;
@@ -23,7 +23,7 @@ export function limitCheck(
 /** What to say beside a balance: 'ask-for-help' when it is high, 'near-lowest' within an hour of the lowest. */
 export function balanceAdvice(
   balanceMinutes: number,
-  { timeBank }: Rulebook,
+  { timeBank }: TimeBankRulebook,
 ): 'ask-for-help' | 'near-lowest' | null {
   if (balanceMinutes > timeBank.adviseAboveMinutes.value) return 'ask-for-help';
   return balanceMinutes < timeBank.lowestBalanceMinutes.value + 60 ? 'near-lowest' : null;

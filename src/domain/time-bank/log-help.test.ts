@@ -17,6 +17,8 @@ const asked: LogHelp = {
   giver: tom,
   receiver: gwen,
   receiverMayBeFound: true,
+  before: [],
+  another: false,
   rulebook: testRulebook(),
   now,
 };
@@ -126,4 +128,22 @@ test('every mistake is said at once', () => {
     'kind-missing',
     'text-too-long',
   ]);
+});
+
+describe('the same entry again', () => {
+  const same = { minutes: 45, helpedOn: '2026-06-28', kindOfHelp: 'shopping' } as const;
+  test.each([
+    ['is asked about', [same], false, ['looks-the-same']],
+    ['is logged when it is another time', [same], true, []],
+    ['with another length is another one', [{ ...same, minutes: 40 }], false, []],
+    ['on another day is another one', [{ ...same, helpedOn: '2026-06-27' }], false, []],
+    ['of another kind is another one', [{ ...same, kindOfHelp: 'lift' as const }], false, []],
+  ] as const)('%s', (_name, before, another, expected) => {
+    expect(codes({ before: [...before], another })).toEqual(expected);
+  });
+
+  test('is a question about the field that answers it', () => {
+    const result = logHelp({ ...asked, before: [same] });
+    expect(result.ok ? null : result.refusals[0]).toMatchObject({ code: 'looks-the-same', field: 'another' });
+  });
 });

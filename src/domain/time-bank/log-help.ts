@@ -8,6 +8,7 @@ import {
   isWhole,
   lengthOf,
   londonDate,
+  londonInstant,
   onlyRefusals,
   refusal,
   remainder,
@@ -18,7 +19,6 @@ import {
   type Refusal,
   type Result,
 } from '../kernel/index.ts';
-import type { Rulebook } from '../rulebook/index.ts';
 import {
   isOpenAt,
   kindsOfHelp,
@@ -27,6 +27,7 @@ import {
   type KindOfHelp,
   type TimeAccount,
 } from './exchange.ts';
+import type { TimeBankRulebook } from './rules.ts';
 
 export interface HelpEntry {
   readonly minutes: number;
@@ -45,14 +46,18 @@ export interface LogHelp {
   readonly receiver: TimeAccount | null;
   /** Whether that person agreed to be found and is a member now (membership `mayBeFound`). */
   readonly receiverMayBeFound: boolean;
-  readonly rulebook: Rulebook;
+  /** What this member logged for this person before and did not take back, or was not told is wrong. */
+  readonly before: readonly Pick<Exchange, 'minutes' | 'helpedOn' | 'kindOfHelp'>[];
+  /** True when the person said that an entry that looks the same is another time. */
+  readonly another: boolean;
+  readonly rulebook: TimeBankRulebook;
   readonly now: Instant;
 }
 
 /** An exchange before the database has named it. */
 export type NewExchange = Omit<Exchange, 'id'>;
 
-function minutesRefusal(minutes: number, { timeBank }: Rulebook): Refusal | null {
+function minutesRefusal(minutes: number, { timeBank }: TimeBankRulebook): Refusal | null {
   const { smallestEntryMinutes: smallest, largestEntryMinutes: largest, stepMinutes: step } = timeBank;
   if (!isWhole(minutes)) return refusal('minutes-whole', 'minutes');
   if (minutes < smallest.value) {
@@ -65,7 +70,7 @@ function minutesRefusal(minutes: number, { timeBank }: Rulebook): Refusal | null
   return offStep ? refusal('minutes-not-in-steps', 'minutes', { step: step.value, rule: step.rule }) : null;
 }
 
-function dayRefusal(helpedOn: string, { timeBank }: Rulebook, now: Instant): Refusal | null {
+function dayRefusal(helpedOn: string, { timeBank }: TimeBankRulebook, now: Instant): Refusal | null {
   if (!isCivilDate(helpedOn)) return refusal('date-wrong', 'helpedOn');
   const { value: days, rule } = timeBank.logWithinDays;
   const today = londonDate(now);
@@ -97,11 +102,26 @@ function noteRefusal(note: string): Refusal | null {
   return lengthOf(note) > NOTE_LIMIT ? refusal('text-too-long', 'note', { limit: NOTE_LIMIT }) : null;
 }
 
+/** People do not remember what they pressed yesterday: the same entry again is asked about, and never refused for good. */
+function sameRefusal({ entry, before, another }: LogHelp): Refusal | null {
+  if (another) return null;
+  const same = before.some(
+    ({ minutes, helpedOn, kindOfHelp }) =>
+      minutes === entry.minutes && helpedOn === entry.helpedOn && kindOfHelp === entry.kindOfHelp,
+  );
+  return same ? refusal('looks-the-same', 'another') : null;
+}
+
+/** The first moment at which an entry about a day that may still be named can have been logged. */
+export function loggableSince({ timeBank }: TimeBankRulebook, now: Instant): Instant {
+  return londonInstant(addDays(londonDate(now), -timeBank.logWithinDays.value));
+}
+
 /**
  * Logs help that waits for an answer. Refuses, all at once: `no-account`, `account-closed`,
  * `to-yourself`, `person-not-found`, `minutes-whole`, `minutes-too-few`, `minutes-too-many`,
  * `minutes-not-in-steps`, `date-wrong`, `date-in-future`, `date-too-old`, `kind-missing`,
- * `text-too-long`.
+ * `text-too-long`, `looks-the-same`.
  */
 export function logHelp(asked: LogHelp): Result<NewExchange> {
   const { entry, logger, rulebook, now } = asked;
@@ -112,6 +132,7 @@ export function logHelp(asked: LogHelp): Result<NewExchange> {
     dayRefusal(entry.helpedOn, rulebook, now),
     kindRefusal(entry.kindOfHelp),
     noteRefusal(entry.note),
+    sameRefusal(asked),
   ]);
   return settle(refusals, () => {
     const giver = asked.giver as TimeAccount;

@@ -71,6 +71,8 @@ function log(bank: Bank, who: number, whom: number, minutes: number): void {
     giver: accounts[who] as TimeAccount,
     receiver: accounts[whom] as TimeAccount,
     receiverMayBeFound: true,
+    before: [],
+    another: false,
     rulebook,
     now: bank.now,
   });
@@ -91,7 +93,7 @@ function settle(bank: Bank, what: 'confirm' | 'wrong' | 'back', who: number, whi
     now: bank.now,
   };
   if (what !== 'confirm') {
-    const result = what === 'wrong' ? sayWrong({ ...asked, reason: 'Not me.' }) : takeBack(asked);
+    const result = what === 'wrong' ? sayWrong({ ...asked, wrong: 'not-me', reason: '' }) : takeBack(asked);
     if (result.ok) bank.answers.push(result.value);
     return;
   }

@@ -31,6 +31,8 @@ export interface Caller {
   /** Sends a command, with a fresh key unless one is given. */
   post(verb: string, input: unknown, key?: string): Promise<Answer>;
   get(path: string): Promise<Answer>;
+  /** The same caller, from this address: only behind a proxy (`--trusted-proxy=127.0.0.1`). */
+  from(address: string): Caller;
 }
 
 export interface Coop {
@@ -38,6 +40,8 @@ export interface Coop {
   readonly folder: string;
   readonly nobody: Caller;
   as(person: Person): Promise<Caller>;
+  /** Whoever holds this token. */
+  with(token: string): Caller;
   superuser(): Promise<Caller>;
   setClock(at: number | null): Promise<void>;
   /** Looks into the database beside the server: what is stored, not what is answered. */
@@ -77,13 +81,17 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, text, headers: response.headers, body, codes };
 }
 
-function callerAt(address: () => string, token: string | null): Caller {
-  const auth: Record<string, string> = token ? { Authorization: token } : {};
+function callerAt(address: () => string, token: string | null, from?: string): Caller {
+  const auth: Record<string, string> = {
+    ...(token ? { Authorization: token } : {}),
+    ...(from ? { 'X-Forwarded-For': from } : {}),
+  };
   const get = async (path: string) =>
     answerOf(await fetch(address() + path, { headers: auth, redirect: 'manual' }));
   return {
     token,
     get,
+    from: (household) => callerAt(address, token, household),
     post: async (verb, input, key = randomUUID()) =>
       answerOf(
         await fetch(`${address()}/api/co-op/${verb}`, {
@@ -138,6 +146,7 @@ export async function startCoop(extra: string[] = []): Promise<Coop> {
       if (!tokens.has(person)) tokens.set(person, signIn(nobody, emailOf(person)));
       return callerAt(address, await tokens.get(person)!);
     },
+    with: (token) => callerAt(address, token),
     superuser: async () => callerAt(address, superuserToken(folder)),
     setClock,
     query: (sql, ...params) => {

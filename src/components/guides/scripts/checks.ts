@@ -4,6 +4,7 @@
  * or the review date has passed. Without script, or offline, the built words stand.
  */
 import { stateOfCheck } from '../../../domain/guides/index.ts';
+import { shortDayWords } from '../../../lib/format.ts';
 
 interface Recorded {
   readonly rowsHash: string;
@@ -36,12 +37,7 @@ export async function startChecks(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const rows = { rows: said['hash'] ?? '', reviewBy: said['reviewBy'] ?? '' };
   const state = stateOfCheck({ rows: found.rowsHash }, rows, today);
-  const day = new Intl.DateTimeFormat(said['lang'] === 'cy' ? 'cy' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${found.checkedOn}T00:00:00Z`));
+  const day = shortDayWords(said['lang'] === 'cy' ? 'cy' : 'en', found.checkedOn);
   title.textContent = said[state] ?? '';
   notice.className = `notice notice--${state === 'checked' ? 'good' : 'warn'}`;
   const lines = [

@@ -100,6 +100,8 @@ function refusalsOf(asked: Asked, rulebook: Rulebook, now: Instant): readonly Re
     giver: account('me'),
     receiver: account('you'),
     receiverMayBeFound: true,
+    before: [],
+    another: false,
     rulebook,
     now,
   });

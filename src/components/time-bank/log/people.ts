@@ -1,14 +1,6 @@
-/** The members who agreed to be found, as a list to choose from. Nobody else's name ever reaches the page. */
-import { groups, type Language } from '../../../../site/co-op.ts';
-import { all } from '../../../lib/reads.ts';
-import type { ListingsRecord } from '../../../types/records.ts';
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  /** The group's name, to tell two people of one name apart. */
-  readonly group: string;
-}
+/** People to choose from while there is no connection: those whom the server named not long ago, on one's own device. */
+import { draftOf } from '../../../lib/drafts.ts';
+import type { People, Person } from '../views.ts';
 
 /** A text as it is compared: without accents, capitals and spaces around it. `Siân` is found by `sian`. */
 function plain(text: string): string {
@@ -21,19 +13,29 @@ export function matching(people: readonly Person[], typed: string): Person[] {
   return people.filter(({ name }) => wanted.every((word) => plain(name).includes(word)));
 }
 
-/** Everybody on the list but the member themself, by name. */
-export function peopleFrom(lang: Language, listings: readonly ListingsRecord[], me: string): Person[] {
-  return listings
-    .filter(({ member }) => member !== me)
-    .map(({ member, displayName, groupKey }) => ({
-      id: member,
-      name: displayName,
-      group: groups.find(({ key }) => key === groupKey)?.name[lang] ?? '',
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+/** So many names are remembered: the people somebody helps are few. */
+const MOST_KNOWN = 40;
+
+/** The people of two lists by name, each once; the first list's come before others are left out. */
+export function together(first: readonly Person[], second: readonly Person[]): Person[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !known.has(id))].slice(0, MOST_KNOWN);
 }
 
-/** All who may be chosen by this member. */
-export async function readPeople(lang: Language, me: string): Promise<Person[]> {
-  return peopleFrom(lang, await all('listings'), me);
+const isPerson = (each: unknown): each is Person =>
+  typeof each === 'object' && each !== null && 'id' in each && 'name' in each && 'groupKey' in each;
+const fits = (kept: unknown): kept is readonly Person[] => Array.isArray(kept) && kept.every(isPerson);
+const known = draftOf('time-bank/people', fits);
+
+/** Remembers whom the server named, and gives all that are known by now. */
+export function remember(people: readonly Person[]): readonly Person[] {
+  const all = together(people, known.read() ?? []);
+  known.keep(all);
+  return all;
+}
+
+/** What the page can offer without a connection; null when it knows nobody. */
+export function knownPeople(typed: string): People | null {
+  const all = known.read() ?? [];
+  return all.length === 0 ? null : { hasAccount: true, people: matching(all, typed), more: 0 };
 }
