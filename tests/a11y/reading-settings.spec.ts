@@ -1,5 +1,5 @@
 /** The reading settings: each does what it says, at once and on the next page, before anything is painted. */
-import { expect, test, type Page } from '../support/browser.ts';
+import { expect, test, visit, type Page } from '../support/browser.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -101,7 +101,7 @@ test('a choice holds on the next page before anything is painted, and nothing ju
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto('/accessibility/', { waitUntil: 'networkidle' });
+  await visit(page, '/accessibility/');
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { shift: number; theme: string } }).seen,
   );

@@ -75,6 +75,7 @@ for (const address of kindsOfPages) {
 }
 
 test('the file of every page says everything without script', async () => {
+  test.slow(); // it reads them all
   /** Where words of waiting stood, unseen, on the pages that a browser was asked about. */
   const unseen = new Set<string>();
   for (const address of kindsOfPages) {

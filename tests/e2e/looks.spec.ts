@@ -1,5 +1,5 @@
 /** Every step of signing in and voting, in every theme, wide and narrow, with the largest words: axe finds nothing. */
-import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { at, languages, newestLetter, say } from './journey.ts';
 
@@ -131,7 +131,7 @@ test.describe('what a finger has to meet is at least 44 px large', () => {
         await page.setViewportSize({ width, height: 800 });
         await signedIn(page, coop, cast.supported);
         for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
-          await page.goto(at(coop, lang, path), { waitUntil: 'networkidle' });
+          await visit(page, at(coop, lang, path));
           expect(await smallTargets(page), path).toEqual([]);
         }
       });
@@ -191,7 +191,7 @@ test.describe('no word is cut in two', () => {
         }
         await signedIn(page, coop, cast.supported);
         for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
-          await page.goto(at(coop, lang, path), { waitUntil: 'networkidle' });
+          await visit(page, at(coop, lang, path));
           expect(await brokenWords(page), path).toEqual([]);
         }
       });

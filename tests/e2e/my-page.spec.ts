@@ -2,7 +2,7 @@
  * A member's own page: what is next in the order of time, the rest when there is nothing, and what only they decide.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
 
 async function open(
@@ -12,7 +12,7 @@ async function open(
   path = '/my-page/',
 ): Promise<void> {
   await signedIn(page, coop, person);
-  await page.goto(coop.address + path, { waitUntil: 'networkidle' });
+  await visit(page, coop.address + path);
 }
 
 test('what is next stands in the order of time, and goes when it is done', async ({ page, ownCoop }) => {

@@ -4,7 +4,7 @@
  */
 import type { BrowserContext } from '@playwright/test';
 import { everyLook, faultsIn } from '../support/axe.ts';
-import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
 
 /** What a test writes down. The names of things are those of the page, in its language. */
@@ -20,7 +20,7 @@ const heading = (page: Page) => page.locator('main h1');
 /** A page of a person who is signed in, at an address. */
 async function at(page: Page, coop: TestServer, person: { email: string }, path: string): Promise<Page> {
   await signedIn(page, coop, person);
-  await page.goto(coop.address + path, { waitUntil: 'networkidle' });
+  await visit(page, coop.address + path);
   return page;
 }
 
@@ -510,7 +510,7 @@ test.describe('no state has a fault that a machine can find', () => {
   });
 
   test('signed out, and without a connection', async ({ page, ownCoop }) => {
-    await page.goto(`${ownCoop.address}/time-bank/`, { waitUntil: 'networkidle' });
+    await visit(page, `${ownCoop.address}/time-bank/`);
     await expect(page.locator('main')).toContainText('Please sign in first');
     expect(await faultsIn(page, everyLook)).toEqual([]);
     await page.route('**/api/collections/**', (route) => route.abort('internetdisconnected'));

@@ -110,10 +110,14 @@ export interface DependsOn {
 }
 
 /** The claim of one test. */
-export function claim(title: string, { code, page, files = [], answers: asks }: DependsOn): Claim {
-  const own = filesOfPage(page);
+export function claim(
+  title: string,
+  { code, page, files = [], answers: asks }: DependsOn,
+  site = siteFolder,
+): Claim {
+  const own = filesOfPage(page, site);
   const tool = asks ?? (existsSync(own[0]!) && readFileSync(own[0]!, 'utf8').includes('<astro-island'));
-  const shown = own.map((file) => `${file.slice(siteFolder.length)} ${contentOf(file)}`).sort();
+  const shown = own.map((file) => `${file.slice(site.length)} ${contentOf(file)}`).sort();
   const parts = [engines(), sharedCode(''), contentOf(join(root, code)), tool ? answers('') : ''];
   return { name: `${code} › ${title}`, digest: sha(...parts, ...shown, ...files.map(contentOf)) };
 }

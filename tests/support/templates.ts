@@ -2,8 +2,13 @@
  * One page of each kind. What holds for one guide's frame holds for all, so what takes long (keyboard, forced colours,
  * every colour in every look) is done where something is new, and every single page is asked about by both engines.
  */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from '../../src/cli/parts/fresh.ts';
+import { cacheFolder } from '../../src/cli/parts/root.ts';
 import { builtPages } from './pages.ts';
-import { pageTree, waysIn, type Element } from './structure.ts';
+import { fileOf, pageTree, waysIn, type Element } from './structure.ts';
 
 /** Guides and demo pages are many; one of each stands for them. */
 const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\//;
@@ -43,8 +48,30 @@ function inOrder(): string[] {
   return [...new Set([...first, ...builtPages()])].filter((address) => builtPages().includes(address));
 }
 
+const keptKinds = join(cacheFolder, 'kinds-of-pages.json');
+
+/**
+ * The pages that bring something new are found once for a built site and kept: each worker asks for them, and reading
+ * every file takes longer the more pages there are.
+ */
+async function newOnTheSite(): Promise<string[]> {
+  const order = inOrder();
+  const made = createHash('sha256').update(hashOf(['tests/support']));
+  for (const address of order) made.update(address).update(readFileSync(fileOf(address)));
+  const digest = made.digest('hex');
+  const kept = existsSync(keptKinds)
+    ? (JSON.parse(readFileSync(keptKinds, 'utf8')) as { digest: string; pages: string[] })
+    : undefined;
+  if (kept?.digest === digest) return kept.pages;
+  const pages = await newIn(order);
+  mkdirSync(cacheFolder, { recursive: true });
+  writeFileSync(`${keptKinds}.${process.pid}`, JSON.stringify({ digest, pages }));
+  renameSync(`${keptKinds}.${process.pid}`, keptKinds); // whole or not at all: another worker may be reading
+  return pages;
+}
+
 /** Pages that bring something new, in one language or the other. */
-export const kindsOfPages: readonly string[] = await newIn(inOrder());
+export const kindsOfPages: readonly string[] = await newOnTheSite();
 
 /** The same with their twins: for what depends on how long the words are. */
 export const kindsInBothLanguages: readonly string[] = [

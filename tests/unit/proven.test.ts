@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { filesOfPage, isDrawn, isProven, keepProof } from '../support/proven.ts';
+import { claim, filesOfPage, isDrawn, isProven, keepProof } from '../support/proven.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'common-care-proven-'));
 const site = join(folder, 'site');
@@ -93,5 +93,50 @@ describe('a page stands on', () => {
 
   test('a page without a file has a claim too, which no proof can hold for long', () => {
     expect(names('/not-there/')).toEqual(['not-there/index.html']);
+  });
+});
+
+describe('a page that was proven and has changed since is asked again', () => {
+  const files = {
+    'words/index.html': '<script src="/_astro/page.js"></script>',
+    '_astro/page.js': 'import"./lib.js"',
+    '_astro/lib.js': 'one',
+    'other/index.html': 'another page',
+    'tool/index.html': '<astro-island component-url="/_astro/page.js">',
+    'heard.txt': 'what was heard',
+  };
+  let sites = 0;
+  /** The claim about a page of a site in which one file is another. */
+  const claimed = (page: string, changed: Partial<typeof files> = {}, code = 'tests/a11y/pages.spec.ts') => {
+    const made = join(folder, `site-${++sites}`);
+    for (const [name, text] of Object.entries({ ...files, ...changed })) {
+      mkdirSync(join(made, name, '..'), { recursive: true });
+      writeFileSync(join(made, name), text);
+    }
+    return claim('no fault', { code, page, files: [join(made, 'heard.txt')] }, made);
+  };
+
+  test.each([
+    ['its own words', { 'words/index.html': 'new <script src="/_astro/page.js"></script>' }],
+    ['a script that its script imports', { '_astro/lib.js': 'two' }],
+    ['what was heard on it before', { 'heard.txt': 'something else' }],
+  ])('when %s changed', (_what, changed) => {
+    expect(claimed('/words/').digest).toBe(claimed('/words/').digest);
+    expect(claimed('/words/', changed).digest).not.toBe(claimed('/words/').digest);
+  });
+
+  test('when the code of its test changed', () => {
+    expect(claimed('/words/', {}, 'tests/a11y/reflow.spec.ts').digest).not.toBe(claimed('/words/').digest);
+  });
+
+  test('but not when only another page changed', () => {
+    expect(claimed('/words/', { 'other/index.html': 'new' }).digest).toBe(claimed('/words/').digest);
+  });
+
+  test('a page with a tool depends on the server and its rules as well', () => {
+    const html = '<script src="/_astro/page.js"></script>';
+    const words = claimed('/tool/', { 'tool/index.html': html });
+    expect(claimed('/tool/').digest).not.toBe(words.digest);
+    expect(claimed('/tool/').digest).toBe(claimed('/tool/').digest);
   });
 });
