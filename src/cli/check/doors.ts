@@ -43,7 +43,7 @@ async function faultsOfDoors(root: string): Promise<string[]> {
     for (const code of codesOf(doors))
       if (!(code in words)) faults.push(`${file} has no sentence for ${code}.`);
   }
-  const tried = textOf(join(root, 'tests', 'contract'), '.test.ts');
+  const tried = textOf(join(root, 'tests', 'contract'), '.ts');
   for (const { name } of doors) {
     // By its name in a command, or by its address.
     if (!new RegExp(`(?:'|/api/co-op/)${name}['?\`]`).test(tried)) {
