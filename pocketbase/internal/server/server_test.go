@@ -68,7 +68,7 @@ func (r running) public(method, path, body string, headers ...string) *httptest.
 	return ask(r.face.Public, method, path, body, headers...)
 }
 
-// member makes a member with an account and answers with their token.
+// member makes a steward with an account and answers with their token.
 func (r running) member(t *testing.T, email string) (id, token string) {
 	t.Helper()
 	row := func(collection string, values map[string]any) *core.Record {
@@ -82,6 +82,10 @@ func (r running) member(t *testing.T, email string) (id, token string) {
 	}
 	who := row("members", map[string]any{"displayName": email, "groupKey": "workers", "joinedAt": "2026-01-02 03:04:05.000Z"})
 	if err := r.coop.App.Save(who); err != nil {
+		t.Fatal(err)
+	}
+	office := row("offices", map[string]any{"member": who.Id, "displayName": email, "office": "steward", "fromAt": "2026-01-02 03:04:05.000Z"})
+	if err := r.coop.App.Save(office); err != nil {
 		t.Fatal(err)
 	}
 	account := row("accounts", map[string]any{"email": email, "member": who.Id, "language": "en"})
