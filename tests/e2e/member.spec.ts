@@ -281,3 +281,23 @@ test('a session that ended elsewhere is never shown as an empty list', async ({ 
   await page.goto(at(ownCoop, 'en', '/votes/'));
   await expect(page.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
 });
+
+test('on the smallest phone the question, all three choices and the button are on one screen', async ({
+  page,
+  ownCoop,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const lang of languages) {
+    await signedIn(page, ownCoop, cast.supported);
+    const w = say(lang, 'votes');
+    await toQuestion(page, ownCoop, lang, openMotion(ownCoop));
+    const wanted = [
+      page.getByRole('heading', { level: 1 }),
+      page.locator('.choice').nth(0),
+      page.locator('.choice').nth(1),
+      page.locator('.choice').nth(2),
+      page.getByRole('button', { name: w('to-check') }),
+    ];
+    for (const part of wanted) await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});

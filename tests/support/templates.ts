@@ -44,7 +44,8 @@ async function newIn(addresses: readonly string[]): Promise<string[]> {
 /** All pages in the order in which they are looked at: all parts first, then what is one of a kind, English first. */
 function inOrder(): string[] {
   const kinds = templates();
-  const first = ['/design/', ...kinds, inWelsh('/design/'), ...kinds.map(inWelsh)];
+  const parts = builtPages().filter((address) => address.startsWith('/design/'));
+  const first = [...parts, ...kinds, ...parts.map(inWelsh), ...kinds.map(inWelsh)];
   return [...new Set([...first, ...builtPages()])].filter((address) => builtPages().includes(address));
 }
 
