@@ -1,6 +1,6 @@
 /**
- * `npm run types`: writes src/types/records.ts and src/types/shapes.ts from the schema, so that a field that was
- * renamed is a type error wherever it is used. `--check` writes nothing and fails when the committed file is not what the schema says.
+ * `npm run types`: writes src/types/shapes.ts from the schema, so that a field that was renamed is a type error
+ * wherever it is used. `--check` writes nothing and fails when the committed file is not what the schema says.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,9 +13,6 @@ import { Stop, main } from './parts/stop.ts';
 interface Field {
   name: string;
   type: string;
-  values?: string[];
-  maxSelect?: number;
-  required?: boolean;
 }
 
 interface Collection {
@@ -25,46 +22,6 @@ interface Collection {
 
 /** Never of use outside PocketBase itself. */
 const SECRET = ['password', 'tokenKey'];
-
-function typeOf({ type, values = [], maxSelect = 1, required }: Field): string {
-  switch (type) {
-    case 'number':
-      return 'number';
-    case 'bool':
-      return 'boolean';
-    case 'json':
-      return 'unknown';
-    case 'select': {
-      const one = [...values, ...(required ? [] : [''])].map((value) => `'${value}'`).join(' | ');
-      return maxSelect > 1 ? `(${values.map((value) => `'${value}'`).join(' | ')})[]` : one;
-    }
-    case 'relation':
-    case 'file':
-      return maxSelect > 1 ? 'string[]' : 'string';
-    default:
-      return 'string';
-  }
-}
-
-/** `time_postings` → `TimePostingsRecord`. */
-function typeName(collection: string): string {
-  return `${collection.replace(/(^|_)([a-z])/g, (_all, _line, letter: string) => letter.toUpperCase())}Record`;
-}
-
-function describe(collections: Collection[]): string {
-  const blocks = collections.map(({ name, fields }) => {
-    const lines = fields
-      .filter((field) => !SECRET.includes(field.name))
-      .map((field) => `  ${field.name}: ${typeOf(field)};`);
-    return `export interface ${typeName(name)} {\n${lines.join('\n')}\n}\n`;
-  });
-  const list = collections.map(({ name }) => `  ${name}: ${typeName(name)};`);
-  return (
-    '/**\n * One row of each collection. Made from pocketbase/pb_migrations by `npm run types`: do not edit.\n' +
-    " * Dates are text as PocketBase writes it ('2026-05-01 12:00:00.000Z', in UTC) or empty.\n */\n\n" +
-    `${blocks.join('\n')}\nexport interface Records {\n${list.join('\n')}\n}\n`
-  );
-}
 
 /** What a column holds, by an example of its kind: what platform.rows() takes. JSON comes as text. */
 function exampleOf({ type }: Field): string {
@@ -112,14 +69,12 @@ const read = (file: string): string => {
 };
 
 await main(async () => {
-  const collections = await readSchema();
-  const made = { 'records.ts': describe(collections), 'shapes.ts': shapesOf(collections) };
-  for (const [name, wanted] of Object.entries(made)) {
-    const target = join(root, 'src', 'types', name);
-    if (!process.argv.includes('--check')) writeFileSync(target, wanted);
-    else if (read(target) !== wanted)
-      throw new Stop(
-        `src/types/${name} is not what the schema says: please run \`npm run types\` and commit it.`,
-      );
+  const wanted = shapesOf(await readSchema());
+  const target = join(root, 'src', 'types', 'shapes.ts');
+  if (!process.argv.includes('--check')) return writeFileSync(target, wanted);
+  if (read(target) !== wanted) {
+    throw new Stop(
+      'src/types/shapes.ts is not what the schema says: please run `npm run types` and commit it.',
+    );
   }
 });

@@ -10,7 +10,7 @@ import { language, slug } from './door.ts';
 export const sayHowClear = command<{ thanked: true }>()({
   name: 'guides/say-how-clear',
   who: 'anyone',
-  repetition: 'natural',
+  repetition: 'kept', // under a key of the page's own: a face that was sent twice is one face
   example: { guide: 'pooling', face: 'clear', language: 'en' },
   input: v.strictObject({
     guide: slug,

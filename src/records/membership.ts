@@ -1,7 +1,7 @@
 /** Rows of people and the plain values that the rules know, in both directions. */
 import type { Listing, Member, Office, OfficeKey } from '../domain/membership/index.ts';
 import { shapes } from '../types/shapes.ts';
-import { dateText, instantOf, maybeDateText, neededInstant, pick, type RowOf } from './row.ts';
+import { dateText, instantOf, neededInstant, pick, type RowOf } from './row.ts';
 
 export const memberShape = shapes.members;
 export const officeShape = pick(shapes.offices, 'member', 'office', 'fromAt', 'untilAt');
@@ -10,16 +10,6 @@ export const listingShape = shapes.listings;
 export function memberOf(row: RowOf<typeof memberShape>): Member {
   const { id, displayName, groupKey, joinedAt, leftAt } = row;
   return { id, displayName, groupKey, joinedAt: neededInstant(joinedAt), leftAt: instantOf(leftAt) };
-}
-
-export function memberRow({
-  id,
-  displayName,
-  groupKey,
-  joinedAt,
-  leftAt,
-}: Member): RowOf<typeof memberShape> {
-  return { id, displayName, groupKey, joinedAt: dateText(joinedAt), leftAt: maybeDateText(leftAt) };
 }
 
 export function officeOf({ member, office, fromAt, untilAt }: RowOf<typeof officeShape>): Office {

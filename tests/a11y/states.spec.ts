@@ -361,7 +361,7 @@ for (const lang of languages) {
       const there = { page, coop, lang };
       if (state.who) await signedIn(page, coop, state.who);
       await state.first?.(there);
-      const path = typeof state.path === 'string' ? state.path : await state.path(there);
+      const path = typeof state.path === 'string' ? state.path : state.path(there);
       const address = lang === 'cy' ? `/cy${path}` : path;
       if (state.first === silent) await page.goto(address);
       else await visit(page, address);

@@ -61,8 +61,7 @@ function lineOf([kind, of]: Shape): string {
 /** A picture of Lucide, by its own name, as one line. */
 export function lucideLine(name: string): string {
   const file = join(drawings, `${name}.svelte`);
-  const found =
-    existsSync(file) && /^const iconNode = (\[\[.*\]\]);$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  const found = existsSync(file) && /^const iconNode = (\[\[.*\]\]);$/m.exec(readFileSync(file, 'utf8'))?.[1];
   if (!existsSync(drawings))
     throw new Error('The package lucide-svelte is missing: please run `npm install`.');
   if (!found) throw new Error(`Lucide has no picture "${name}" (src/components/ui/icon/icons.ts).`);

@@ -13,15 +13,7 @@ export type {
 } from './exchange.ts';
 export { loggableSince, logHelp } from './log-help.ts';
 export type { HelpEntry, LogHelp, NewExchange } from './log-help.ts';
-export {
-  confirmHelp,
-  confirmUntil,
-  exchangeState,
-  postingFor,
-  runOutBefore,
-  sayWrong,
-  takeBack,
-} from './answer-help.ts';
+export { confirmHelp, exchangeState, postingFor, runOutBefore, sayWrong, takeBack } from './answer-help.ts';
 export type { AnswerHelp, ConfirmedHelp, ConfirmHelp, ExchangeState, SayWrong } from './answer-help.ts';
 export { balanceAdvice, limitCheck } from './limits.ts';
 export { balance, balanceList, balances, statement, statementOver, sumOfAll } from './balance.ts';

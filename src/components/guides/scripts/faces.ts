@@ -2,8 +2,12 @@
  * Sends a face, and a sentence if there is one. What the reader wrote stays when sending fails. What went wrong stands
  * at the place where it can be mended, and takes focus: a missing face above the faces, a failed sending at the button.
  */
+import type { Face } from '../../../domain/guides/index.ts';
+import { lightDoor } from '../../../lib/doors-light.ts';
 import { errorInTitle } from '../../../lib/page-title.ts';
-import { sendFace } from './send-face.ts';
+
+/** It sends nothing of who is reading. */
+const send = lightDoor('guides/say-how-clear');
 
 export function startFaces(): void {
   const form = document.querySelector<HTMLFormElement>('#faces');
@@ -40,18 +44,15 @@ export function startFaces(): void {
     const button = form.querySelector('button');
     if (button?.getAttribute('aria-disabled')) return;
     button?.setAttribute('aria-disabled', 'true');
-    const refused = await sendFace(
-      {
-        guide: form.dataset['guide'] ?? '',
-        row: String(data.get('row') ?? '') || null,
-        face: face as 'clear' | 'partly' | 'unclear',
-        sentence: String(data.get('sentence') ?? ''),
-        language: form.dataset['lang'] === 'cy' ? 'cy' : 'en',
-      },
-      form.dataset['failed'] ?? '',
-    );
+    const sent = await send({
+      guide: form.dataset['guide'] ?? '',
+      row: String(data.get('row') ?? '') || null,
+      face: face as Face,
+      sentence: String(data.get('sentence') ?? ''),
+      language: form.dataset['lang'] === 'cy' ? 'cy' : 'en',
+    });
     button?.removeAttribute('aria-disabled');
-    if (refused !== null) return tell(failed, refused);
+    if (!sent.ok) return tell(failed, form.dataset['failed'] ?? '');
     clear();
     form.hidden = true;
     thanks.hidden = false;

@@ -1,31 +1,24 @@
 /** Sends a check that people made. What was typed stays when the server says no, and the fault says why. */
+import { lightDoor } from '../../../lib/doors-light.ts';
 import { errorInTitle } from '../../../lib/page-title.ts';
-import { currentSession, randomHex } from '../../../lib/session.ts';
+import { currentSession } from '../../../lib/session.ts';
 import { fill, type Message } from '../../../lib/words.ts';
-
-interface Refused {
-  readonly refusals?: readonly {
-    readonly code: string;
-    readonly field: string | null;
-    readonly params?: Record<string, string | number>;
-  }[];
-}
 
 const form = document.querySelector<HTMLFormElement>('#record');
 const fault = document.getElementById('record-fault');
 const done = document.getElementById('record-done');
-/** The same form sent again is the same request, until the server has answered it. */
-let key = randomHex(16);
+const send = lightDoor('guides/record-check', () => currentSession()?.token);
 
 /** Takes the word about errors out of the title again. */
 let allWell: (() => void) | undefined;
 
 const whole = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
 
-async function send(form: HTMLFormElement): Promise<Refused | null> {
+/** What the form says, as it says it: whether that can be is for the server to judge. */
+function answersOf(form: HTMLFormElement): Parameters<typeof send>[0] {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '');
-  const body = {
+  const said: Record<string, unknown> = {
     guide: form.dataset['guide'],
     language: form.dataset['lang'],
     rowsHash: form.dataset['hash'],
@@ -36,17 +29,7 @@ async function send(form: HTMLFormElement): Promise<Refused | null> {
     changed: text('changed'),
     checkedOn: text('checkedOn'),
   };
-  const answer = await fetch('/api/co-op/guides/record-check', {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': key,
-      Authorization: currentSession()?.token ?? '',
-    },
-    body: JSON.stringify(body),
-  });
-  if (answer.status < 500) key = randomHex(16);
-  return answer.ok ? null : ((await answer.json()) as Refused);
+  return said as Parameters<typeof send>[0];
 }
 
 form?.addEventListener('submit', async (event) => {
@@ -54,14 +37,12 @@ form?.addEventListener('submit', async (event) => {
   const button = form.querySelector('button');
   if (!fault || !done || button?.getAttribute('aria-disabled')) return;
   button?.setAttribute('aria-disabled', 'true');
-  const refused = await send(form).catch((): Refused => ({
-    refusals: [{ code: 'connection-lost', field: null }],
-  }));
+  const sent = await send(answersOf(form));
   button?.removeAttribute('aria-disabled');
-  fault.hidden = refused === null;
+  fault.hidden = sent.ok;
   allWell?.();
   for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
-  if (refused === null) {
+  if (sent.ok) {
     form.hidden = true;
     done.hidden = false;
     done.focus();
@@ -69,13 +50,12 @@ form?.addEventListener('submit', async (event) => {
   }
   const errors = JSON.parse(form.dataset['errors'] ?? '{}') as Record<string, Message>;
   const lang = form.dataset['lang'] === 'cy' ? 'cy' : 'en';
-  const first = refused.refusals?.[0] ?? { code: 'fault', field: null };
-  fault.textContent = (refused.refusals ?? [first])
-    .map((one) => fill(lang, errors[one.code] ?? errors['fault'] ?? '', one.params))
+  fault.textContent = sent.refusals
+    .map(({ code, params }) => fill(lang, errors[code] ?? errors['fault'] ?? '', params))
     .join(' ');
   fault.focus();
   allWell = errorInTitle();
-  for (const one of refused.refusals ?? []) {
-    if (one.field) form.querySelector(`[name="${one.field}"]`)?.setAttribute('aria-invalid', 'true');
+  for (const { field } of sent.refusals) {
+    if (field) form.querySelector(`[name="${field}"]`)?.setAttribute('aria-invalid', 'true');
   }
 });
