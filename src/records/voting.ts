@@ -3,7 +3,6 @@ import type {
   Choice,
   Decision,
   Motion,
-  RollLine,
   Vote,
   VoteClosure,
   VoteEvent,
@@ -23,11 +22,10 @@ export const motionShape = pick(
   'closesAt',
 );
 export const titleShape = pick(shapes.motions, 'titleEn', 'titleCy');
-export const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
-export const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
-export const rollShape = pick(shapes.vote_rolls, 'motion', 'member', 'displayName', 'groupKey');
-export const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
-export const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
+const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
+const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
+const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
+const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
 export const resultShape = pick(
   shapes.vote_results,
   'motion',
@@ -60,24 +58,12 @@ export function motionOf(row: Stored<typeof motionShape>): Motion {
   };
 }
 
-export function openingOf(row: Stored<typeof openingShape>): VoteOpening {
-  return { ...row, at: neededInstant(row.at) };
-}
-
 export function openingRow(opening: VoteOpening): Stored<typeof openingShape> {
   return { ...opening, at: dateText(opening.at) };
 }
 
-export function closureOf(row: Stored<typeof closureShape>): VoteClosure {
-  return { ...row, at: neededInstant(row.at) };
-}
-
 export function closureRow(closure: VoteClosure): Stored<typeof closureShape> {
   return { ...closure, at: dateText(closure.at) };
-}
-
-export function rollLineOf(row: Stored<typeof rollShape>): RollLine {
-  return row;
 }
 
 export function voteOf(row: Stored<typeof voteShape>): Vote {
