@@ -2,13 +2,14 @@
  * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
- *   npm run bench -- votes static     only some of: votes, static, pages, starts, doors, reads, probes
+ *   npm run bench -- votes static     only some of: votes, close, static, pages, starts, doors, reads, probes
  *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchClose } from './bench/close.ts';
 import { benchDoors, describeDoors } from './bench/doors.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchProbes } from './bench/probes.ts';
@@ -36,6 +37,7 @@ async function doors(): Promise<Measured> {
 function benches(cold: boolean, pages: readonly string[]): Record<string, () => Promise<Measured>> {
   return {
     votes: benchVotes,
+    close: benchClose,
     static: benchStatic,
     pages: () => benchPages(say, pages),
     starts: () => benchStarts(cold),

@@ -22,10 +22,10 @@ export const motionShape = pick(
   'closesAt',
 );
 export const titleShape = pick(shapes.motions, 'titleEn', 'titleCy');
-export const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
-export const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
-export const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
-export const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
+const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
+const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
+const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
+const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
 export const resultShape = pick(
   shapes.vote_results,
   'motion',

@@ -301,3 +301,29 @@ test('on the smallest phone the question, all three choices and the button are o
     for (const part of wanted) await expect(part).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('the secretary opens and closes a vote on its page, after a check, and reads why not yet', async ({
+  page,
+  ownCoop,
+}) => {
+  await signedIn(page, ownCoop, cast.secretary);
+  const motion = openMotion(ownCoop);
+  const address = `${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`;
+  await page.goto(address);
+  await expect(page.getByText(t('desk-not-yet-close'))).toBeVisible();
+  await ownCoop.setClock(instant(motion.closesAt) + 60_000);
+  await page.goto(address);
+  await page.getByRole('button', { name: t('desk-close-do') }).click();
+  await expectStep(page, t('desk-check-close'));
+  await expect(page.getByText(t('desk-once'))).toBeVisible();
+  await page.getByRole('button', { name: t('desk-yes-close') }).click();
+  await expect(page.getByText(t('desk-closed'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
+});
+
+test('a member without an office sees no desk', async ({ page, ownCoop }) => {
+  await signedIn(page, ownCoop, cast.supported);
+  await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=${openMotion(ownCoop).id}`);
+  await expect(page.getByRole('button', { name: t('vote-now') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('desk') })).toHaveCount(0);
+});

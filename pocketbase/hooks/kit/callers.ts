@@ -29,7 +29,12 @@ export function officesOf(app: Readable, member: string): Office[] {
 /** Where to write to a member, and in which language. Null when they have no account. */
 export function addressOf(app: Readable, member: string): { to: string; language: 'en' | 'cy' } | null {
   const shape = { email: '', language: '' } as const;
-  const found = row(app, 'SELECT email, language FROM accounts WHERE member = {:member}', { member }, shape);
+  const found = row(
+    app,
+    "SELECT email, language FROM accounts WHERE member = {:member} AND member != ''",
+    { member },
+    shape,
+  );
   return found && { to: found.email, language: found.language as 'en' | 'cy' };
 }
 

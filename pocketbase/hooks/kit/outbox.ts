@@ -99,7 +99,8 @@ export function queueMailToMembers(
     SELECT accounts.email, accounts.language, {:template},
       CASE accounts.language WHEN 'cy' THEN {:subjectCy} ELSE {:subjectEn} END,
       CASE accounts.language WHEN 'cy' THEN {:textCy} ELSE {:textEn} END, TRUE, {:now}, 0
-    FROM json_each({:members}) AS wanted JOIN accounts ON accounts.member = wanted.value`;
+    FROM json_each({:members}) AS wanted JOIN accounts
+      ON accounts.member = wanted.value AND accounts.member != '' -- as the index of members says, or it is not used`;
   execute(app, sql, {
     template: english.template,
     subjectEn: sentence(english, 'subject'),
