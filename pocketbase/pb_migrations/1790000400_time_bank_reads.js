@@ -2,7 +2,8 @@
 /**
  * What the time bank's queries need to answer from a long ledger as fast as from a short one: the postings of an
  * account in the order of time, with their minutes in the index; the entries of an account in the order in which they
- * were logged. And an entry that is wrong says what is wrong with it, by choice; older answers said it in words only.
+ * were logged. A posting's guard asks for each thing by its index: asked in one breath, the part about reversals made
+ * SQLite read the whole ledger for every posting. And an entry that is wrong says what is wrong with it, by choice; older answers said it in words only.
  */
 const { index } = require(`${__hooks}/../pb_migrations/kit/schema.js`);
 
@@ -20,6 +21,17 @@ migrate(
     };
     inPlaceOf('time_postings', ['debit', 'credit'], ['at', 'minutes']);
     inPlaceOf('time_exchanges', ['giver', 'receiver'], ['loggedAt']);
+
+    const there = (condition) => `EXISTS (SELECT 1 FROM time_postings WHERE ${condition})`;
+    const alike =
+      `${there('id = NEW.id')} OR ${there('seq = NEW.seq')} OR ` +
+      `(NEW.reverses > 0 AND ${there('reverses > 0 AND reverses = NEW.reverses')})`;
+    for (const sql of [
+      'DROP TRIGGER guard_time_postings_insert',
+      `CREATE TRIGGER guard_time_postings_insert BEFORE INSERT ON time_postings WHEN ${alike} ` +
+        "BEGIN SELECT RAISE(ABORT, 'append-only: time_postings'); END",
+    ])
+      app.db().newQuery(sql).execute();
 
     const answers = app.findCollectionByNameOrId('time_answers');
     answers.fields.add(

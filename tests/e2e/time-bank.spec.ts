@@ -257,8 +257,8 @@ test('help is written down offline, waits over a reload and a change of language
   expect(entriesWith(ownCoop, GATE)).toBe(0);
 
   // The next visit comes before any connection does; the page is there, the server is not.
-  await context.setOffline(false);
   await page.route('**/api/co-op/**', (route) => route.abort('connectionfailed'));
+  await context.setOffline(false);
   await page.goto(`${ownCoop.address}/cy/time-bank/log/`);
   await expect(page.locator('.tool-frame')).toContainText('Yn aros i gael ei anfon');
   await expect(page.locator('.tool-frame')).toContainText('Rydych all-lein.');

@@ -2,7 +2,7 @@
 import { refusal, type Refusal } from '../../../src/domain/kernel/index.ts';
 import type { AnswerHelp } from '../../../src/domain/time-bank/index.ts';
 import type { MemberContext } from '../kit/context.ts';
-import { findAccount } from './accounts.ts';
+import { accountOfMember, findAccount } from './accounts.ts';
 import { findAnswer, findExchange } from './entries.ts';
 
 /**
@@ -10,13 +10,13 @@ import { findAnswer, findExchange } from './entries.ts';
  * one that does not exist.
  */
 export function answering(exchangeId: string, { app, caller, now }: MemberContext): AnswerHelp | Refusal {
-  const exchange = findExchange(app, exchangeId);
+  const own = accountOfMember(app, caller.member.id);
+  const exchange = own && findExchange(app, exchangeId, own.id);
   if (!exchange) return refusal('exchange-unknown');
   const giver = findAccount(app, exchange.giver);
   const receiver = findAccount(app, exchange.receiver);
   if (!giver || !receiver) throw new Error(`An exchange without its accounts: ${exchangeId}`);
   const by = caller.member.id;
-  if (giver.member !== by && receiver.member !== by) return refusal('exchange-unknown');
   return { exchange, answered: findAnswer(app, exchangeId), giver, receiver, by, now };
 }
 

@@ -9,7 +9,7 @@ import { findAnswer, findExchange } from './entries.ts';
 
 export default memberQuery(timeBank.entry, ({ id }, { app, now, caller }) => {
   const account = accountOfMember(app, caller.member.id)?.id ?? null;
-  const exchange = findExchange(app, id);
+  const exchange = account === null ? null : findExchange(app, id, account);
   const seen =
     exchange &&
     entrySeenBy({ account, exchange, answered: findAnswer(app, id), rulebook: rulebookNow(now), now });

@@ -7,7 +7,7 @@ import { namePatterns } from '../../../src/domain/membership/index.ts';
 import { timeBank } from '../../../src/queries/index.ts';
 import { choosable } from '../../../src/records/choosable.ts';
 import { memberQuery } from '../kit/context.ts';
-import { dateText, row, rows } from '../kit/engine.ts';
+import { dateText, rows } from '../kit/engine.ts';
 import { accountOfMember } from './accounts.ts';
 
 /** So many names fit on a page without getting lost. */
@@ -21,15 +21,12 @@ export default memberQuery(timeBank.people, ({ name }, { app, now, caller }) => 
   const fits = patterns.map((_pattern, at) => `listings.displayName GLOB {:word${at}}`);
   const from = choosable(fits);
   const columns = 'listings.member AS id, listings.displayName AS name, listings.groupKey AS groupKey';
-  const people = rows(
+  const found = rows(
     app,
-    `SELECT ${columns} ${from} ORDER BY listings.displayName COLLATE NOCASE, listings.member LIMIT ${MOST_PEOPLE}`,
+    `SELECT ${columns}, COUNT(*) OVER () AS fitting ${from} ORDER BY listings.displayName COLLATE NOCASE, listings.member LIMIT ${MOST_PEOPLE}`,
     params,
-    { id: '', name: '', groupKey: '' } as const,
+    { id: '', name: '', groupKey: '', fitting: 0 } as const,
   );
-  const all =
-    people.length < MOST_PEOPLE
-      ? people.length
-      : (row(app, `SELECT COUNT(*) AS count ${from}`, params, { count: 0 } as const)?.count ?? 0);
-  return accept({ hasAccount, people, more: all - people.length });
+  const people = found.map(({ id, name, groupKey }) => ({ id, name, groupKey }));
+  return accept({ hasAccount, people, more: (found[0]?.fitting ?? 0) - people.length });
 });

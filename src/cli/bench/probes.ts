@@ -6,9 +6,10 @@
  * that an observer could use, more than 55 right guesses in 100 (which 200 against 200 reach by chance about once in
  * twenty tries: a question that differs is asked again, and counts only when it differs twice).
  */
-import { crashCoop } from '../crash/co-op.ts';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { demoPeople } from '../../../site/demo/generate.ts';
+import { crashCoop } from '../crash/co-op.ts';
 import type { Client, Session } from '../parts/client.ts';
 import { ALPHA, mannWhitney, quantiles, USEFUL } from './doors.ts';
 import { rounded, type Measured } from './report.ts';
@@ -127,7 +128,7 @@ export async function benchProbes(say: (line: string) => void): Promise<Measured
   const coop = await crashCoop();
   try {
     await coop.start();
-    const asker = await coop.client.signIn('tom@ashbrook.example');
+    const asker = await coop.client.signIn(demoPeople.find(({ role }) => role === 'volunteer')!.email);
     const all: { found: Found; alike: boolean }[] = [];
     for (const probe of probesFor(secretsOf(coop.data, asker))) {
       say(`  ${probe.question}`);

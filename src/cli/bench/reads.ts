@@ -34,7 +34,7 @@ const reads: readonly Asked[] = [
   { page: 'one entry', path: (turn) => `time-bank/entry?id=${exchangeId(turn * 7)}`, missing: true },
   { page: 'people, all', path: () => 'time-bank/people' },
   { page: 'people, by name', path: (turn) => `time-bank/people?name=pers%20${turn % 1000}` },
-  { page: 'votes', path: () => 'voting/motions' },
+  { page: 'votes', path: () => 'voting/motions?language=en' },
 ];
 
 interface Read {

@@ -3,6 +3,7 @@
 
 import {
   addDays,
+  divideDown,
   isCivilDate,
   londonDate,
   londonInstant,
@@ -15,17 +16,21 @@ export type Month = string;
 /** A month, or a year: 'YYYY'. */
 export type Period = string;
 
-const monthOfDay = (date: CivilDate): Month => date.slice(0, 7);
 const firstDay = (period: Period): CivilDate => `${period}-01-01`.slice(0, 10);
 
 /** The month that the calendar shows at a moment. */
-export const monthAt = (instant: Instant): Month => monthOfDay(londonDate(instant));
+export const monthAt = (instant: Instant): Month => londonDate(instant).slice(0, 7);
 
-const monthBefore = (month: Month): Month => monthOfDay(addDays(firstDay(month), -1));
+/** Months are counted by themselves: twenty years of them by way of their days would take the server's engine long. */
+function monthFrom(month: Month, later: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + later;
+  const year = divideDown(count, 12);
+  return `${String(year).padStart(4, '0')}-${String(count - year * 12 + 1).padStart(2, '0')}`;
+}
 
 function lastDay(period: Period): CivilDate {
   if (period.length === 4) return `${period}-12-31`;
-  return addDays(firstDay(monthOfDay(addDays(firstDay(period), 31))), -1);
+  return addDays(firstDay(monthFrom(period, 1)), -1);
 }
 
 /** True for a month or a year that exists: '2026-05', '2026'. Four digits with a year before 1900 are none. */
@@ -52,7 +57,7 @@ export function spanOf(period: Period): Span {
 export function monthsBetween(first: Instant, now: Instant): Month[] {
   const oldest = monthAt(first);
   const months: Month[] = [];
-  for (let month = monthAt(now); months.length === 0 || month >= oldest; month = monthBefore(month))
+  for (let month = monthAt(now); months.length === 0 || month >= oldest; month = monthFrom(month, -1))
     months.push(month);
   return months;
 }
@@ -60,7 +65,7 @@ export function monthsBetween(first: Instant, now: Instant): Month[] {
 /** The last `count` months, the oldest first; the last one is this month. */
 export function lastMonths(now: Instant, count: number): Month[] {
   const months: Month[] = [monthAt(now)];
-  while (months.length < count) months.unshift(monthBefore(months[0]!));
+  while (months.length < count) months.unshift(monthFrom(months[0]!, -1));
   return months;
 }
 
