@@ -22,10 +22,12 @@ export const motionShape = pick(
   'closesAt',
 );
 export const titleShape = pick(shapes.motions, 'titleEn', 'titleCy');
-const openingShape = pick(shapes.vote_openings, 'motion', 'at', 'byName', 'rollSize');
-const closureShape = pick(shapes.vote_closures, 'motion', 'at', 'by');
-const voteShape = pick(shapes.votes, 'motion', 'member', 'displayName', 'choice', 'castAt');
-const eventShape = pick(shapes.vote_events, 'motion', 'member', 'choice', 'seq', 'at');
+type OpeningRow = RowOf<Pick<(typeof shapes)['vote_openings'], 'motion' | 'at' | 'byName' | 'rollSize'>>;
+type ClosureRow = RowOf<Pick<(typeof shapes)['vote_closures'], 'motion' | 'at' | 'by'>>;
+type VoteRow = RowOf<
+  Pick<(typeof shapes)['votes'], 'motion' | 'member' | 'displayName' | 'choice' | 'castAt'>
+>;
+type EventRow = RowOf<Pick<(typeof shapes)['vote_events'], 'motion' | 'member' | 'choice' | 'seq' | 'at'>>;
 export const resultShape = pick(
   shapes.vote_results,
   'motion',
@@ -58,23 +60,23 @@ export function motionOf(row: Stored<typeof motionShape>): Motion {
   };
 }
 
-export function openingRow(opening: VoteOpening): Stored<typeof openingShape> {
+export function openingRow(opening: VoteOpening): OpeningRow {
   return { ...opening, at: dateText(opening.at) };
 }
 
-export function closureRow(closure: VoteClosure): Stored<typeof closureShape> {
+export function closureRow(closure: VoteClosure): ClosureRow {
   return { ...closure, at: dateText(closure.at) };
 }
 
-export function voteOf(row: Stored<typeof voteShape>): Vote {
+export function voteOf(row: VoteRow): Vote {
   return { ...row, choice: row.choice as Choice, castAt: neededInstant(row.castAt) };
 }
 
-export function voteRow(vote: Vote): Stored<typeof voteShape> {
+export function voteRow(vote: Vote): VoteRow {
   return { ...vote, castAt: dateText(vote.castAt) };
 }
 
-export function eventRow(event: VoteEvent): Stored<typeof eventShape> {
+export function eventRow(event: VoteEvent): EventRow {
   return { ...event, at: dateText(event.at) };
 }
 

@@ -60,10 +60,19 @@ const without =
     }
   };
 
+/** The server's answer to a query says something that the demo does not: `answering('voting/motion', { onRoll: false })`. */
+const answering =
+  (query: string, change: object) =>
+  async ({ page }: There) =>
+    page.route(`**/api/co-op/${query}?*`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } });
+    });
+
 const offline = ({ page }: There) => page.route('**/api/**', (route) => route.abort('internetdisconnected'));
 const broken = ({ page }: There) =>
   page.route('**/api/**', (route) => route.fulfill({ status: 500, json: { message: 'fault' } }));
-const silent = ({ page }: There) => page.route('**/api/collections/**', () => undefined);
+const silent = ({ page }: There) => page.route('**/api/co-op/voting/**', () => undefined);
 
 const press = (words: (t: There) => string) => async (there: There) => {
   await there.page
@@ -176,7 +185,7 @@ const states: State[] = [
     name: 'votes, none at all',
     path: '/votes/',
     who: cast.supported,
-    first: without('motions'),
+    first: answering('voting/motions', { open: [], coming: [], over: [] }),
     shows: '.tool-frame .state',
   },
   { name: 'a motion, open', path: motion('open'), who: cast.supported, shows: '.when', second: true },
@@ -185,15 +194,29 @@ const states: State[] = [
     name: 'a motion, not on the roll',
     path: motion('open'),
     who: cast.supported,
-    first: without('vote_rolls'),
+    first: answering('voting/motion', { onRoll: false }),
     shows: '.when',
   },
   {
     name: 'a motion, not open yet',
     path: motion('open'),
     who: cast.supported,
-    first: without('vote_openings'),
+    first: answering('voting/motion', { state: 'notice', onRoll: false }),
     shows: '.tool-frame .notice',
+  },
+  {
+    name: 'a motion that was missed, for the secretary',
+    path: motion('open'),
+    who: cast.secretary,
+    first: answering('voting/motion', {
+      state: 'missed',
+      onRoll: false,
+      desk: {
+        step: null,
+        refusals: [{ code: 'vote-too-short', field: null, params: { days: 2, needed: 7, rule: '7.3' } }],
+      },
+    }),
+    shows: '.tool-frame .panel--care',
   },
   {
     name: 'a motion, closed',
