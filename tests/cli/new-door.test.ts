@@ -17,6 +17,7 @@ beforeAll(() => {
     'src',
     'site',
     'content/messages',
+    'content/guides',
     'pocketbase/hooks',
     'tests',
     'package.json',

@@ -17,7 +17,7 @@ const counted = (guide: string, part: string, face: 'clear' | 'partly' | 'unclea
 const said = saidOf(guides, {
   counts: [
     counted('votes', '', 'clear'),
-    counted('votes', 'how', 'clear'),
+    counted('votes', 'how', 'clear', 5),
     counted('votes', 'how', 'partly'),
     counted('time', 'what', 'unclear'),
     counted('a-guide-that-is-gone', '', 'unclear', 9),
@@ -34,11 +34,11 @@ it('the guide that is least clear comes first, and one without answers not at al
 
 it('answers are counted for the guide and for each part, the whole guide before its parts', () => {
   expect(said[1]).toMatchObject({
-    all: 5,
-    counts: { clear: 4, partly: 1, unclear: 0 },
+    all: 7,
+    counts: { clear: 6, partly: 1, unclear: 0 },
     parts: [
       { number: 0, counts: { clear: 1, partly: 0, unclear: 0 } },
-      { number: 2, counts: { clear: 3, partly: 1, unclear: 0 } },
+      { number: 2, counts: { clear: 5, partly: 1, unclear: 0 } },
     ],
   });
 });
