@@ -50,24 +50,26 @@ interface State {
 
 test.describe.configure({ mode: 'parallel' });
 
-/** The server's answer about these collections has no rows. */
-const without =
-  (...collections: string[]) =>
-  async ({ page }: There) => {
-    const nothing = { page: 1, perPage: 1000, totalItems: 0, totalPages: 1, items: [] };
-    for (const name of collections) {
-      await page.route(`**/api/collections/${name}/records*`, (route) => route.fulfill({ json: nothing }));
-    }
-  };
-
 /** The server's answer to a query says something that the demo does not: `answering('voting/motion', { onRoll: false })`. */
 const answering =
   (query: string, change: object) =>
   async ({ page }: There) =>
-    page.route(`**/api/co-op/${query}?*`, async (route) => {
+    page.route(`**/api/co-op/${query}*`, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } });
     });
+
+/** A time bank in which nothing ever happened. */
+const nothingYet = {
+  balanceMinutes: 0,
+  yours: [],
+  theirs: [],
+  saidWrong: [],
+  older: [],
+  hasOlder: false,
+  months: [],
+  statement: null,
+};
 
 const offline = ({ page }: There) => page.route('**/api/**', (route) => route.abort('internetdisconnected'));
 const broken = ({ page }: There) =>
@@ -149,7 +151,7 @@ const states: State[] = [
     name: 'my page, nothing to do',
     path: '/my-page/',
     who: cast.supported,
-    first: without('motions', 'time_exchanges'),
+    first: answering('my-page/mine', { next: { cards: [], more: 0, waiting: [] } }),
     shows: '.rest',
   },
   {
@@ -245,14 +247,14 @@ const states: State[] = [
     name: 'the time bank, nothing yet',
     path: '/time-bank/',
     who: cast.supported,
-    first: without('time_exchanges', 'time_answers', 'time_postings'),
+    first: answering('time-bank/my-time', nothingYet),
     shows: '.balance__time',
   },
   {
     name: 'the time bank, no account',
     path: '/time-bank/',
     who: cast.supported,
-    first: without('time_accounts'),
+    first: answering('time-bank/my-time', { ...nothingYet, hasAccount: false, sums: [] }),
     shows: '.tool-frame .state',
   },
   {
@@ -276,14 +278,14 @@ const states: State[] = [
     name: 'writing down help, no account',
     path: '/time-bank/log/',
     who: cast.volunteer,
-    first: without('time_accounts'),
+    first: answering('time-bank/people', { hasAccount: false, people: [], more: 0 }),
     shows: '.tool-frame .state',
   },
   {
     name: 'writing down help, nobody to be found',
     path: '/time-bank/log/',
     who: cast.volunteer,
-    first: without('listings'),
+    first: answering('time-bank/people', { people: [], more: 0 }),
     shows: '.tool-frame .state',
   },
   {

@@ -118,7 +118,8 @@ export async function sqlmap(target: Target): Promise<Found> {
     'Content-Type: application/json',
   ];
   const places: [string, string[]][] = [
-    [`${address}/api/collections/listings/records?filter=displayName%7E%22a%22*&sort=displayName*`, []],
+    [`${address}/api/co-op/time-bank/people?name=a*`, []],
+    [`${address}/api/co-op/guides/last-check?guide=pooling*&language=en`, []],
     [
       `${address}/api/co-op/sign-in/ask`,
       json({ requestId: 'a'.repeat(32), email: 'a@b.example*', language: 'en' }),

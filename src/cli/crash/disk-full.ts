@@ -58,7 +58,10 @@ async function whileFull(coop: CrashCoop, crowd: Crowd, all: Attempt[]): Promise
   }
   const page = await coop.client.read('/');
   if (page.status !== 200) faults.push(`the home page answered ${page.status} while the disk was full`);
-  const rows = await coop.client.read(`/api/co-op/voting/motion?id=${crowd.motion}`, crowd.people[0]);
+  const rows = await coop.client.read(
+    `/api/co-op/voting/motion?language=en&motionId=${crowd.motion}`,
+    crowd.people[0],
+  );
   if (rows.status !== 200) faults.push(`reading a motion answered ${rows.status} while the disk was full`);
   if (!(await turnsRed(coop))) faults.push('health said that all is well while the disk was full');
   return faults;
@@ -71,7 +74,10 @@ async function startsFull(coop: CrashCoop, crowd: Crowd): Promise<string[]> {
   const faults: string[] = [];
   const page = await coop.client.read('/');
   if (page.status !== 200) faults.push(`after a start on a full disk the home page answered ${page.status}`);
-  const rows = await coop.client.read(`/api/co-op/voting/motion?id=${crowd.motion}`, crowd.people[0]);
+  const rows = await coop.client.read(
+    `/api/co-op/voting/motion?language=en&motionId=${crowd.motion}`,
+    crowd.people[0],
+  );
   if (rows.status !== 200)
     faults.push(`after a start on a full disk reading a motion answered ${rows.status}`);
   if (!(await turnsRed(coop))) faults.push('after a start on a full disk health said that all is well');
