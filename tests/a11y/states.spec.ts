@@ -1,7 +1,7 @@
 /**
  * What a page becomes for a member or after a press, in both languages and every look: signed in, nothing to do,
  * voted, closed, refused, no connection, a fault of the server, still waiting. Most states come by the address and
- * the session; rows that the demo lacks are left out of the server's answer on their way (`without`). Each state
+ * the session; what the demo lacks is put into the server's answer on its way (`answering`). Each state
  * names what it shows, so that none is asked about before it is there. Signing in and casting a vote step by step
  * are asked in e2e/looks.spec.ts.
  *
@@ -35,6 +35,8 @@ interface State {
   /** The sentence that names it: "votes, none open". */
   name: string;
   path: string | ((there: There) => string);
+  /** The page that a path belongs to which is found out only then; a motion's when left out. */
+  page?: string;
   who?: { email: string };
   /** Before the page is opened. */
   first?: (there: There) => Promise<unknown>;
@@ -50,21 +52,11 @@ interface State {
 
 test.describe.configure({ mode: 'parallel' });
 
-/** The server's answer about these collections has no rows. */
-const without =
-  (...collections: string[]) =>
-  async ({ page }: There) => {
-    const nothing = { page: 1, perPage: 1000, totalItems: 0, totalPages: 1, items: [] };
-    for (const name of collections) {
-      await page.route(`**/api/collections/${name}/records*`, (route) => route.fulfill({ json: nothing }));
-    }
-  };
-
 /** The server's answer to a query says something that the demo does not: `answering('voting/motion', { onRoll: false })`. */
 const answering =
   (query: string, change: object) =>
   async ({ page }: There) =>
-    page.route(`**/api/co-op/${query}?*`, async (route) => {
+    page.route(`**/api/co-op/${query}*`, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } });
     });
@@ -89,6 +81,16 @@ const motion =
   (state: 'open' | 'closed') =>
   ({ coop }: There) =>
     motionPage(coop, state);
+
+/** The entry that waits for Gwen, as a letter about it opens it. */
+function entryOf({ coop }: There): string {
+  const [entry] = coop.look<{ id: string }>(
+    'SELECT id FROM time_exchanges WHERE receiverName = ? AND id NOT IN (SELECT exchange FROM time_answers) ' +
+      'ORDER BY loggedAt DESC',
+    cast.supported.name,
+  );
+  return `/time-bank/?entry=${entry!.id}`;
+}
 
 /** Samuel votes, once: a second voice for the same motion changes nothing. */
 async function voted(there: There): Promise<void> {
@@ -149,7 +151,7 @@ const states: State[] = [
     name: 'my page, nothing to do',
     path: '/my-page/',
     who: cast.supported,
-    first: without('motions', 'time_exchanges'),
+    first: answering('my-page/mine', { next: { cards: [], more: 0, waiting: [] } }),
     shows: '.rest',
   },
   {
@@ -245,14 +247,17 @@ const states: State[] = [
     name: 'the time bank, nothing yet',
     path: '/time-bank/',
     who: cast.supported,
-    first: without('time_exchanges', 'time_answers', 'time_postings'),
+    first: answering('time-bank/my-time', {
+      balanceMinutes: 0,
+      ...{ yours: [], theirs: [], saidWrong: [], older: [], months: [], statement: null },
+    }),
     shows: '.balance__time',
   },
   {
     name: 'the time bank, no account',
     path: '/time-bank/',
     who: cast.supported,
-    first: without('time_accounts'),
+    first: answering('time-bank/my-time', { hasAccount: false }),
     shows: '.tool-frame .state',
   },
   {
@@ -276,14 +281,14 @@ const states: State[] = [
     name: 'writing down help, no account',
     path: '/time-bank/log/',
     who: cast.volunteer,
-    first: without('time_accounts'),
+    first: answering('time-bank/people', { hasAccount: false }),
     shows: '.tool-frame .state',
   },
   {
     name: 'writing down help, nobody to be found',
     path: '/time-bank/log/',
     who: cast.volunteer,
-    first: without('listings'),
+    first: answering('time-bank/people', { people: [], more: 0 }),
     shows: '.tool-frame .state',
   },
   {
@@ -300,6 +305,25 @@ const states: State[] = [
     then: answered(question),
     shows: question === 'check' ? '.answers-list' : `#${question}`,
   })),
+
+  {
+    name: 'one entry of the time bank',
+    path: entryOf,
+    page: '/time-bank/',
+    who: cast.supported,
+    shows: '.card--life',
+  },
+  {
+    name: 'writing down help, kept on the device',
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    then: async (there) => {
+      await answered('check')(there);
+      await there.page.route('**/api/co-op/**', (route) => route.abort('internetdisconnected'));
+      await there.page.locator('.panel .button--big').click();
+    },
+    shows: '.tool-frame .entries',
+  },
 
   { name: 'signing in, signed in already', path: '/sign-in/', who: cast.supported, shows: '.notice--good' },
   {
@@ -377,14 +401,17 @@ for (const lang of languages) {
     const title = `${state.name} (${lang}): no fault that a machine can find`;
     const { ask, about } = asking(title, {
       code: 'tests/a11y/states.spec.ts',
-      page: localHref(lang, typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : '/votes/motion/'),
+      page: localHref(
+        lang,
+        typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : (state.page ?? '/votes/motion/'),
+      ),
       answers: true,
     });
     ask(title, about, async ({ desk: page, coop }) => {
       const there = { page, coop, lang };
       if (state.who) await signedIn(page, coop, state.who);
       await state.first?.(there);
-      const path = typeof state.path === 'string' ? state.path : await state.path(there);
+      const path = typeof state.path === 'string' ? state.path : state.path(there);
       const address = lang === 'cy' ? `/cy${path}` : path;
       if (state.first === silent) await page.goto(address);
       else await visit(page, address);
