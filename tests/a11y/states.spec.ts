@@ -1,7 +1,7 @@
 /**
  * What a page becomes for a member or after a press, in both languages and every look: signed in, nothing to do,
  * voted, closed, refused, no connection, a fault of the server, still waiting. Most states come by the address and
- * the session; rows that the demo lacks are left out of the server's answer on their way (`without`). Each state
+ * the session; what the demo lacks is put into the server's answer on its way (`answering`). Each state
  * names what it shows, so that none is asked about before it is there. Signing in and casting a vote step by step
  * are asked in e2e/looks.spec.ts.
  *
@@ -35,6 +35,8 @@ interface State {
   /** The sentence that names it: "votes, none open". */
   name: string;
   path: string | ((there: There) => string);
+  /** The page that a path belongs to which is found out only then; a motion's when left out. */
+  page?: string;
   who?: { email: string };
   /** Before the page is opened. */
   first?: (there: There) => Promise<unknown>;
@@ -59,18 +61,6 @@ const answering =
       await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } });
     });
 
-/** A time bank in which nothing ever happened. */
-const nothingYet = {
-  balanceMinutes: 0,
-  yours: [],
-  theirs: [],
-  saidWrong: [],
-  older: [],
-  hasOlder: false,
-  months: [],
-  statement: null,
-};
-
 const offline = ({ page }: There) => page.route('**/api/**', (route) => route.abort('internetdisconnected'));
 const broken = ({ page }: There) =>
   page.route('**/api/**', (route) => route.fulfill({ status: 500, json: { message: 'fault' } }));
@@ -91,6 +81,16 @@ const motion =
   (state: 'open' | 'closed') =>
   ({ coop }: There) =>
     motionPage(coop, state);
+
+/** The entry that waits for Gwen, as a letter about it opens it. */
+function entryOf({ coop }: There): string {
+  const [entry] = coop.look<{ id: string }>(
+    'SELECT id FROM time_exchanges WHERE receiverName = ? AND id NOT IN (SELECT exchange FROM time_answers) ' +
+      'ORDER BY loggedAt DESC',
+    cast.supported.name,
+  );
+  return `/time-bank/?entry=${entry!.id}`;
+}
 
 /** Samuel votes, once: a second voice for the same motion changes nothing. */
 async function voted(there: There): Promise<void> {
@@ -247,14 +247,17 @@ const states: State[] = [
     name: 'the time bank, nothing yet',
     path: '/time-bank/',
     who: cast.supported,
-    first: answering('time-bank/my-time', nothingYet),
+    first: answering('time-bank/my-time', {
+      balanceMinutes: 0,
+      ...{ yours: [], theirs: [], saidWrong: [], older: [], months: [], statement: null },
+    }),
     shows: '.balance__time',
   },
   {
     name: 'the time bank, no account',
     path: '/time-bank/',
     who: cast.supported,
-    first: answering('time-bank/my-time', { ...nothingYet, hasAccount: false, sums: [] }),
+    first: answering('time-bank/my-time', { hasAccount: false }),
     shows: '.tool-frame .state',
   },
   {
@@ -278,7 +281,7 @@ const states: State[] = [
     name: 'writing down help, no account',
     path: '/time-bank/log/',
     who: cast.volunteer,
-    first: answering('time-bank/people', { hasAccount: false, people: [], more: 0 }),
+    first: answering('time-bank/people', { hasAccount: false }),
     shows: '.tool-frame .state',
   },
   {
@@ -302,6 +305,25 @@ const states: State[] = [
     then: answered(question),
     shows: question === 'check' ? '.answers-list' : `#${question}`,
   })),
+
+  {
+    name: 'one entry of the time bank',
+    path: entryOf,
+    page: '/time-bank/',
+    who: cast.supported,
+    shows: '.card--life',
+  },
+  {
+    name: 'writing down help, kept on the device',
+    path: '/time-bank/log/',
+    who: cast.volunteer,
+    then: async (there) => {
+      await answered('check')(there);
+      await there.page.route('**/api/co-op/**', (route) => route.abort('internetdisconnected'));
+      await there.page.locator('.panel .button--big').click();
+    },
+    shows: '.tool-frame .entries',
+  },
 
   { name: 'signing in, signed in already', path: '/sign-in/', who: cast.supported, shows: '.notice--good' },
   {
@@ -379,7 +401,10 @@ for (const lang of languages) {
     const title = `${state.name} (${lang}): no fault that a machine can find`;
     const { ask, about } = asking(title, {
       code: 'tests/a11y/states.spec.ts',
-      page: localHref(lang, typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : '/votes/motion/'),
+      page: localHref(
+        lang,
+        typeof state.path === 'string' ? state.path.split(/[?#]/)[0]! : (state.page ?? '/votes/motion/'),
+      ),
       answers: true,
     });
     ask(title, about, async ({ desk: page, coop }) => {
