@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Rulebook } from '../../domain/rulebook/index.ts';
+import { sections, type Rulebook } from '../../domain/rulebook/index.ts';
 import { orderFaults, rulebookSchema, type KeyFault } from './rulebook-schema.ts';
 
 type Issue = v.BaseIssue<unknown>;
@@ -64,17 +64,20 @@ function faultsOfText(
   });
 }
 
-/** Reads one rulebook. `file` is how messages name it; its last part must be `<version>.yaml`. */
-export function readRulebook(file: string, text: string): ReadRulebook {
+/**
+ * Reads one rulebook. `file` is how messages name it; its last part must be `<version>.yaml`. `all` are the sections
+ * that there are.
+ */
+export function readRulebook(file: string, text: string, all = sections): ReadRulebook {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const unreadable = faultsOfText(document, lines, text);
   if (unreadable.length > 0) {
     return { rulebook: null, faults: unreadable.map(({ line, message }) => `${file}:${line}: ${message}`) };
   }
-  const read = v.safeParse(rulebookSchema, document.toJS());
-  const faults = read.success ? orderFaults(read.output) : read.issues.map(faultOfIssue);
   const day = /([^/\\]+)\.yaml$/.exec(file)?.[1];
+  const read = v.safeParse(rulebookSchema(day ?? '', all), document.toJS());
+  const faults = read.success ? orderFaults(read.output, all) : read.issues.map(faultOfIssue);
   if (read.success && read.output.version !== day) {
     faults.push({ path: ['version'], message: `must be the name of the file. Write: version: ${day}` });
   }

@@ -4,8 +4,8 @@
  * number cannot drift apart. A choice accepts only what src/domain can carry out.
  */
 import * as v from 'valibot';
-import { isCivilDate } from '../../domain/kernel/index.ts';
-import type { Rulebook, RuleUnit } from '../../domain/rulebook/index.ts';
+import { isCivilDate, type RuleSection, type RuleSpec, type RuleUnit } from '../../domain/kernel/index.ts';
+import { sections, type Rulebook } from '../../domain/rulebook/index.ts';
 
 /** A fault and the key it belongs to; the message follows the key's name in a sentence. */
 export interface KeyFault {
@@ -110,60 +110,55 @@ function choice<const Value extends string>(only: Value) {
   );
 }
 
-const section = 'must have its entries below it, each indented by two spaces.';
+const indented = 'must have its entries below it, each indented by two spaces.';
 
-export const rulebookSchema = v.strictObject(
-  {
-    version: v.pipe(
-      v.string(),
-      v.check(
-        (day) => isCivilDate(day),
-        'must be the day it comes into force. Write, for example: version: 2026-04-01',
+const entryOf = (spec: RuleSpec) =>
+  spec.kind === 'choice' ? choice(spec.only) : number(spec.unit, spec.low, spec.high, spec.example);
+
+const sectionSchema = ({ spec }: RuleSection) =>
+  v.strictObject(
+    Object.fromEntries(Object.entries(spec).map(([key, entry]) => [key, entryOf(entry)])),
+    indented,
+  );
+
+/**
+ * The schema of the rulebook of one version: with every section that it must have. One that came later may be missing
+ * from an older rulebook, which nobody may edit any more; it may also be there before its time.
+ */
+export function rulebookSchema(
+  version: string,
+  all: readonly RuleSection[] = sections,
+): v.GenericSchema<unknown, Rulebook> {
+  const entries = all.map((section) => {
+    const schema = sectionSchema(section);
+    const needed = section.since === undefined || version >= section.since;
+    return [section.name, needed ? schema : v.optional(schema)] as const;
+  });
+  return v.strictObject(
+    {
+      version: v.pipe(
+        v.string(),
+        v.check(
+          (day) => isCivilDate(day),
+          'must be the day it comes into force. Write, for example: version: 2026-04-01',
+        ),
       ),
-    ),
-    agreed: v.strictObject({ en: words, cy: words }, section),
-    voting: v.strictObject(
-      {
-        noticeClearDays: number('clear-days', 0, 90, 14),
-        openDays: number('days', 1, 90, 7),
-        quorumPercent: number('percent', 0, 100, 25),
-        quorumMembers: number('members', 1, 10_000, 12),
-        ordinaryMajority: choice('more-for-than-against'),
-        tie: choice('lost'),
-      },
-      section,
-    ),
-    timeBank: v.strictObject(
-      {
-        smallestEntryMinutes: number('minutes', 1, 240, 5),
-        stepMinutes: number('minutes', 1, 60, 5),
-        largestEntryMinutes: number('minutes', 1, 1440, 720),
-        lowestBalanceMinutes: number('minutes', -60_000, 0, -1200),
-        adviseAboveMinutes: number('minutes', 1, 600_000, 6000),
-        logWithinDays: number('days', 0, 366, 60),
-        confirmWithinDays: number('days', 1, 366, 28),
-      },
-      section,
-    ),
-  },
-  'is empty or is not a list of keys. Copy the newest rulebook and change its numbers.',
-) satisfies v.GenericSchema<unknown, Rulebook>;
+      agreed: v.strictObject({ en: words, cy: words }, indented),
+      ...Object.fromEntries(entries),
+    },
+    'is empty or is not a list of keys. Copy the newest rulebook and change its numbers.',
+  ) as unknown as v.GenericSchema<unknown, Rulebook>;
+}
 
-/** Faults between entries that are each right alone: nobody could log anything under such rules. */
-export function orderFaults({ timeBank }: Rulebook): KeyFault[] {
-  const { smallestEntryMinutes: smallest, largestEntryMinutes: largest, stepMinutes: step } = timeBank;
-  const faults: KeyFault[] = [];
-  if (smallest.value > largest.value) {
-    const message = `must not be more than largestEntryMinutes, which is ${largest.value}.`;
-    faults.push({ path: ['timeBank', 'smallestEntryMinutes', 'value'], message });
-  }
-  for (const [key, { value }] of [
-    ['smallestEntryMinutes', smallest],
-    ['largestEntryMinutes', largest],
-  ] as const) {
-    if (value % step.value === 0) continue;
-    const message = `must be a multiple of stepMinutes, which is ${step.value}.`;
-    faults.push({ path: ['timeBank', key, 'value'], message });
-  }
-  return faults;
+/** Faults between entries that are each right alone. */
+export function orderFaults(rulebook: Rulebook, all: readonly RuleSection[] = sections): KeyFault[] {
+  const found = rulebook as unknown as Record<
+    string,
+    Parameters<NonNullable<RuleSection['faults']>>[0] | undefined
+  >;
+  return all.flatMap(({ name, faults }) => {
+    const section = found[name];
+    if (section === undefined || faults === undefined) return [];
+    return faults(section).map(({ key, message }) => ({ path: [name, key, 'value'], message }));
+  });
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { numberRule, type RuleSection } from '../../domain/kernel/index.ts';
+import { sections } from '../../domain/rulebook/index.ts';
 import { loadRulebooks, readRulebook, rulebookFolder, rulebookPlugin } from './rulebook.ts';
 
 const file = 'site/rulebook/2026-04-01.yaml';
@@ -185,6 +187,39 @@ describe('a mistake in a rulebook', () => {
       'voting.tie.value',
       'timeBank.confirmWithinDays.value',
     ]);
+  });
+
+  describe('a section that came later', () => {
+    const elections: RuleSection = {
+      name: 'elections',
+      spec: { noticeClearDays: numberRule('clear-days', 0, 90, 21) },
+      since: '2026-10-01',
+    };
+    const all = [...sections, elections];
+    const later = good.replace('version: 2026-04-01', 'version: 2026-10-01');
+
+    test('may be absent from an older rulebook, which nobody edits any more', () => {
+      const { rulebook, faults } = readRulebook(file, good, all);
+      expect([faults, rulebook?.version]).toEqual([[], '2026-04-01']);
+    });
+
+    test('is asked for from its day on', () => {
+      expect(readRulebook('site/rulebook/2026-10-01.yaml', later, all).faults).toEqual([
+        expect.stringMatching(/"elections" is missing\. Add it/),
+      ]);
+    });
+
+    test('is read like the others where it is', () => {
+      const entry = (value: number) =>
+        `${later}\nelections:\n  noticeClearDays:\n    value: ${value}\n    unit: clear-days\n    rule: '8.1'\n` +
+        '    en: At least {value} days.\n    cy: O leiaf {value} diwrnod.\n';
+      const name = 'site/rulebook/2026-10-01.yaml';
+      expect(readRulebook(name, entry(21), all).faults).toEqual([]);
+      expect(readRulebook(name, entry(91), all).faults[0]).toContain(
+        '"elections.noticeClearDays.value" must be',
+      );
+      expect(readRulebook(name, entry(21)).faults[0]).toContain('"elections" is not a key of a rulebook');
+    });
   });
 
   test('an empty file is refused', () => {

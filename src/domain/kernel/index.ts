@@ -25,3 +25,13 @@ export type { Random } from './random.ts';
 export { isId, seededId, sortedBy } from './ids.ts';
 export type { Id } from './ids.ts';
 export { lengthOf } from './text.ts';
+export { choiceRule, numberRule } from './rules.ts';
+export type {
+  RuleEntry,
+  RuleSection,
+  RuleSpec,
+  RuleUnit,
+  SectionFault,
+  SectionOf,
+  SectionSpec,
+} from './rules.ts';

@@ -1,8 +1,8 @@
 // Which rulebook counts. A motion is decided by the rules that members could read when they were told about
 // it: the version in force on the day of its notice, even if the rules change before the vote closes.
 
-import { divideDown, londonDate, type Instant } from '../kernel/index.ts';
-import type { Language, RuleEntry, Rulebook } from './rulebook.ts';
+import { divideDown, londonDate, type Instant, type RuleEntry } from '../kernel/index.ts';
+import type { Language, Rulebook } from './rulebook.ts';
 
 /** The rulebook in force at a moment: the newest one whose day has come. Undefined before the first. */
 export function rulebookAt(rulebooks: readonly Rulebook[], instant: Instant): Rulebook | undefined {

@@ -1,4 +1,6 @@
 // The only door to the rulebook: what it holds, and which version counts.
 
-export type { Language, RuleEntry, RuleUnit, Rulebook, TimeBankRules, VotingRules } from './rulebook.ts';
+export { sections } from './rulebook.ts';
+export type { Language, Rulebook } from './rulebook.ts';
+export type { RuleEntry, RuleUnit } from '../kernel/index.ts';
 export { ruleName, rulebookAt, rulebookVersion, ruleWords } from './in-force.ts';

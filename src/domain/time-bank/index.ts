@@ -22,6 +22,7 @@ export { checkLedger, checkPaidAsConfirmed } from './check-ledger.ts';
 export type { LedgerFault, LedgerFaultCode } from './check-ledger.ts';
 export { isPeriod, lastMonths, monthAt, monthsBetween, spanOf } from './months.ts';
 export type { Month, MonthSum, Period, Span } from './months.ts';
-export type { TimeBankRulebook } from './rules.ts';
+export { timeBankSection } from './rules.ts';
+export type { TimeBankRulebook, TimeBankRules } from './rules.ts';
 export { entrySeenBy, mayBeChosen } from './who-may-see.ts';
 export type { SeeEntry, SeenEntry, SeenRow } from './who-may-see.ts';

@@ -27,3 +27,5 @@ export { explain } from './explain.ts';
 export type { ExplainedStep, StepKey } from './explain.ts';
 export { isNoticed, seenOfVotes, seesDesk, votingOffices } from './who-may-see.ts';
 export type { Seen } from './who-may-see.ts';
+export { votingSection } from './rules.ts';
+export type { VotingRulebook, VotingRules } from './rules.ts';
