@@ -22,6 +22,13 @@ const letters = (template: string) =>
 const to = (template: string) => letters(template).map(({ to }) => to);
 const vote = (who: Caller, choice: string) =>
   who.post('voting/cast-vote', { motionId: motions.open.id, choice });
+const change = (sql: string, ...params: string[]) =>
+  coop.write((_insert, database) => {
+    database.prepare(sql).run(...params);
+  });
+const stored = (at: number) => new Date(at).toISOString().replace('T', ' ');
+const leave = (member: string, at: number) =>
+  change('UPDATE members SET leftAt = ? WHERE id = ?', stored(at), member);
 const motion = async (who: Caller, id: string) =>
   (await who.get(`/api/co-op/voting/motion?motionId=${id}&language=en`)).body;
 
@@ -52,6 +59,19 @@ describe('letters', () => {
     await coop.setClock(motions.open.closes - DAY / 2);
     await coop.due();
     expect(to('vote-closes')).toEqual(['ravi', 'sian', 'tom'].map((person) => `${person}@small.example`));
+  });
+
+  test('go to nobody who has left the co-op, and their vote and their place on the roll still count', async () => {
+    await vote(sian, 'for');
+    for (const { id } of [cast.tom, cast.sian]) leave(id, NOON + 2 * DAY);
+    await coop.setClock(motions.open.closes - DAY);
+    await coop.due();
+    expect(to('vote-closes')).toEqual(['nia@small.example', 'ravi@small.example']);
+    await coop.setClock(motions.open.closes + CLOSING_PAUSE);
+    await coop.due();
+    expect(to('vote-not-carried')).toEqual(['nia@small.example', 'ravi@small.example']);
+    const result = 'SELECT rollSize, votesFor, notVoted FROM vote_results WHERE motion = ?';
+    expect(coop.query(result, motions.open.id)).toEqual([{ rollSize: 4, votesFor: 1, notVoted: 3 }]);
   });
 
   test('say once that a vote arrived, and never which', async () => {
@@ -104,8 +124,118 @@ describe('a motion that was never opened', () => {
   });
 });
 
+describe('a draft that members have not been told of', () => {
+  const { id, opens } = motions.notice;
+  const dates = (noticeAt: number, opensAt: number, closesAt: number) =>
+    change(
+      'UPDATE motions SET noticeAt = ?, opensAt = ?, closesAt = ? WHERE id = ?',
+      ...[noticeAt, opensAt, closesAt].map(stored),
+      id,
+    );
+
+  test('is never missed, and opens once its dates are put right', async () => {
+    dates(NOON + DAY, NOON + 2 * DAY, NOON + 3 * DAY);
+    await coop.due();
+    expect(coop.query('SELECT kind FROM vote_letters WHERE motion = ?', id)).toEqual([]);
+    dates(opens - 21 * DAY, opens, opens + 10 * DAY);
+    await coop.setClock(opens);
+    await coop.due();
+    expect(coop.query('SELECT byName FROM vote_openings WHERE motion = ?', id)).toEqual([
+      { byName: 'clock' },
+    ]);
+  });
+
+  test("is on nobody's page, also when it was said to be missed before", async () => {
+    coop.write((insert) =>
+      insert('vote_letters', { id: 'draftmissed0000', motion: id, kind: 'missed', at: stored(NOON) }),
+    );
+    const shown = async () =>
+      JSON.stringify((await sian.get('/api/co-op/my-page/mine')).body.next.cards).includes(id);
+    dates(NOON - DAY, NOON + 2 * DAY, NOON + 3 * DAY);
+    expect(await shown()).toBe(true);
+    dates(NOON + DAY, NOON + 2 * DAY, NOON + 3 * DAY);
+    expect(await shown()).toBe(false);
+  });
+});
+
+describe('a motion whose rulebook is gone', () => {
+  const gone = (id: string) => change("UPDATE motions SET rulebook = '1999-01-01' WHERE id = ?", id);
+  const listed = async (): Promise<Record<'open' | 'coming' | 'over', string[]>> => {
+    const { status, body } = await nia.get('/api/co-op/voting/motions?language=en');
+    expect(status).toBe(200);
+    const ids = (lines: { id: string }[]) => lines.map(({ id }) => id);
+    return { open: ids(body.open), coming: ids(body.coming), over: ids(body.over) };
+  };
+
+  test('stops no other vote, and hides no other motion', async () => {
+    gone(motions.shortNotice.id);
+    expect(await listed()).toEqual({
+      open: [motions.open.id],
+      coming: [motions.notice.id],
+      over: [motions.closed.id],
+    });
+    await coop.setClock(motions.open.closes + CLOSING_PAUSE);
+    await coop.due();
+    expect(coop.query('SELECT motion FROM vote_closures WHERE by = ? ORDER BY at', 'clock')).toEqual(
+      [motions.closed.id, motions.open.id].map((id) => ({ motion: id })),
+    );
+    expect(coop.query('SELECT motion FROM vote_openings WHERE motion = ?', motions.notice.id)).toHaveLength(
+      1,
+    );
+  });
+
+  test('on a page of what is over hides no older page', async () => {
+    const copies = Array.from({ length: 11 }, (_, index) => `copy${index}`.padEnd(15, 'x'));
+    coop.write((insert, database) => {
+      const row = database.prepare('SELECT * FROM motions WHERE id = ?').get(motions.closed.id)!;
+      for (const [index, id] of copies.entries()) {
+        const closesAt = stored(motions.closed.closes + (index + 1) * 1000);
+        insert('motions', { ...(row as Record<string, string>), id, number: 100 + index, closesAt });
+      }
+    });
+    gone(copies[5]!);
+    const page = async (more: string) =>
+      (await nia.get(`/api/co-op/voting/motions?language=en${more}`)).body as {
+        over: { id: string }[];
+        after: string | null;
+      };
+    const first = await page('');
+    expect(first.over).toHaveLength(9);
+    const second = await page(`&after=${first.after}`);
+    expect(second.over.map(({ id }) => id)).toEqual([copies[0], motions.closed.id]);
+    expect(second.after).toBeNull();
+  });
+
+  test('stays readable when it has been opened or closed: its state needs no rule', async () => {
+    for (const { id } of [motions.open, motions.closed]) gone(id);
+    expect(await listed()).toMatchObject({ open: [motions.open.id], over: [motions.closed.id] });
+    expect((await motion(nia, motions.closed.id)).state).toBe('closed');
+    expect((await vote(nia, 'for')).status).toBe(200);
+    expect((await nia.get('/api/co-op/my-page/mine')).status).toBe(200);
+  });
+});
+
 describe('a vote that waits for its turn', () => {
   const { id, closes } = motions.open;
+
+  test('is too early when it arrived before the opening, however late its turn comes', async () => {
+    const { id: early, opens } = motions.notice;
+    await coop.setClock(opens - 1);
+    let waiting: ReturnType<typeof vote>[] = [];
+    const cast = () => nia.post('voting/cast-vote', { motionId: early, choice: 'for' });
+    await coop.held(async () => {
+      waiting = [sian.post('voting/open-vote', { motionId: early })];
+      await coop.asked(1);
+      waiting.push(cast());
+      await coop.asked(2);
+      await coop.setClock(opens);
+    });
+    const [opened, refused] = await Promise.all(waiting);
+    expect(opened!.status).toBe(200);
+    expect(refused!.codes).toEqual(['vote-not-open']);
+    expect(coop.query('SELECT * FROM votes WHERE motion = ?', early)).toEqual([]);
+    expect((await cast()).status).toBe(200);
+  });
 
   test('is in time when it arrived in time, and is dated by its arrival', async () => {
     await coop.setClock(closes - 1);
@@ -117,7 +247,7 @@ describe('a vote that waits for its turn', () => {
     });
     expect((await waiting!).body).toEqual({ motionId: id, what: 'cast' });
     expect(coop.query('SELECT castAt FROM votes WHERE motion = ?', id)).toEqual([
-      { castAt: new Date(closes - 1).toISOString().replace('T', ' ') },
+      { castAt: stored(closes - 1) },
     ]);
   });
 
@@ -150,10 +280,7 @@ describe('a vote that waits for its turn', () => {
 
 test('the roll is everybody who is a member at the opening, whatever is entered for later days', async () => {
   await coop.setClock(NOON);
-  const leaves = new Date(motions.notice.opens + 1).toISOString().replace('T', ' ');
-  coop.write((_insert, database) => {
-    database.prepare('UPDATE members SET leftAt = ? WHERE id = ?').run(leaves, cast.tom.id);
-  });
+  leave(cast.tom.id, motions.notice.opens + 1);
   await coop.setClock(motions.notice.opens);
   await coop.due();
   const roll = coop.query(

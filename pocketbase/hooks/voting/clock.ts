@@ -1,19 +1,23 @@
 /**
  * What the clock does for votes, every minute: opens those whose time has come, closes those whose time is over,
- * reminds on the last day, and tells of a vote that was missed. Each in a transaction of its own, so that one that
- * fails holds up no other.
+ * reminds on the last day, and tells of a vote that was missed. Each in a transaction of its own, and each motion looked at
+ * by itself, so that one that fails, or cannot even be read, holds up no other.
  */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { closingIsDue, motionState, openingIsDue, reminderIsDue } from '../../../src/domain/voting/index.ts';
-import { runForClock } from '../kit/clock.ts';
+import { doForClock, runForClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
 import { remind, tellMissed, wasTold } from './letters.ts';
-import { unfinishedMotions, type FoundMotion } from './motions-read.ts';
+import { findMotion, unfinishedMotions } from './motions-read.ts';
 import { close, open } from './steps.ts';
 
 export default function runDueVotes(): void {
-  for (const found of unfinishedMotions($app)) {
-    const due = dueFor(found);
-    if (due) runForClock(`voting/${due.task}`, due.work);
+  const now = platform.now();
+  for (const id of unfinishedMotions($app)) {
+    doForClock(`voting/look ${id}`, () => {
+      const due = dueFor(id, now);
+      if (due) runForClock(`voting/${due.task}`, due.work);
+    });
   }
 }
 
@@ -22,10 +26,10 @@ interface DueTask {
   readonly work: (context: Context) => void;
 }
 
-/** What is to be done about a motion now; null when there is nothing. */
-function dueFor(found: FoundMotion): DueTask | null {
-  const now = platform.now();
-  const { id } = found.motion;
+/** What is to be done about a motion now; null when there is nothing, as with a draft that members were not told of. */
+function dueFor(id: Id, now: Instant): DueTask | null {
+  const found = findMotion($app, id, now);
+  if (!found) return null;
   if (openingIsDue(found, now)) {
     return { task: 'open-vote', work: (context) => orThrow(open(context, id, 'clock')) };
   }

@@ -13,7 +13,7 @@ import type { Context } from '../kit/context.ts';
 import { dateText, insert, row, rows, type App } from '../kit/engine.ts';
 import { motionAddress, voteCloses, voteMissed } from './mail.ts';
 import type { FoundMotion } from './motions-read.ts';
-import { notVotedOn } from './rolls.ts';
+import { notVotedOn, stillMembers } from './rolls.ts';
 
 type Kind = 'closes' | 'missed';
 
@@ -27,10 +27,11 @@ function told({ app, now, note }: Context, motion: Id, kind: Kind): void {
   note(motion, { letter: kind });
 }
 
-/** On the last day: a letter to those on the roll who have not voted yet. */
+/** On the last day: a letter to those on the roll who have not voted yet and have not left. */
 export function remind(context: Context, { motion, title }: FoundMotion): void {
   told(context, motion.id, 'closes');
-  context.sendToMembers(notVotedOn(context.app, motion.id), (address) =>
+  const { app, now } = context;
+  context.sendToMembers(stillMembers(app, notVotedOn(app, motion.id), now), (address) =>
     voteCloses(address, {
       title: title[address.language],
       closes: momentWords(address.language, motion.closesAt),

@@ -39,7 +39,10 @@ export function foundMotionOf(found: CourseRow): FoundMotion {
     motion: motionOf(found),
     opening: openedAt === null ? null : { at: openedAt },
     closure: closedAt === null ? null : { at: closedAt },
-    rulebook: rulebookNamed(found.rulebook),
+    // Found when it is asked for: what does not go by the rules can be read without them.
+    get rulebook() {
+      return rulebookNamed(found.rulebook);
+    },
     title: { en: found.titleEn, cy: found.titleCy },
   };
 }
@@ -53,10 +56,23 @@ export function findMotion(app: Readable, id: Id, now: Instant): FoundMotion | n
 }
 
 /** What the clock looks after: motions without a close whose missing was not told, oldest first. */
-export function unfinishedMotions(app: Readable): FoundMotion[] {
+export function unfinishedMotions(app: Readable): Id[] {
   const sql =
-    `SELECT ${courseColumns} FROM ${courseTables} WHERE vote_closures.id IS NULL ` +
+    `SELECT motions.id FROM ${courseTables} WHERE vote_closures.id IS NULL ` +
     "AND NOT EXISTS (SELECT 1 FROM vote_letters WHERE motion = motions.id AND kind = 'missed') " +
     'ORDER BY motions.number';
-  return rows(app, sql, {}, courseShape).map(foundMotionOf);
+  return rows(app, sql, {}, { id: '' } as const).map(({ id }) => id);
+}
+
+/**
+ * What `read` makes of one motion of a list, or null when it cannot be read (its rulebook is gone): that is logged, and
+ * hides no other motion.
+ */
+export function unlessBroken<T>(id: Id, read: () => T): T | null {
+  try {
+    return read();
+  } catch (fault) {
+    $app.logger().error('a motion cannot be read', 'motion', id, 'fault', String(fault));
+    return null;
+  }
 }

@@ -6,7 +6,14 @@ import { voting } from '../../../src/queries/index.ts';
 import type { MotionInList } from '../../../src/queries/voting.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
-import { courseColumns, courseShape, courseTables, findMotion, foundMotionOf } from './motions-read.ts';
+import {
+  courseColumns,
+  courseShape,
+  courseTables,
+  findMotion,
+  foundMotionOf,
+  unlessBroken,
+} from './motions-read.ts';
 
 /** Motions on a page of those that are over. */
 const PAGE = 10;
@@ -34,31 +41,31 @@ const listQuery = `
 
 type Language = 'en' | 'cy';
 
+/** A line for each motion; null for one that is a draft, or cannot be read. */
 function listed(
   { app, caller, now }: MemberLooking,
   language: Language,
   where: string,
   params: { [name: string]: string | number },
-): MotionInList[] {
+): (MotionInList | null)[] {
   const sql = `${listQuery} ${where}`;
-  return rows(app, sql, { ...params, member: caller.member.id }, listShape).flatMap((found) => {
+  return rows(app, sql, { ...params, member: caller.member.id }, listShape).map((found) => {
     const course = foundMotionOf(found);
-    if (!isNoticed(course.motion, now)) return [];
-    const state = motionState(course, now);
-    return [
-      {
-        id: found.id,
-        title: course.title[language],
-        meaning: language === 'cy' ? found.meaningCy : found.meaningEn,
-        state,
-        opensAt: course.motion.opensAt,
-        closesAt: course.motion.closesAt,
-        closedAt: instantOf(found.closedAt),
-        onRoll: found.rollLine !== '',
-        choice: found.choice === '' ? null : (found.choice as Choice),
-        carried: seenOfVotes(state).result && found.resultAt !== '' ? found.carried : null,
-      },
-    ];
+    if (!isNoticed(course.motion, now)) return null;
+    const state = unlessBroken(found.id, () => motionState(course, now));
+    if (state === null) return null;
+    return {
+      id: found.id,
+      title: course.title[language],
+      meaning: language === 'cy' ? found.meaningCy : found.meaningEn,
+      state,
+      opensAt: course.motion.opensAt,
+      closesAt: course.motion.closesAt,
+      closedAt: instantOf(found.closedAt),
+      onRoll: found.rollLine !== '',
+      choice: found.choice === '' ? null : (found.choice as Choice),
+      carried: seenOfVotes(state).result && found.resultAt !== '' ? found.carried : null,
+    };
   });
 }
 
@@ -76,7 +83,9 @@ function over(looking: MemberLooking, language: Language, from: { at: Instant; n
       'ORDER BY motions.closesAt DESC, motions.number DESC LIMIT {:most}',
     params,
   );
-  return { page: found.slice(0, PAGE), after: found.length > PAGE ? found[PAGE - 1]!.id : null };
+  const page = found.slice(0, PAGE).filter((line) => line !== null);
+  // Whether there are more says what was found, not what can be shown of it.
+  return { page, after: found.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
 function placeOf({ app, now }: MemberLooking, after: Id): { at: Instant; number: number } | null {
@@ -95,7 +104,7 @@ export default memberQuery(voting.motions, ({ language, after }, looking) => {
         language,
         'WHERE motions.closesAt > {:at} ORDER BY motions.closesAt, motions.number LIMIT {:most}',
         { at: dateText(looking.now), most: MOST },
-      );
+      ).filter((line) => line !== null);
   return accept({
     open: current.filter(({ state }) => state === 'open'),
     coming: current.filter(({ state }) => state !== 'open').sort((a, b) => a.opensAt - b.opensAt),

@@ -1,9 +1,16 @@
 /** What is next about votes: those a member can still cast; and for the chair and the secretary, those that were missed. */
 import type { NextCard } from '../../../src/domain/next/index.ts';
-import { missedUntil, motionState, seesDesk } from '../../../src/domain/voting/index.ts';
+import { isNoticed, missedUntil, motionState, seesDesk } from '../../../src/domain/voting/index.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
-import { courseColumns, courseShape, courseTables, foundMotionOf, type FoundMotion } from './motions-read.ts';
+import {
+  courseColumns,
+  courseShape,
+  courseTables,
+  foundMotionOf,
+  unlessBroken,
+  type FoundMotion,
+} from './motions-read.ts';
 
 /** More cards than a page shows; the page cuts them. */
 const MOST = 20;
@@ -37,7 +44,8 @@ function missedVotes({ app, caller, now }: MemberLooking): NextCard[] {
     ORDER BY motions.closesAt DESC LIMIT {:most}`;
   return rows(app, sql, { most: MOST }, courseShape)
     .map(foundMotionOf)
-    .filter((found) => motionState(found, now) === 'missed' && now < missedUntil(found.motion))
+    .filter(({ motion }) => isNoticed(motion, now) && now < missedUntil(motion))
+    .filter((found) => unlessBroken(found.motion.id, () => motionState(found, now)) === 'missed')
     .map((found) => cardOf('vote-missed', found, null));
 }
 

@@ -1,6 +1,8 @@
 /** The roll of a vote and the votes on it, all at once: one statement, however many members there are. */
-import type { Id } from '../../../src/domain/kernel/index.ts';
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { membersAt } from '../../../src/domain/membership/index.ts';
 import type { RollLine, Totals } from '../../../src/domain/voting/index.ts';
+import { everyMember } from '../kit/callers.ts';
 import { execute, row, rows, type App } from '../kit/engine.ts';
 
 /** Writes a roll. The rules say who is on it; the database takes the names from its own rows of members. */
@@ -24,6 +26,12 @@ export function notVotedOn(app: App, motion: Id): Id[] {
     'SELECT member FROM vote_rolls WHERE motion = {:motion} AND NOT EXISTS ' +
     '(SELECT 1 FROM votes WHERE votes.motion = vote_rolls.motion AND votes.member = vote_rolls.member)';
   return rows(app, sql, { motion }, { member: '' } as const).map(({ member }) => member);
+}
+
+/** Those of them who are members now: who has left keeps their line and their vote, and gets no more letters. */
+export function stillMembers(app: App, ids: readonly Id[], now: Instant): Id[] {
+  const members = new Set(membersAt(everyMember(app), now).map(({ id }) => id));
+  return ids.filter((id) => members.has(id));
 }
 
 const totalsShape = { rollSize: 0, votesFor: 0, votesAgainst: 0, abstained: 0, notOnRoll: 0 } as const;

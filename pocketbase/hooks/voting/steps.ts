@@ -18,7 +18,7 @@ import type { Context } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
 import { motionAddress, voteCarried, voteNotCarried, voteOpened } from './mail.ts';
 import { findMotion, type FoundMotion } from './motions-read.ts';
-import { rollOf, saveRoll, totalsOf } from './rolls.ts';
+import { rollOf, saveRoll, stillMembers, totalsOf } from './rolls.ts';
 
 /** Opens a vote, fixes its roll and tells everyone on it. */
 export function open(context: Context, motionId: string, byName: string): Result<VoteOpening> {
@@ -43,11 +43,12 @@ export function open(context: Context, motionId: string, byName: string): Result
   return accept(opening);
 }
 
-/** Everyone on the roll hears the result, in the same words whether they voted or not. */
+/** Everyone on the roll who has not left hears the result, in the same words whether they voted or not. */
 function tellResult(context: Context, { motion, title }: FoundMotion, decision: Decision): void {
   const { votesFor, votesAgainst, carried } = decision;
   const letter = carried ? voteCarried : voteNotCarried;
-  context.sendToMembers(rollOf(context.app, motion.id), (address) =>
+  const { app, now } = context;
+  context.sendToMembers(stillMembers(app, rollOf(app, motion.id), now), (address) =>
     letter(address, {
       title: title[address.language],
       votesFor,

@@ -1,6 +1,7 @@
 // Casting a vote. One member, one vote: a second choice takes the place of the first, until the close. The
 // history keeps each choice; sending the same choice again changes nothing and adds nothing to the history. In time is
-// what arrived in time: a vote that had to wait for its turn is judged, and dated, by the moment it arrived.
+// what arrived in time: a vote that had to wait for its turn is judged, and dated, by the moment it arrived. One that
+// arrived before the opening came too early, also when its turn came after it.
 
 import {
   isWhole,
@@ -47,7 +48,7 @@ export interface CastVoteAnswer {
 
 function timeRefusal({ motion, opening, closure, arrivedAt }: CastVote): Refusal | null {
   if (closure !== null || (opening !== null && arrivedAt >= motion.closesAt)) return refusal('vote-closed');
-  return opening === null ? refusal('vote-not-open') : null;
+  return opening === null || arrivedAt < opening.at ? refusal('vote-not-open') : null;
 }
 
 function isChoice(choice: string): choice is Choice {

@@ -17,10 +17,12 @@ export interface MotionCourse {
 }
 
 /** The state of a motion at a moment. */
-export function motionState({ motion, opening, closure, rulebook }: MotionCourse, now: Instant): MotionState {
+export function motionState(course: MotionCourse, now: Instant): MotionState {
+  const { motion, opening, closure } = course;
   if (closure !== null) return 'closed';
   if (opening !== null) return now < motion.closesAt ? 'open' : 'closing-due';
-  return hopeless({ motion, rulebook, now }).length > 0 ? 'missed' : 'notice';
+  // Only here: an opened vote has a state without its rulebook.
+  return hopeless({ motion, rulebook: course.rulebook, now }).length > 0 ? 'missed' : 'notice';
 }
 
 /** True when the clock should open the vote: its time has come, nobody has opened it, and it can still be opened. */

@@ -174,6 +174,12 @@ describe('casting a vote', () => {
 
   test.each([
     ['before the vote opens is refused', { opening: null }, ['vote-not-open']],
+    [
+      'that arrived before the opening and had to wait is refused',
+      { arrivedAt: opensAt - 1 },
+      ['vote-not-open'],
+    ],
+    ['at the moment of the opening is allowed', { arrivedAt: opensAt }, []],
     ['after the close is refused', { closure: { at: arrivedAt } }, ['vote-closed']],
     ['by somebody who is not on the roll is refused', { rollLine: null }, ['not-on-roll']],
     ['for something that is not a choice is refused', { choice: 'maybe' }, ['choice-missing']],
@@ -268,6 +274,18 @@ describe('the state of a motion', () => {
   const course: MotionCourse = { motion, opening: null, closure: null, rulebook };
   const tooLate = at('2026-05-19T23:01:00Z'); // fewer than 7 days are left
   const toldLate = { ...motion, noticeAt: at('2026-05-10T09:00:00Z') };
+
+  test('of an opened vote needs no rulebook', () => {
+    const unread: MotionCourse = {
+      ...course,
+      opening: { at: opensAt },
+      get rulebook(): never {
+        throw new Error('it is gone');
+      },
+    };
+    expect(motionState(unread, opensAt)).toBe('open');
+    expect(() => motionState({ ...unread, opening: null }, opensAt)).toThrow('it is gone');
+  });
 
   test.each([
     ['is notice until somebody opens it', {}, opensAt + 1, 'notice'],
