@@ -57,6 +57,8 @@ declare const platform: {
    * seconds. The caller has decided that it may. An owner (an account's id) has at most eight streams at a time.
    */
   liveTicket(topics: readonly string[], owner?: string): string;
+  /** Ends the lines of an owner and takes the tickets back: after a sign-out everywhere nothing more is heard. */
+  endLive(owner: string): void;
   /**
    * The rows of a question to the app of a transaction, or to the reader of a query (at most 20,000 then). Each column
    * of the answer is in the shape, with an example of its kind: '', 0 or false.

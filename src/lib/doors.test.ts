@@ -56,6 +56,25 @@ describe('sending a verb', () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
+  it('sends an old choice anew when another was decided in between: the last press is the wish', async () => {
+    answers = [lost, json(200, { what: 'changed' }), json(200, { what: 'changed' })];
+    const sets = { sets: true } as const;
+    await send('voting/cast-vote', input, sets);
+    await send('voting/cast-vote', { ...input, choice: 'against' }, sets);
+    await send('voting/cast-vote', input, sets);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('keeps the key of an entry while another is decided: each adds something of its own', async () => {
+    answers = [lost, json(200, {}), json(200, {})];
+    const entry = (minutes: number) =>
+      ({ memberId: 'a', minutes, helpedOn: '2026-05-12', kindOfHelp: 'other' }) as const;
+    await send('time-bank/log-help', entry(30));
+    await send('time-bank/log-help', entry(45));
+    await send('time-bank/log-help', entry(30));
+    expect(keys[2]).toBe(keys[0]);
+  });
+
   it('takes the key of a request that was kept over a reload', async () => {
     answers = [json(200, {})];
     await send('voting/cast-vote', input, { key: 'kept-0123456789' });

@@ -9,7 +9,7 @@ import type { EveryQuery } from '../queries/index.ts';
 import { fetchWhole, isDecided, LOST, refusalsIn, refused, type Refused } from './answers.ts';
 import { renewSession } from './session-renew.ts';
 import { currentSession, endSession, randomHex } from './session.ts';
-import { underWay, type Ended } from './under-way.ts';
+import { forgetLost, underWay, type Ended } from './under-way.ts';
 
 export type { Refusal } from './answers.ts';
 
@@ -65,16 +65,23 @@ function endOf(sent: Sent<CommandName>): Ended {
   return sent.refusals.some(({ code }) => code === LOST || code === 'fault') ? 'unknown' : 'not-counted';
 }
 
-/**
- * Sends a command. `connection-lost` means: not known whether it was done; send again, it counts once. `key` is for
- * whoever keeps a request over a reload: the same key and input are the same request.
- */
+export interface Sending {
+  /** For whoever keeps a request over a reload: the same key and input are the same request. */
+  readonly key?: string;
+  /**
+   * True for a command that sets something and adds nothing: a vote, a language. Once one is decided, an earlier one
+   * whose answer was lost is old news, and to send that again is a new wish, not the same request.
+   */
+  readonly sets?: true;
+}
+
+/** Sends a command. `connection-lost` means: not known whether it was done; send again, it counts once. */
 export function send<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
-  { key }: { readonly key?: string } = {},
+  sending: Sending = {},
 ): Promise<Sent<N>> {
-  const sent = sendOnce(name, input, key);
+  const sent = sendOnce(name, input, sending);
   // Signing in is nothing that a person who leaves wants to know the count of.
   if (!name.startsWith('sign-in/')) underWay(`${name} ${JSON.stringify(input)}`, sent.then(endOf));
   return sent;
@@ -83,17 +90,26 @@ export function send<N extends CommandName>(
 async function sendOnce<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
-  key: string | undefined,
+  { key, sets }: Sending,
 ): Promise<Sent<N>> {
   const same = `${name} ${JSON.stringify(input)}`;
   const used = key ?? undecided.get(same) ?? randomHex(16);
   undecided.set(same, used);
   const { status, body } = await request(name, { method: 'POST', body: input }, { 'Idempotency-Key': used });
   if (status === 0) return refused(LOST);
-  if (isDecided(status, body)) undecided.delete(same);
+  if (isDecided(status, body)) {
+    undecided.delete(same);
+    if (sets) overtake(name);
+  }
   if (status === 200) return { ok: true, value: body as AnswerOf<CommandNamed<N>> };
   if (status === 401) endSession();
   return refusalsIn(status, body);
+}
+
+/** Forgets the keys of all requests to a door: what was decided later stands in their place. */
+function overtake(name: CommandName): void {
+  for (const request of [...undecided.keys()]) if (request.startsWith(`${name} `)) undecided.delete(request);
+  forgetLost(`${name} `);
 }
 
 /** Codes by which the server says that this person is nobody to it any more. */

@@ -13,11 +13,12 @@ import {
   type QueryInput,
   type QueryName,
   type Reading,
+  type Sending,
   type Sent,
 } from './doors.ts';
 import { onChanged } from './live.ts';
 import { faultsOf, noFaults, type ErrorWords, type Faults } from './refusals.ts';
-import { onSessionChange } from './session.ts';
+import { currentSession, onSessionChange } from './session.ts';
 
 export interface ToolParts<Q extends QueryName> {
   readonly lang: Language;
@@ -69,7 +70,15 @@ export class Tool<Q extends QueryName> {
   start = (): (() => void) => {
     void this.load();
     const { topics = [] } = this.#parts;
-    const stops = [onSessionChange(() => void this.load())];
+    let account = currentSession()?.account;
+    const stops = [
+      onSessionChange((session) => {
+        // Somebody else sits here now. Whatever this page still holds of the last person goes, steps and answers too.
+        if (session && account !== undefined && session.account !== account) return location.reload();
+        account = session?.account ?? account;
+        void this.load();
+      }),
+    ];
     if (topics.length > 0) stops.push(onChanged(topics, () => void (this.busy || this.load(true))));
     return () => {
       for (const stop of stops) stop();
@@ -84,7 +93,7 @@ export class Tool<Q extends QueryName> {
     name: N,
     input: CommandInput<N>,
     fields: Readonly<Record<string, string>> = {},
-    options: { readonly key?: string } = {},
+    options: Sending = {},
   ): Promise<(Sent<N> & { ok: true })['value'] | undefined> => {
     if (this.busy) return undefined;
     this.busy = true;

@@ -20,6 +20,11 @@ export function underWay(request: string, ends: Promise<Ended>): void {
   });
 }
 
+/** Forgets lost requests that something decided later has overtaken: how they ended is of no more interest. */
+export function forgetLost(start: string): void {
+  for (const request of [...lost]) if (request.startsWith(start)) lost.delete(request);
+}
+
 /** How everything that was sent ended; the worst is said. Waits for answers, but no longer than `patienceMs`. */
 export async function howItEnded(patienceMs: number): Promise<Ended | 'nothing'> {
   const open = [...waiting.values()];

@@ -95,6 +95,17 @@ describe('a line', () => {
     expect(heard).not.toContain('changed');
   });
 
+  test('ends when its owner signs out everywhere: an open page hears nothing more', async () => {
+    const tom = await coop.as('tom');
+    const { ticket } = (await ticketFor(tom, 'time-bank')).body;
+    const spare = (await ticketFor(tom, 'votes')).body.ticket;
+    const response = await fetch(`${coop.server.address}/api/co-op/live/hear?ticket=${ticket}`);
+    await tom.post('sign-in/leave-all-devices', {});
+    await logHelp(ravi, cast.tom.id);
+    expect(await response.text()).not.toContain('changed'); // the text is whole: the line has ended
+    expect((await coop.nobody.get(`/api/co-op/live/hear?ticket=${spare}`)).status).toBe(404);
+  });
+
   test('never tells that somebody has voted', async () => {
     const { ticket } = (await ticketFor(ravi, 'votes,my-page')).body;
     const vote = () => nia.post('voting/cast-vote', { motionId: motions.open.id, choice: 'against' });

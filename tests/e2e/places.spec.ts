@@ -2,7 +2,7 @@
  * The five places and the header that leads to them: low on a phone, a menu where there is no room, a plain list without
  * script; and what is next stands on the first screen.
  */
-import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { at, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
 
 const phones = [
@@ -41,12 +41,12 @@ for (const lang of languages) {
     }) => {
       await page.setViewportSize(phone);
       for (const path of ['/', '/votes/', '/guides/direct-payments/']) {
-        await page.goto(at(coop, lang, path));
+        await visit(page, at(coop, lang, path));
         expect(await headerHeight(page), path).toBeLessThanOrEqual(phone.height / 5);
       }
       await signedIn(page, coop, cast.supported);
       for (const path of ['/', '/my-page/', '/time-bank/']) {
-        await page.goto(at(coop, lang, path));
+        await visit(page, at(coop, lang, path));
         await expect(page.locator('#finish')).toBeVisible();
         expect(await headerHeight(page), `${path}, signed in`).toBeLessThanOrEqual(phone.height / 5);
       }

@@ -5,10 +5,16 @@ import { execute, type App, type Value } from './engine.ts';
 const AT_ONCE = 2000;
 
 /** Takes away rows of a table that `where` names. */
-export function forget(app: App, table: string, where: string, params: { [name: string]: Value }): void {
+export function forget(
+  app: App,
+  table: string,
+  where: string,
+  params: { [name: string]: Value },
+  most = AT_ONCE,
+): void {
   execute(
     app,
-    `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${where} LIMIT ${AT_ONCE})`,
+    `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${where} LIMIT ${most})`,
     params,
   );
 }

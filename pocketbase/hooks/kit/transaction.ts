@@ -20,7 +20,10 @@ export type ContextFor = (actor: string) => Context;
 interface After {
   queued: boolean;
   readonly topics: Set<string>;
+  readonly silenced: Set<string>;
 }
+
+const nothing = (): After => ({ queued: false, topics: new Set(), silenced: new Set() });
 
 /** Thrown to roll a transaction back; never leaves this file. */
 const ROLL_BACK = 'common-care: refused';
@@ -48,6 +51,9 @@ function contextFor(app: App, task: Task, after: After, actor: string): Context 
       if (secret) throw new Error(`${verb} is secret: it may not tell anybody when something changed`);
       after.topics.add(topicName(topic, of));
     },
+    silence: (accountId) => {
+      after.silenced.add(accountId);
+    },
   };
 }
 
@@ -61,11 +67,11 @@ export function inTransaction(
   work: (app: App, contextOf: ContextFor) => Outcome<unknown>,
 ): Outcome<unknown> {
   let outcome: Outcome<unknown> | undefined;
-  let after: After = { queued: false, topics: new Set() };
+  let after = nothing();
   try {
     platform.inTransaction((app) => {
       outcome = undefined;
-      after = { queued: false, topics: new Set() };
+      after = nothing();
       const before = writes();
       const told = after;
       outcome = work(app, (actor) => contextFor(app, task, told, actor));
@@ -77,5 +83,6 @@ export function inTransaction(
   }
   if (after.queued) platform.wakeOutbox();
   if (after.topics.size > 0) platform.changed([...after.topics]);
+  for (const account of after.silenced) platform.endLive(account);
   return outcome!;
 }

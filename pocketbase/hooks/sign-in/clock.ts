@@ -7,6 +7,9 @@ import { runForClock } from '../kit/clock.ts';
 import { dateText } from '../kit/engine.ts';
 import { forget } from '../kit/forget.ts';
 
+/** More than all households together can ask for in a minute. */
+const MANY = 50_000;
+
 export default function forgetOld(): void {
   runForClock('sign-in/forget', ({ app, now }) => {
     const from = keepFrom(now);
@@ -15,6 +18,10 @@ export default function forgetOld(): void {
       before: dateText(from.strangersLetters),
     });
     forget(app, 'outbox', 'deliver = TRUE AND queuedAt < {:before}', { before: dateText(from.letters) });
-    forget(app, 'idempotency_keys', 'at < {:before}', { before: dateText(from.answers) });
+    forget(app, 'idempotency_keys', "account != 'anyone' AND at < {:before}", {
+      before: dateText(from.answers),
+    });
+    const strangers = dateText(from.strangersAnswers);
+    forget(app, 'idempotency_keys', "account = 'anyone' AND at < {:before}", { before: strangers }, MANY);
   });
 }

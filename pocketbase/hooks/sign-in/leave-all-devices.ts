@@ -5,12 +5,13 @@ import { memberVerb } from '../kit/context.ts';
 import { execute, save } from '../kit/engine.ts';
 import { forgetRequestsOf } from './requests.ts';
 
-export default memberVerb(signIn.leaveAllDevices, (_, { app, caller, note }) => {
+export default memberVerb(signIn.leaveAllDevices, (_, { app, caller, note, silence }) => {
   const account = app.findRecordById('accounts', caller.accountId);
   account.refreshTokenKey();
   save(app, account);
   execute(app, 'DELETE FROM devices WHERE account = {:account}', { account: caller.accountId });
   forgetRequestsOf(app, caller.accountId);
   note(caller.member.id);
+  silence(caller.accountId);
   return accept({ left: true as const });
 });

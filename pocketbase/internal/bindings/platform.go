@@ -116,6 +116,10 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		}
 		return vm.ToValue(code)
 	})
+	bind("endLive", func(call goja.FunctionCall) goja.Value {
+		p.Live.End(call.Argument(0).String())
+		return goja.Undefined()
+	})
 	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })
 	bind("insert", func(call goja.FunctionCall) goja.Value { return insert(vm, call) })
 	bind("update", func(call goja.FunctionCall) goja.Value {

@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"regexp"
+	"slices"
 	"sync"
 	"time"
 )
@@ -64,6 +65,7 @@ type stream struct {
 	places  []place
 	changed map[string]bool
 	wake    chan struct{}
+	ended   chan struct{} // closed when its owner may no longer hear
 }
 
 // New makes a hub without listeners.
@@ -175,13 +177,14 @@ func (h *Hub) join(with ticket, household string) (*stream, bool) {
 		places:  []place{{kind: "all"}, {"household", household}},
 		changed: map[string]bool{},
 		wake:    make(chan struct{}, 1),
+		ended:   make(chan struct{}),
 	}
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
 	if with.owner != "" {
 		s.places = append(s.places, place{"owner", with.owner})
 	}
 	most := map[string]int{"all": mostStreams, "household": mostOfHousehold, "owner": mostOfOwner}
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
 	for _, at := range s.places {
 		if h.closed || h.streams[at] >= most[at.kind] {
 			return nil, false
@@ -225,6 +228,29 @@ func (h *Hub) take(s *stream) []string {
 	}
 	clear(s.changed)
 	return topics
+}
+
+// End ends the streams of an owner and takes back the tickets: who has signed out everywhere hears nothing more.
+func (h *Hub) End(owner string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for code, given := range h.tickets {
+		if given.owner == owner {
+			delete(h.tickets, code)
+		}
+	}
+	for _, heard := range h.listeners {
+		for s := range heard {
+			if !slices.Contains(s.places, place{"owner", owner}) {
+				continue
+			}
+			select {
+			case <-s.ended: // it hears several topics
+			default:
+				close(s.ended)
+			}
+		}
+	}
 }
 
 // Close ends all streams and lets no new one begin.

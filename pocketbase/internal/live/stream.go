@@ -69,6 +69,8 @@ func (h *Hub) send(w http.ResponseWriter, r *http.Request, mine *stream) {
 			return
 		case <-h.ended:
 			return
+		case <-mine.ended:
+			return
 		case <-r.Context().Done():
 			return
 		}

@@ -31,8 +31,10 @@ export interface KeepFrom {
   readonly strangersLetters: Instant;
   /** All messages, sent or not. */
   readonly letters: Instant;
-  /** Answers that were kept for a second asking. */
+  /** Answers that were kept for a second asking: longer than help that was written down offline waits to be sent. */
   readonly answers: Instant;
+  /** The same at doors for everybody: a page asks again at once or never, and strangers could fill the disk. */
+  readonly strangersAnswers: Instant;
 }
 
 export function keepFrom(now: Instant): KeepFrom {
@@ -40,6 +42,7 @@ export function keepFrom(now: Instant): KeepFrom {
     requestsEnded: now - DAY,
     strangersLetters: now - LIFE,
     letters: now - 30 * DAY,
-    answers: now - 7 * DAY,
+    answers: now - 61 * DAY,
+    strangersAnswers: now - HOUR,
   };
 }

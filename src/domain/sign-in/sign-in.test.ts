@@ -1,6 +1,6 @@
 // Who comes in, what a slip costs, and who gets a message however busy a stranger is.
 import { describe, expect, test } from 'vitest';
-import { DAY, MINUTE } from '../kernel/index.ts';
+import { DAY, HOUR, MINUTE } from '../kernel/index.ts';
 import {
   CODE_LENGTH,
   CODE_LETTERS,
@@ -130,6 +130,7 @@ test('nothing is kept for longer than it is of use', () => {
     requestsEnded: now - DAY,
     strangersLetters: now - LIFE,
     letters: now - 30 * DAY,
-    answers: now - 7 * DAY,
+    answers: now - 61 * DAY,
+    strangersAnswers: now - HOUR,
   });
 });
