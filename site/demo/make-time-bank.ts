@@ -174,6 +174,7 @@ function log(plan: Plan, bank: Bank, { rulebooks, random }: Setting): Exchange {
     receiver: receiver.account,
     receiverMayBeFound: receiver.findableSince !== null,
     before: [],
+    waiting: 0,
     another: false,
     rulebook,
     now,

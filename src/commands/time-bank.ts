@@ -34,6 +34,7 @@ export const logHelp = command<{ exchangeId: string }>()({
     'kind-missing': 400,
     'text-too-long': 400,
     'looks-the-same': 409,
+    'too-many-waiting': 409,
   },
 });
 

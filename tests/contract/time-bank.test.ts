@@ -17,7 +17,8 @@ beforeAll(async () => {
     await coop.as('sian'),
   ];
 });
-afterEach(() => {
+afterEach(async () => {
+  await takeBackAll();
   const [{ sum }] = coop.query(
     'SELECT COALESCE(SUM(total), 0) AS sum FROM (SELECT minutes AS total FROM time_postings UNION ALL SELECT -minutes FROM time_postings)',
   ) as [{ sum: number }];
@@ -48,6 +49,15 @@ const myTime = async (caller: Caller, asked = '') =>
   (await caller.get(`/api/co-op/time-bank/my-time${asked}`)).body;
 const logged = async (more: object = {}): Promise<string> =>
   (await tom.post('time-bank/log-help', help(more))).body.exchangeId;
+/** Takes back what Tom wrote down and nobody answered: only so many may wait for one person. */
+async function takeBackAll() {
+  const waiting = coop.query(
+    'SELECT id FROM time_exchanges WHERE giver = ?1 AND id NOT IN (SELECT exchange FROM time_answers)',
+    timeAccountOf('tom'),
+  );
+  for (const { id } of waiting)
+    expect((await tom.post('time-bank/take-back', { exchangeId: id })).status).toBe(200);
+}
 const stored = () =>
   ['time_exchanges', 'time_answers', 'time_postings', 'idempotency_keys', 'events', 'outbox'].map(
     (table) => coop.query(`SELECT COUNT(*) AS rows FROM ${table}`)[0].rows,
@@ -209,6 +219,18 @@ describe('what is refused, and leaves nothing behind', () => {
     expect((await tom.post('time-bank/log-help', entry)).status).toBe(200);
   });
 
+  test('more than 10 entries cannot wait for one person, so that those of others are still seen', async () => {
+    for (let turn = 0; turn < 9; turn += 1) await logged();
+    const last = await logged();
+    const more = await refused(tom, 'log-help', help({ minutes: 5 }), 409, ['too-many-waiting']);
+    expect(more.body.refusals[0].params).toEqual({ name: 'Nia Prys', count: 10 });
+    const honest = await ravi.post('time-bank/log-help', help({ kindOfHelp: 'garden' }));
+    expect((await myTime(nia)).yours.map(({ id }: { id: string }) => id)).toContain(honest.body.exchangeId);
+    expect((await tom.post('time-bank/log-help', help({ memberId: cast.sian.id }))).status).toBe(200);
+    await nia.post('time-bank/say-wrong', { exchangeId: last, wrong: 'not-me' });
+    expect((await tom.post('time-bank/log-help', help())).status).toBe(200);
+  });
+
   test('that somebody else wrote the same down is told to nobody', async () => {
     const entry = help({ minutes: 35, kindOfHelp: 'lift', another: undefined });
     expect((await tom.post('time-bank/log-help', entry)).status).toBe(200);
@@ -267,6 +289,30 @@ describe('my time', () => {
     const year = (await myTime(sian, '?period=2026')).statement;
     expect(year.closingMinutes).toBe(june.closingMinutes);
     expect((await myTime(sian, '?period=1999')).statement).toMatchObject({ rows: [], closingMinutes: 0 });
+  });
+
+  test('tells by no number of the ledger how much others moved between two lines of one’s own', async () => {
+    const move = async (giver: Caller, to: Person, receiver: Caller) => {
+      const input = help({ memberId: cast[to].id, minutes: 5, kindOfHelp: 'garden' });
+      const { exchangeId } = (await giver.post('time-bank/log-help', input)).body;
+      expect((await receiver.post('time-bank/confirm-help', { exchangeId })).status).toBe(200);
+    };
+    const lastTwo = async () => {
+      const { rows } = (await myTime(tom)).statement;
+      return rows
+        .slice(-2)
+        .map(({ at: _at, balanceMinutes: _after, ...row }: Record<string, unknown>) => row);
+    };
+    await move(tom, 'nia', nia);
+    await move(tom, 'nia', nia);
+    const alone = await lastTwo();
+    await move(tom, 'nia', nia);
+    for (let turn = 0; turn < 3; turn += 1) await move(ravi, 'sian', sian);
+    await move(tom, 'nia', nia);
+    const among = await lastTwo();
+    expect(JSON.stringify(among)).toBe(JSON.stringify(alone));
+    expect(among[1]).toEqual(among[0]);
+    expect(Object.keys(among[0])).toEqual(['kind', 'minutes', 'help']);
   });
 
   test.each(['2026-13', '26-05', '2026-05-01', '', "2026' OR 1=1", '2026-05%'])(

@@ -105,6 +105,15 @@ export function standingBetween(app: Readable, giver: string, receiver: string, 
   return rows(app, sql, { giver, receiver, since: dateText(since) }, exchangeShape).map(exchangeOf);
 }
 
+/** How many entries of one account wait for the answer of another, of those logged since a moment. */
+export function countWaiting(app: Readable, giver: string, receiver: string, since: Instant): number {
+  const sql =
+    'SELECT COUNT(*) AS waiting FROM time_exchanges WHERE giver = {:giver} AND loggedAt >= {:since} ' +
+    'AND receiver = {:receiver} AND NOT EXISTS ' +
+    '(SELECT 1 FROM time_answers WHERE time_answers.exchange = time_exchanges.id)';
+  return row(app, sql, { giver, receiver, since: dateText(since) }, { waiting: 0 })?.waiting ?? 0;
+}
+
 export function saveExchange(app: App, exchange: NewExchange): string {
   return insert(app, 'time_exchanges', exchangeRow(exchange));
 }

@@ -5,6 +5,7 @@ import { mayBeFound } from '../../../src/domain/membership/index.ts';
 import {
   loggableSince,
   logHelp,
+  runOutBefore,
   type TimeAccount,
   type TimeBankRulebook,
 } from '../../../src/domain/time-bank/index.ts';
@@ -15,7 +16,7 @@ import { rulebookNow } from '../kit/rulebooks.ts';
 import { findListing } from '../membership/listings.ts';
 import { accountOfMember } from './accounts.ts';
 import { bothLook } from './answering.ts';
-import { saveExchange, standingBetween } from './entries.ts';
+import { countWaiting, saveExchange, standingBetween } from './entries.ts';
 import { askReceiver } from './mail.ts';
 
 function agreedToBeFound(app: App, id: string, now: number): boolean {
@@ -29,8 +30,11 @@ function loggedBefore(
   receiver: TimeAccount | null,
   rulebook: TimeBankRulebook,
 ) {
-  if (giver === null || receiver === null) return [];
-  return standingBetween(app, giver.id, receiver.id, loggableSince(rulebook, now));
+  if (giver === null || receiver === null) return { before: [], waiting: 0 };
+  return {
+    before: standingBetween(app, giver.id, receiver.id, loggableSince(rulebook, now)),
+    waiting: countWaiting(app, giver.id, receiver.id, runOutBefore(rulebook, now)),
+  };
 }
 
 export default memberVerb(timeBank.logHelp, ({ memberId, another, ...entry }, context) => {
@@ -44,7 +48,7 @@ export default memberVerb(timeBank.logHelp, ({ memberId, another, ...entry }, co
     giver,
     receiver,
     receiverMayBeFound: agreedToBeFound(app, memberId, now),
-    before: loggedBefore(context, giver, receiver, rulebook),
+    ...loggedBefore(context, giver, receiver, rulebook),
     another,
     rulebook,
     now,

@@ -24,8 +24,7 @@ export function statementOf(app: Readable, account: string, period: Period): See
     earnedMinutes: sums.earnedMinutes,
     paidMinutes: sums.paidMinutes,
     closingMinutes: sums.closingMinutes,
-    rows: rows.map(({ seq, at, kind, minutes, balanceMinutes }, place) => ({
-      seq,
+    rows: rows.map(({ at, kind, minutes, balanceMinutes }, place) => ({
       at,
       kind,
       minutes,

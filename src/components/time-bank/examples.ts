@@ -128,7 +128,6 @@ export function statementExamples(t: T): Example<{ statement: SeenStatement; mon
   const at = (days: number) => EXAMPLE_NOW - days * DAY;
   const moved = [
     {
-      seq: 3,
       at: at(9),
       kind: 'help',
       minutes: 45,
@@ -136,14 +135,13 @@ export function statementExamples(t: T): Example<{ statement: SeenStatement; mon
       help: { ...gave, kindOfHelp: 'garden' },
     },
     {
-      seq: 8,
       at: at(4),
       kind: 'help',
       minutes: -90,
       balanceMinutes: -15,
       help: { gave: false, name: 'Tom Okafor', kindOfHelp: 'lift' },
     },
-    { seq: 9, at: at(2), kind: 'reversal', minutes: 90, balanceMinutes: 75, help: null },
+    { at: at(2), kind: 'reversal', minutes: 90, balanceMinutes: 75, help: null },
   ] as const;
   return [
     {

@@ -74,21 +74,33 @@ export class ToSendList {
     void this.sendAll();
   };
 
-  /** Sends what waits, one after the other, until there is no connection again. */
+  /**
+   * Sends what waits, one after the other, until there is no connection again or somebody else is signed in: what one
+   * person wrote down never goes under the name of another.
+   */
   sendAll = async (): Promise<void> => {
     this.read();
     if (this.sending) return;
     this.sending = true;
+    const account = currentSession()?.account;
     try {
       for (const each of this.entries.filter(({ refusals }) => refusals.length === 0))
-        if (!(await this.#sendOne(each))) return;
+        if (!(await this.#sendOne(each, account))) return;
     } finally {
       this.sending = false;
     }
   };
 
-  async #sendOne(each: ToSend): Promise<boolean> {
+  /** False when the rest has to wait. */
+  async #sendOne(each: ToSend, account: string | undefined): Promise<boolean> {
+    const isTheirs = () => currentSession()?.account === account;
+    if (!isTheirs()) return false;
     const sent = await send('time-bank/log-help', each.input, { key: each.key });
+    if (!isTheirs()) {
+      // The list is another person's now. What was sent stays in its own, and goes once more under the same key.
+      this.read();
+      return false;
+    }
     if (sent.ok) {
       this.forget(each.key);
       this.#onsent(each);

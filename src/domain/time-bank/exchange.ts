@@ -87,6 +87,9 @@ export interface Posting {
 export const NOTE_LIMIT = 300;
 export const REASON_LIMIT = 300;
 
+/** So many entries of one person may wait for the answer of another: more would hide what others wrote down for them. */
+export const WAITING_LIMIT = 10;
+
 /** True while an account is open. */
 export function isOpenAt(account: Pick<TimeAccount, 'openedAt' | 'closedAt'>, instant: Instant): boolean {
   return account.openedAt <= instant && (account.closedAt === null || instant < account.closedAt);

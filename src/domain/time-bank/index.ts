@@ -1,6 +1,6 @@
 // The only door to the time bank: logging, answering, balances, statements, and the auditor's check.
 
-export { isOpenAt, kindsOfHelp, NOTE_LIMIT, REASON_LIMIT, wrongKinds } from './exchange.ts';
+export { isOpenAt, kindsOfHelp, NOTE_LIMIT, REASON_LIMIT, WAITING_LIMIT, wrongKinds } from './exchange.ts';
 export type {
   AnswerKind,
   Exchange,

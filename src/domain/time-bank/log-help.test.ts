@@ -1,7 +1,7 @@
 // What may be logged, and what is refused.
 import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
-import { kindsOfHelp, logHelp, type LogHelp, type TimeAccount } from './index.ts';
+import { kindsOfHelp, logHelp, WAITING_LIMIT, type LogHelp, type TimeAccount } from './index.ts';
 
 const now = Date.parse('2026-06-30T22:30:00Z'); // 30 June, 23:30 on our clocks
 
@@ -18,6 +18,7 @@ const asked: LogHelp = {
   receiver: gwen,
   receiverMayBeFound: true,
   before: [],
+  waiting: 0,
   another: false,
   rulebook: testRulebook(),
   now,
@@ -145,5 +146,24 @@ describe('the same entry again', () => {
   test('is a question about the field that answers it', () => {
     const result = logHelp({ ...asked, before: [same] });
     expect(result.ok ? null : result.refusals[0]).toMatchObject({ code: 'looks-the-same', field: 'another' });
+  });
+});
+
+describe('entries that the same person has not answered', () => {
+  test('are 10 at the most, and the eleventh is refused, also as another time', () => {
+    expect(WAITING_LIMIT).toBe(10);
+    expect(codes({ waiting: 9 })).toEqual([]);
+    expect(codes({ waiting: 10 })).toEqual(['too-many-waiting']);
+    expect(codes({ waiting: 11, another: true })).toEqual(['too-many-waiting']);
+  });
+
+  test('are counted in the refusal, which names the person', () => {
+    expect(logHelp({ ...asked, waiting: 10 })).toMatchObject({
+      refusals: [{ code: 'too-many-waiting', field: null, params: { name: 'GWENS', count: 10 } }],
+    });
+  });
+
+  test('are not told of a person who cannot be found any more', () => {
+    expect(codes({ waiting: 10, receiverMayBeFound: false })).toEqual(['person-not-found']);
   });
 });

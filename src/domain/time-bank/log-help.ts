@@ -23,6 +23,7 @@ import {
   isOpenAt,
   kindsOfHelp,
   NOTE_LIMIT,
+  WAITING_LIMIT,
   type Exchange,
   type KindOfHelp,
   type TimeAccount,
@@ -48,6 +49,8 @@ export interface LogHelp {
   readonly receiverMayBeFound: boolean;
   /** What this member logged for this person before and did not take back, or was not told is wrong. */
   readonly before: readonly Pick<Exchange, 'minutes' | 'helpedOn' | 'kindOfHelp'>[];
+  /** How many entries of this member wait for the answer of this person. */
+  readonly waiting: number;
   /** True when the person said that an entry that looks the same is another time. */
   readonly another: boolean;
   readonly rulebook: TimeBankRulebook;
@@ -112,6 +115,13 @@ function sameRefusal({ entry, before, another }: LogHelp): Refusal | null {
   return same ? refusal('looks-the-same', 'another') : null;
 }
 
+/** Who is asked for many answers at once finds no other entry among them, and gets a letter for each. */
+function waitingRefusal(asked: LogHelp): Refusal | null {
+  if (asked.waiting < WAITING_LIMIT || asked.receiver === null || receiverRefusal(asked) !== null)
+    return null;
+  return refusal('too-many-waiting', null, { name: asked.receiver.displayName, count: WAITING_LIMIT });
+}
+
 /** The first moment at which an entry about a day that may still be named can have been logged. */
 export function loggableSince({ timeBank }: TimeBankRulebook, now: Instant): Instant {
   return londonInstant(addDays(londonDate(now), -timeBank.logWithinDays.value));
@@ -121,7 +131,7 @@ export function loggableSince({ timeBank }: TimeBankRulebook, now: Instant): Ins
  * Logs help that waits for an answer. Refuses, all at once: `no-account`, `account-closed`,
  * `to-yourself`, `person-not-found`, `minutes-whole`, `minutes-too-few`, `minutes-too-many`,
  * `minutes-not-in-steps`, `date-wrong`, `date-in-future`, `date-too-old`, `kind-missing`,
- * `text-too-long`, `looks-the-same`.
+ * `text-too-long`, `looks-the-same`, `too-many-waiting`.
  */
 export function logHelp(asked: LogHelp): Result<NewExchange> {
   const { entry, logger, rulebook, now } = asked;
@@ -133,6 +143,7 @@ export function logHelp(asked: LogHelp): Result<NewExchange> {
     kindRefusal(entry.kindOfHelp),
     noteRefusal(entry.note),
     sameRefusal(asked),
+    waitingRefusal(asked),
   ]);
   return settle(refusals, () => {
     const giver = asked.giver as TimeAccount;

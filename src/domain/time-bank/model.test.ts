@@ -72,6 +72,7 @@ function log(bank: Bank, who: number, whom: number, minutes: number): void {
     receiver: accounts[whom] as TimeAccount,
     receiverMayBeFound: true,
     before: [],
+    waiting: 0,
     another: false,
     rulebook,
     now: bank.now,

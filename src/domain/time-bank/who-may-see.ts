@@ -66,8 +66,11 @@ export function entrySeenBy({ account, exchange, answered, rulebook, now }: SeeE
   };
 }
 
-/** A line of a member's own statement as they see it: what was given or got, and from or to whom by name. */
-export interface SeenRow extends Pick<StatementRow, 'seq' | 'at' | 'kind' | 'minutes' | 'balanceMinutes'> {
+/**
+ * A line of a member's own statement as they see it: what was given or got, and from or to whom by name. The number of
+ * its posting is left out: the gaps between two would count what others did between them.
+ */
+export interface SeenRow extends Pick<StatementRow, 'at' | 'kind' | 'minutes' | 'balanceMinutes'> {
   /** Null when it settles no entry: a mistake was put right. */
   readonly help: { readonly gave: boolean; readonly name: string; readonly kindOfHelp: KindOfHelp } | null;
 }

@@ -101,6 +101,7 @@ function refusalsOf(asked: Asked, rulebook: Rulebook, now: Instant): readonly Re
     receiver: account('you'),
     receiverMayBeFound: true,
     before: [],
+    waiting: 0,
     another: false,
     rulebook,
     now,
