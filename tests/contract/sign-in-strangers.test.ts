@@ -7,7 +7,8 @@ import { startSignIn, type SignIn } from './support/sign-in.ts';
 import { accountOf, NOON } from './support/small-co-op.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 let s: SignIn;
 
 beforeAll(async () => {
@@ -120,7 +121,7 @@ describe('what is kept', () => {
     expect(there()).toBe(0);
   });
 
-  test('an answer that was kept for a second asking goes after 7 days', async () => {
+  test('an answer that was kept for a second asking goes after 61 days: help written down offline waits for 60', async () => {
     const moment = NOON + 90 * DAY;
     await at(moment);
     s.coop.write((insert) =>
@@ -135,9 +136,19 @@ describe('what is kept', () => {
       }),
     );
     const there = () => s.coop.query("SELECT 1 FROM idempotency_keys WHERE id = 'keptanswer00000'").length;
-    await at(moment + 7 * DAY);
+    await at(moment + 61 * DAY);
     expect(there()).toBe(1);
-    await at(moment + 7 * DAY + 1);
+    await at(moment + 61 * DAY + 1);
+    expect(there()).toBe(0);
+  });
+
+  test('an answer to a stranger goes after an hour: nobody can fill the disk with keys', async () => {
+    await at(NOON + 200 * DAY);
+    await s.coop.nobody.post('guides/say-how-clear', { guide: 'pooling', face: 'clear', language: 'en' });
+    const there = () => s.coop.query("SELECT 1 FROM idempotency_keys WHERE account = 'anyone'").length;
+    await at(NOON + 200 * DAY + HOUR);
+    expect(there()).toBe(1);
+    await at(NOON + 200 * DAY + HOUR + 1);
     expect(there()).toBe(0);
   });
 });

@@ -76,6 +76,15 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	watched := coop.watch(watching, out)
 	coop.App.Cron().Start()
 
+	// What is missing is said before anything is answered: who waits for the server has heard it by then.
+	if coop.DiskFull {
+		fmt.Fprintln(out, NoteMark+"The disk is full: everything can be read, and nothing can be written until there is room.")
+	} else {
+		database.KeepReserve(chosen.DataDir)
+	}
+	for _, note := range notes(chosen) {
+		fmt.Fprintln(out, NoteMark+note)
+	}
 	failed := make(chan error, 2)
 	crowd := limits.NewCrowd(limits.MostAtOnce)
 	servers := []*http.Server{start(crowd.Listener(listener, chosen.Proxies), face.Public, failed)}
@@ -86,14 +95,6 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	}
 	if face.NoPages {
 		fmt.Fprintf(out, "There are no pages in %s: only the API answers.\n", chosen.SiteDir())
-	}
-	if coop.DiskFull {
-		fmt.Fprintln(out, NoteMark+"The disk is full: everything can be read, and nothing can be written until there is room.")
-	} else {
-		database.KeepReserve(chosen.DataDir)
-	}
-	for _, note := range notes(chosen) {
-		fmt.Fprintln(out, NoteMark+note)
 	}
 
 	select {
