@@ -20,8 +20,6 @@ export function answering(exchangeId: string, { app, caller, now }: MemberContex
   return { exchange, answered: findAnswer(app, exchangeId), giver, receiver, by, now };
 }
 
-export const isRefusal = (thing: object): thing is Refusal => 'code' in thing;
-
 /** The open pages of both people look again. */
 export function bothLook(
   { changed }: MemberContext,

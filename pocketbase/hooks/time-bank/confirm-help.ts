@@ -2,11 +2,12 @@
 import { timeBank } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { confirmHelp } from '../../../src/domain/time-bank/index.ts';
+import { isRefusal } from '../kit/callers.ts';
 import { memberVerb } from '../kit/context.ts';
 import { nextSeq } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
 import { balanceOf } from './accounts.ts';
-import { answering, bothLook, isRefusal } from './answering.ts';
+import { answering, bothLook } from './answering.ts';
 import { saveAnswer } from './entries.ts';
 import { savePosting } from './ledger.ts';
 import { tellConfirmed } from './mail.ts';

@@ -2,8 +2,9 @@
 import { timeBank } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { sayWrong } from '../../../src/domain/time-bank/index.ts';
+import { isRefusal } from '../kit/callers.ts';
 import { memberVerb } from '../kit/context.ts';
-import { answering, bothLook, isRefusal } from './answering.ts';
+import { answering, bothLook } from './answering.ts';
 import { saveAnswer } from './entries.ts';
 import { tellWrong } from './mail.ts';
 
