@@ -24,7 +24,8 @@ import {
   type OpenedVote,
   type Vote,
 } from '../../src/domain/voting/index.ts';
-import type { DemoCoop, DemoMotion, MotionWords } from './demo-coop.ts';
+import type { MotionWords } from '../../src/records/voting.ts';
+import type { DemoCoop, DemoMotion } from './demo-coop.ts';
 import { daysAgo } from './make-members.ts';
 import { afternoon, minibus, quietRoom } from './motions.ts';
 

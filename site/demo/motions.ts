@@ -1,7 +1,7 @@
 // The words of the demo's three motions, in plain English and Welsh. The first has been decided; the other two
 // are open. What each is about is everyday co-op life: a bus, a meeting, a room.
 
-import type { MotionWords } from './demo-coop.ts';
+import type { MotionWords } from '../../src/records/voting.ts';
 
 export const minibus: MotionWords = {
   titleEn: 'Share a minibus that takes wheelchairs',

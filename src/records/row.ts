@@ -3,12 +3,24 @@
  * values that the rules know and back, for hooks, commands, the demo and the tests alike.
  */
 import type { Instant } from '../domain/kernel/index.ts';
+import type { shapes } from '../types/shapes.ts';
 
 /** The columns of a row, each with an example of its kind: `{ id: '', minutes: 0, carried: false }`. */
 export type Shape = Readonly<{ [column: string]: '' | 0 | false }>;
 export type RowOf<S extends Shape> = {
   readonly [K in keyof S]: S[K] extends '' ? string : S[K] extends 0 ? number : boolean;
 };
+
+/** A new row of a collection, all its columns but the id: a column that the schema gains is missed by the one that makes it. */
+export type NewRow<Collection extends keyof typeof shapes> = Omit<RowOf<(typeof shapes)[Collection]>, 'id'>;
+
+/** Makes rows with an id of their own, of values that carry theirs. */
+export const withId =
+  <Value, Made extends object>(rowFor: (value: Value) => Made) =>
+  (value: Value & { readonly id: string }): Made & { readonly id: string } => ({
+    ...rowFor(value),
+    id: value.id,
+  });
 
 /** The way a date stands in a row: `2026-11-22 10:00:00.000Z`. */
 export function dateText(at: Instant): string {

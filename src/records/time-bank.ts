@@ -9,7 +9,7 @@ import type {
   WrongKind,
 } from '../domain/time-bank/index.ts';
 import { shapes } from '../types/shapes.ts';
-import { dateText, instantOf, maybeDateText, neededInstant, pick, type RowOf } from './row.ts';
+import { dateText, instantOf, maybeDateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
 export const accountShape = shapes.time_accounts;
 export const exchangeShape = shapes.time_exchanges;
@@ -38,12 +38,19 @@ export function accountOf(row: RowOf<typeof accountShape>): TimeAccount {
   };
 }
 
-export function accountRow(account: TimeAccount): RowOf<typeof accountShape> {
+export function accountRow({
+  kind,
+  member,
+  displayName,
+  openedAt,
+  closedAt,
+}: Omit<TimeAccount, 'id'>): NewRow<'time_accounts'> {
   return {
-    ...account,
-    member: account.member ?? '',
-    openedAt: dateText(account.openedAt),
-    closedAt: maybeDateText(account.closedAt),
+    kind,
+    member: member ?? '',
+    displayName,
+    openedAt: dateText(openedAt),
+    closedAt: maybeDateText(closedAt),
   };
 }
 
@@ -51,9 +58,22 @@ export function exchangeOf(row: RowOf<typeof exchangeShape>): Exchange {
   return { ...row, kindOfHelp: row.kindOfHelp as KindOfHelp, loggedAt: neededInstant(row.loggedAt) };
 }
 
-/** Help as it is stored; its id, when it has one yet, stays beside it. */
-export function exchangeRow<E extends NewExchange>(exchange: E): Omit<E, 'loggedAt'> & { loggedAt: string } {
-  return { ...exchange, loggedAt: dateText(exchange.loggedAt) };
+/** Help as it is stored. */
+export function exchangeRow(exchange: NewExchange): NewRow<'time_exchanges'> {
+  const { giver, receiver, giverName, receiverName, minutes, helpedOn, kindOfHelp, note, loggedBy } =
+    exchange;
+  return {
+    giver,
+    receiver,
+    giverName,
+    receiverName,
+    minutes,
+    helpedOn,
+    kindOfHelp,
+    note,
+    loggedBy,
+    loggedAt: dateText(exchange.loggedAt),
+  };
 }
 
 export function answerOf(row: RowOf<typeof answerShape>): ExchangeAnswer {
@@ -68,8 +88,15 @@ export function answerOf(row: RowOf<typeof answerShape>): ExchangeAnswer {
   };
 }
 
-export function answerRow(answer: ExchangeAnswer): RowOf<typeof answerShape> {
-  return { ...answer, wrong: answer.wrong ?? '', at: dateText(answer.at) };
+export function answerRow({
+  exchange,
+  answer,
+  wrong,
+  reason,
+  by,
+  at,
+}: ExchangeAnswer): NewRow<'time_answers'> {
+  return { exchange, answer, wrong: wrong ?? '', reason, by, at: dateText(at) };
 }
 
 export function postingOf(row: RowOf<typeof postingShape>): Posting {
@@ -82,11 +109,17 @@ export function postingOf(row: RowOf<typeof postingShape>): Posting {
   };
 }
 
-export function postingRow(posting: Posting): RowOf<typeof postingShape> {
+export function postingRow(posting: Posting): NewRow<'time_postings'> {
+  const { seq, debit, credit, minutes, exchange, kind, actor, reverses, at } = posting;
   return {
-    ...posting,
-    exchange: posting.exchange ?? '',
-    reverses: posting.reverses ?? 0,
-    at: dateText(posting.at),
+    seq,
+    debit,
+    credit,
+    minutes,
+    exchange: exchange ?? '',
+    kind,
+    actor,
+    reverses: reverses ?? 0,
+    at: dateText(at),
   };
 }

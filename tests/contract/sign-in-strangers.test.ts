@@ -3,6 +3,7 @@
  * fill tables. Nothing of it may keep the member out, and nothing of it is kept for ever.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateText } from '../../src/records/row.ts';
 import { startSignIn, type SignIn } from './support/sign-in.ts';
 import { accountOf, NOON } from './support/small-co-op.ts';
 
@@ -132,7 +133,7 @@ describe('what is kept', () => {
         key: 'a-key-of-nia',
         inputHash: 'x'.repeat(64),
         answer: '{}',
-        at: new Date(moment).toISOString().replace('T', ' '),
+        at: dateText(moment),
       }),
     );
     const there = () => s.coop.query("SELECT 1 FROM idempotency_keys WHERE id = 'keptanswer00000'").length;

@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLOSING_PAUSE } from '../../src/domain/voting/index.ts';
+import { dateText as stored } from '../../src/records/row.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
 import { cast, motions, NOON } from './support/small-co-op.ts';
 
@@ -26,7 +27,6 @@ const change = (sql: string, ...params: string[]) =>
   coop.write((_insert, database) => {
     database.prepare(sql).run(...params);
   });
-const stored = (at: number) => new Date(at).toISOString().replace('T', ' ');
 const leave = (member: string, at: number) =>
   change('UPDATE members SET leftAt = ? WHERE id = ?', stored(at), member);
 const motion = async (who: Caller, id: string) =>

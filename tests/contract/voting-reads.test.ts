@@ -4,14 +4,16 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLOSING_PAUSE } from '../../src/domain/voting/index.ts';
+import { motionRow } from '../../src/records/voting.ts';
 import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
-import { cast, motions, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
+import { cast, motions, NOON, UNKNOWN, wordsOf, type Person } from './support/small-co-op.ts';
 
 let coop: Coop;
 const people = {} as Record<Person, Caller>;
 const open = motions.open.id;
+const DAY = 86_400_000;
 /** The open vote is open, the others have their notice. */
-const TODAY = NOON + 3 * 86_400_000;
+const TODAY = NOON + 3 * DAY;
 
 beforeAll(async () => {
   coop = await startCoop();
@@ -58,27 +60,18 @@ describe('the list of motions', () => {
     coop.write((insert) => {
       for (let number = 100; number < 125; number += 1) {
         const id = `over${number}`.padEnd(15, '0');
-        const day = (days: number) => new Date(TODAY - days * 86_400_000).toISOString().replace('T', ' ');
-        const words = Object.fromEntries(
-          ['title', 'meaning', 'text', 'ifPassed', 'ifLost'].flatMap((part) => [
-            [`${part}En`, part],
-            [`${part}Cy`, part],
-          ]),
-        );
-        const close = 40 + Math.floor((number - 100) / 2); // two close at the same moment
-        insert('motions', {
-          id,
+        const close = TODAY - (40 + Math.floor((number - 100) / 2)) * DAY; // two close at the same moment
+        const over = motionRow({
+          ...wordsOf('over'),
           number,
-          ...words,
-          proposerName: 'Nia Prys',
-          seconderName: 'Ravi Sen',
           resolution: 'ordinary',
           ballot: 'open',
           rulebook: '2026-04-01',
-          noticeAt: day(close + 40),
-          opensAt: day(close + 10),
-          closesAt: day(close),
+          noticeAt: close - 40 * DAY,
+          opensAt: close - 10 * DAY,
+          closesAt: close,
         });
+        insert('motions', { id, ...over });
       }
     });
     const seen: string[] = [];
@@ -114,7 +107,7 @@ describe('one motion', () => {
 
   test('that is not there, or of which members were not told yet, is not found', async () => {
     const unknown = await ask(people.nia, UNKNOWN);
-    await coop.setClock(motions.notice.opens - 22 * 86_400_000);
+    await coop.setClock(motions.notice.opens - 22 * DAY);
     const untold = await ask(people.nia, motions.notice.id);
     await coop.setClock(TODAY);
     expect([unknown.status, unknown.text]).toEqual([404, untold.text]);

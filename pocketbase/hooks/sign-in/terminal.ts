@@ -8,9 +8,10 @@ import { signIn } from '../../../src/commands/index.ts';
 import { accept, type Result } from '../../../src/domain/kernel/index.ts';
 import { appointSteward, type Appointed } from '../../../src/domain/membership/index.ts';
 import { LIFE } from '../../../src/domain/sign-in/index.ts';
+import { memberRow, officeRow } from '../../../src/records/membership.ts';
 import { findMember, officesOf } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
-import { dateText, insert, row, update, type App } from '../kit/engine.ts';
+import { insert, row, update, type App } from '../kit/engine.ts';
 import { parseInput } from '../kit/input.ts';
 import { pageAddress } from '../kit/outbox.ts';
 import { inTransaction } from '../kit/transaction.ts';
@@ -59,7 +60,7 @@ function atTerminal<Value>(name: string, work: (app: App, context: Context) => R
 function write(app: App, email: string, language: string, account: Account | null, made: Appointed): string {
   const { member: newMember, office } = made;
   const member = newMember
-    ? insert(app, 'members', { ...newMember, joinedAt: dateText(newMember.joinedAt) })
+    ? insert(app, 'members', memberRow({ ...newMember, leftAt: null }))
     : account!.member;
   if (newMember && account) update(app, 'accounts', account.id, { member });
   else if (newMember) {
@@ -69,7 +70,7 @@ function write(app: App, email: string, language: string, account: Account | nul
   }
   if (office) {
     const { displayName } = findMember(app, member)!;
-    insert(app, 'offices', { member, displayName, office: office.office, fromAt: dateText(office.fromAt) });
+    insert(app, 'offices', officeRow({ ...office, member, displayName, untilAt: null }));
   }
   return member;
 }

@@ -8,28 +8,15 @@ import {
   type Choice,
   type DecisionReason,
 } from '../../../src/domain/voting/index.ts';
-import { neededInstant, pick } from '../../../src/records/row.ts';
-import { resultShape } from '../../../src/records/voting.ts';
-import { shapes } from '../../../src/types/shapes.ts';
+import { neededInstant } from '../../../src/records/row.ts';
+import { motionWordsShape, resultShape } from '../../../src/records/voting.ts';
 import { voting } from '../../../src/queries/index.ts';
 import type { MotionResult, MotionView } from '../../../src/queries/voting.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { findMotion, type FoundMotion } from './motions-read.ts';
 
-const wordsShape = pick(
-  shapes.motions,
-  'meaningEn',
-  'meaningCy',
-  'textEn',
-  'textCy',
-  'ifPassedEn',
-  'ifPassedCy',
-  'ifLostEn',
-  'ifLostCy',
-  'proposerName',
-  'seconderName',
-);
+const { titleEn: _en, titleCy: _cy, ...wordsShape } = motionWordsShape;
 const wordsQuery = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
 
 type Words = Pick<MotionView, 'meaning' | 'text' | 'ifPassed' | 'ifLost' | 'proposerName' | 'seconderName'>;

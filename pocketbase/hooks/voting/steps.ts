@@ -67,7 +67,7 @@ export function close(context: Context, motionId: string, by: string): Result<De
   if (!closed.ok) return closed;
   const decision = decide(countOfTotals(totalsOf(app, motionId)), found.rulebook);
   insert(app, 'vote_closures', closureRow(closed.value));
-  insert(app, 'vote_results', resultRow(motionId, now, decision));
+  insert(app, 'vote_results', resultRow({ ...decision, motion: motionId, at: now }));
   context.note(motionId, { carried: decision.carried });
   tellResult(context, found, decision);
   context.changed('votes');

@@ -8,10 +8,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { demoPeople } from '../../../site/demo/generate.ts';
 import { choices, CLOSING_PAUSE } from '../../domain/voting/index.ts';
+import { memberRow } from '../../records/membership.ts';
+import type { NewRow } from '../../records/row.ts';
+import { accountRow } from '../../records/sign-in.ts';
+import {
+  eventRow,
+  motionRow,
+  motionWordsShape,
+  openingRow,
+  rollRow,
+  voteRow,
+  type MotionWords,
+} from '../../records/voting.ts';
 import { crashCoop } from '../crash/co-op.ts';
 import { gather, type Crowd } from '../crash/people.ts';
-import { dateText } from '../demo/load.ts';
 import type { Client, Session } from '../parts/client.ts';
+import { inserter } from '../parts/rows.ts';
 import { rounded, type Measured } from './report.ts';
 
 const MEMBERS = 2_000;
@@ -30,69 +42,53 @@ const DAY = 86_400_000;
 const TO_CLOSE = 'benchtoclose000';
 const TO_OPEN = 'benchtoopen0000';
 
-type Add = (table: string, row: Record<string, string | number>) => void;
+const tokenKey = (member: string): string => `key${member}`.padEnd(50, 'x');
 
-function adder(database: DatabaseSync): Add {
-  return (table, row) => {
-    const names = Object.keys(row);
-    database
-      .prepare(
-        `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      )
-      .run(...Object.values(row));
-  };
-}
+const words = (number: number): MotionWords => {
+  const texts = Object.keys(motionWordsShape).map((part) => [part, `${part} ${number}`]);
+  return Object.fromEntries(texts) as MotionWords;
+};
 
-function addMotion(add: Add, id: string, number: number, opensAt: number, closesAt: number): void {
-  const parts = ['title', 'meaning', 'text', 'ifPassed', 'ifLost'];
-  const words = parts.flatMap((part) => ['En', 'Cy'].map((end) => [part + end, `${part} ${number}`]));
-  add('motions', {
-    id,
+function motionFrom(number: number, opensAt: number, closesAt: number): NewRow<'motions'> {
+  return motionRow({
+    ...words(number),
     number,
-    ...(Object.fromEntries(words) as Record<string, string>),
-    proposerName: 'One',
-    seconderName: 'Another',
     resolution: 'ordinary',
     ballot: 'open',
     rulebook: '2026-04-01',
-    noticeAt: dateText(opensAt - 30 * DAY),
-    opensAt: dateText(opensAt),
-    closesAt: dateText(closesAt),
+    noticeAt: opensAt - 30 * DAY,
+    opensAt,
+    closesAt,
   });
 }
 
 /** Two thousand members more, a vote of theirs whose time is just over, and one whose time to open has come. */
 function fill(data: string, now: number): void {
   const database = new DatabaseSync(join(data, 'data.db'));
-  const add = adder(database);
+  const add = inserter(database);
   database.exec('BEGIN');
   const opensAt = now - 20 * DAY;
-  addMotion(add, TO_CLOSE, 9001, opensAt, now - CLOSING_PAUSE - 1000);
-  addMotion(add, TO_OPEN, 9002, now - 1000, now + 20 * DAY);
-  add('vote_openings', { motion: TO_CLOSE, at: dateText(opensAt), byName: 'clock', rollSize: MEMBERS });
+  add('motions', { id: TO_CLOSE, ...motionFrom(9001, opensAt, now - CLOSING_PAUSE - 1000) });
+  add('motions', { id: TO_OPEN, ...motionFrom(9002, now - 1000, now + 20 * DAY) });
+  const motion = TO_CLOSE;
+  add('vote_openings', openingRow({ motion, at: opensAt, byName: 'clock', rollSize: MEMBERS }));
   for (let at = 0; at < MEMBERS; at += 1) {
-    const id = `bench${String(at).padStart(10, '0')}`;
-    const displayName = `Member ${at}`;
-    add('members', {
-      id,
-      displayName,
-      groupKey: 'families',
-      joinedAt: dateText(now - 400 * DAY),
-      leftAt: '',
-    });
-    add('accounts', {
-      id,
-      email: `${id}@close.example`,
-      member: id,
-      language: at % 4 === 0 ? 'cy' : 'en',
-      tokenKey: `key${id}`.padEnd(50, 'x'),
-      password: '-',
-    });
-    add('vote_rolls', { motion: TO_CLOSE, member: id, displayName, groupKey: 'families' });
+    const member = `bench${String(at).padStart(10, '0')}`;
+    const who = { displayName: `Member ${at}`, groupKey: 'families' };
+    const language = at % 4 === 0 ? 'cy' : 'en';
+    const account = {
+      member,
+      email: `${member}@close.example`,
+      language,
+      tokenKey: tokenKey(member),
+    } as const;
+    add('members', { id: member, ...memberRow({ ...who, joinedAt: now - 400 * DAY, leftAt: null }) });
+    add('accounts', { id: member, ...accountRow(account) });
+    add('vote_rolls', rollRow({ motion, member, ...who }));
     if (at % 100 >= TOOK_PART) continue;
-    const vote = { motion: TO_CLOSE, member: id, choice: choices[at % 3]! };
-    add('votes', { ...vote, displayName, castAt: dateText(now - 5 * DAY) });
-    add('vote_events', { ...vote, seq: at + 1, at: dateText(now - 5 * DAY) });
+    const vote = { motion, member, displayName: who.displayName, choice: choices[at % 3]! };
+    add('votes', voteRow({ ...vote, castAt: now - 5 * DAY }));
+    add('vote_events', eventRow({ ...vote, seq: at + 1, at: now - 5 * DAY }));
   }
   database.exec('COMMIT');
   database.close();

@@ -6,12 +6,27 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { addDays, DAY, londonDate, seededRandom } from '../../domain/kernel/index.ts';
 import { kindsOfHelp } from '../../domain/time-bank/index.ts';
-import { dateText } from '../../records/row.ts';
-import { accountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
+import type { Motion } from '../../domain/voting/index.ts';
+import { listingRow, memberRow } from '../../records/membership.ts';
+import { accountRow } from '../../records/sign-in.ts';
+import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
+import {
+  closureRow,
+  motionRow,
+  motionWordsShape,
+  openingRow,
+  resultRow,
+  rollRow,
+  voteRow,
+  type MotionWords,
+  type VoteResult,
+} from '../../records/voting.ts';
+import { markerRow } from '../demo/marker.ts';
 import { migrate } from '../parts/migrate.ts';
+import { inserter, type Insert } from '../parts/rows.ts';
 
 export const MEMBERS = 2_000;
 /** How long the ledger has been kept: the postings lie evenly in it. */
@@ -27,52 +42,30 @@ export const emailOf = (member: number): string => `member${member}@reads.exampl
 export const memberId = (member: number): string => id('m', member);
 export const exchangeId = (number: number): string => id('e', number);
 
-type Row = Readonly<Record<string, SQLInputValue>>;
+const nameOf = (member: number): string => `Person ${member} of the Co-op`;
 
-/** Adds rows of one table, all with the same columns, by a statement that is made once. */
-function inserter(database: DatabaseSync, table: string): (row: Row) => void {
-  let statement: ReturnType<DatabaseSync['prepare']> | undefined;
-  return (row) => {
-    const columns = Object.keys(row);
-    statement ??= database.prepare(
-      `INSERT INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-    statement.run(...Object.values(row));
-  };
-}
-
-function addPeople(database: DatabaseSync, now: number): void {
+function addPeople(insert: Insert, now: number): void {
   const joinedAt = now - YEARS * 365 * DAY;
-  const [members, accounts, listings, timeAccounts] = [
-    'members',
-    'accounts',
-    'listings',
-    'time_accounts',
-  ].map((table) => inserter(database, table));
   for (let one = 0; one < MEMBERS; one += 1) {
-    const displayName = `Person ${one} of the Co-op`;
-    const named = { displayName, groupKey: 'families' };
-    members!({ id: memberId(one), ...named, joinedAt: dateText(joinedAt), leftAt: '' });
-    accounts!({
+    const member = memberId(one);
+    const who = { displayName: nameOf(one), groupKey: 'families' };
+    const tokenKey = `token-key-${one}`.padEnd(50, 'x');
+    insert('members', { id: member, ...memberRow({ ...who, joinedAt, leftAt: null }) });
+    insert('accounts', {
       id: id('u', one),
-      email: emailOf(one),
-      member: memberId(one),
-      language: 'en',
-      tokenKey: `token-key-${one}`.padEnd(50, 'x'),
-      password: '-',
+      ...accountRow({ member, email: emailOf(one), language: 'en', tokenKey }),
     });
-    if (one % ONE_UNLISTED !== 0)
-      listings!({ id: id('l', one), member: memberId(one), ...named, sinceAt: dateText(joinedAt) });
-    const account = { id: id('t', one), kind: 'member' as const, member: memberId(one), displayName };
-    timeAccounts!(accountRow({ ...account, openedAt: joinedAt, closedAt: null }));
+    if (one % ONE_UNLISTED !== 0) {
+      insert('listings', { id: id('l', one), ...listingRow({ member, ...who, sinceAt: joinedAt }) });
+    }
+    const { displayName } = who;
+    const account = { kind: 'member', member, displayName, openedAt: joinedAt, closedAt: null } as const;
+    insert('time_accounts', { id: id('t', one), ...timeAccountRow(account) });
   }
 }
 
-function addLedger(database: DatabaseSync, postings: number, now: number): void {
+function addLedger(insert: Insert, postings: number, now: number): void {
   const random = seededRandom(1);
-  const [exchanges, answers, ledger] = ['time_exchanges', 'time_answers', 'time_postings'].map((table) =>
-    inserter(database, table),
-  );
   const first = now - YEARS * 365 * DAY;
   const step = Math.floor((now - first) / (postings + 1));
   let seq = 0;
@@ -81,12 +74,11 @@ function addLedger(database: DatabaseSync, postings: number, now: number): void 
     const receiver = (giver + 1 + random.below(MEMBERS - 1)) % MEMBERS;
     const at = Math.min(now - 1000, first + step * (seq + 1));
     const minutes = 5 * random.between(1, 24);
-    const exchange = {
-      id: exchangeId(number),
+    const help = {
       giver: id('t', giver),
       receiver: id('t', receiver),
-      giverName: `Person ${giver} of the Co-op`,
-      receiverName: `Person ${receiver} of the Co-op`,
+      giverName: nameOf(giver),
+      receiverName: nameOf(receiver),
       minutes,
       helpedOn: addDays(londonDate(at), -1),
       kindOfHelp: random.pick(kindsOfHelp),
@@ -94,85 +86,91 @@ function addLedger(database: DatabaseSync, postings: number, now: number): void 
       loggedBy: memberId(giver),
       loggedAt: at,
     };
-    exchanges!(exchangeRow(exchange) as Row);
+    const exchange = exchangeId(number);
+    insert('time_exchanges', { id: exchange, ...exchangeRow(help) });
     if (number % ONE_WAITS === 1) continue;
     const wrong = number % ONE_IS_WRONG === 2;
     const by = memberId(receiver);
-    const answer = { exchange: exchange.id, reason: '', by, at };
-    answers!({
+    const answer = { exchange, reason: '', by, at };
+    insert('time_answers', {
       id: id('a', number),
       ...answerRow({ ...answer, answer: wrong ? 'wrong' : 'confirmed', wrong: wrong ? 'how-long' : null }),
     });
     if (wrong) continue;
     seq += 1;
-    const { receiver: debit, giver: credit } = exchange;
-    const moved = { seq, debit, credit, minutes, exchange: exchange.id, kind: 'help' as const };
-    ledger!({ id: id('p', number), ...postingRow({ ...moved, actor: by, reverses: null, at }) });
+    const { receiver: debit, giver: credit } = help;
+    const moved = {
+      seq,
+      debit,
+      credit,
+      minutes,
+      exchange,
+      kind: 'help',
+      actor: by,
+      reverses: null,
+      at,
+    } as const;
+    insert('time_postings', { id: id('p', number), ...postingRow(moved) });
   }
 }
 
+const OPEN_FROM = 11;
+const MOTIONS = 12;
+
+function motionNumbered(number: number, now: number): Motion & MotionWords {
+  const words = Object.keys(motionWordsShape).map((part) => [part, `${part} of motion ${number}`]);
+  const opensAt = number >= OPEN_FROM ? now - 2 * DAY : now - (20 + number) * DAY;
+  const closesAt = number >= OPEN_FROM ? now + 6 * DAY : now - (10 + number) * DAY;
+  return {
+    id: id('v', number),
+    number,
+    ...(Object.fromEntries(words) as MotionWords),
+    resolution: 'ordinary',
+    ballot: 'open',
+    rulebook: '2026-04-01',
+    noticeAt: opensAt - 21 * DAY,
+    opensAt,
+    closesAt,
+  };
+}
+
+function resultFor({ id: motion, closesAt }: Motion): VoteResult {
+  const [votesFor, votesAgainst] = [1, 2].map((rest) => Math.ceil((MEMBERS - rest) / 3)) as [number, number];
+  return {
+    motion,
+    votesFor,
+    votesAgainst,
+    abstained: 0,
+    notVoted: MEMBERS - votesFor - votesAgainst,
+    rollSize: MEMBERS,
+    quorumNeeded: 500,
+    quorumMet: true,
+    carried: true,
+    reason: 'more-for-than-against',
+    ruleRef: '7.6',
+    rulebook: '2026-04-01',
+    at: closesAt,
+  };
+}
+
 /** Motions that are open and closed, with everybody on the roll and two in three having voted. */
-function addVotes(database: DatabaseSync, now: number): void {
-  const [motions, openings, rolls, votes, closures, results] = [
-    'motions',
-    'vote_openings',
-    'vote_rolls',
-    'votes',
-    'vote_closures',
-    'vote_results',
-  ].map((table) => inserter(database, table));
-  for (let number = 1; number <= 12; number += 1) {
-    const open = number > 10;
-    const motion = id('v', number);
-    const [opensAt, closesAt] = open
-      ? [now - 2 * DAY, now + 6 * DAY]
-      : [now - (20 + number) * DAY, now - (10 + number) * DAY];
-    const words = Object.fromEntries(
-      ['title', 'meaning', 'text', 'ifPassed', 'ifLost'].flatMap((part) => [
-        [`${part}En`, `${part} of motion ${number}`],
-        [`${part}Cy`, `${part} o gynnig ${number}`],
-      ]),
-    );
-    const about = {
-      proposerName: 'Person 1',
-      seconderName: 'Person 2',
-      resolution: 'ordinary',
-      ballot: 'open',
-    };
-    const times = {
-      noticeAt: dateText(opensAt - 21 * DAY),
-      opensAt: dateText(opensAt),
-      closesAt: dateText(closesAt),
-    };
-    motions!({ id: motion, number, ...words, ...about, rulebook: '2026-04-01', ...times });
-    openings!({ id: id('o', number), motion, at: dateText(opensAt), byName: 'clock', rollSize: MEMBERS });
+function addVotes(insert: Insert, now: number): void {
+  for (let number = 1; number <= MOTIONS; number += 1) {
+    const held = motionNumbered(number, now);
+    const { id: motion, opensAt, closesAt } = held;
+    insert('motions', { id: motion, ...motionRow(held) });
+    const opening = { motion, at: opensAt, byName: 'clock', rollSize: MEMBERS };
+    insert('vote_openings', { id: id('o', number), ...openingRow(opening) });
     for (let one = 0; one < MEMBERS; one += 1) {
-      const displayName = `Person ${one} of the Co-op`;
-      const line = { motion, member: memberId(one), displayName };
-      rolls!({ id: id('r', number * MEMBERS + one), ...line, groupKey: 'families' });
+      const line = { motion, member: memberId(one), displayName: nameOf(one), groupKey: 'families' };
+      insert('vote_rolls', { id: id('r', number * MEMBERS + one), ...rollRow(line) });
       if (one % 3 === 0) continue;
-      const choice = one % 3 === 1 ? 'for' : 'against';
-      votes!({ id: id('b', number * MEMBERS + one), ...line, choice, castAt: dateText(opensAt + DAY) });
+      const vote = { ...line, choice: one % 3 === 1 ? 'for' : 'against', castAt: opensAt + DAY } as const;
+      insert('votes', { id: id('b', number * MEMBERS + one), ...voteRow(vote) });
     }
-    if (open) continue;
-    closures!({ id: id('c', number), motion, at: dateText(closesAt), by: 'clock' });
-    const [votesFor, votesAgainst] = [1, 2].map((rest) => Math.ceil((MEMBERS - rest) / 3));
-    results!({
-      id: id('w', number),
-      motion,
-      votesFor: votesFor!,
-      votesAgainst: votesAgainst!,
-      abstained: 0,
-      notVoted: MEMBERS - votesFor! - votesAgainst!,
-      rollSize: MEMBERS,
-      quorumNeeded: 500,
-      quorumMet: 1,
-      carried: 1,
-      reason: 'more-for-than-against',
-      ruleRef: '7.6',
-      rulebook: '2026-04-01',
-      at: dateText(closesAt),
-    });
+    if (number >= OPEN_FROM) continue;
+    insert('vote_closures', { id: id('c', number), ...closureRow({ motion, at: closesAt, by: 'clock' }) });
+    insert('vote_results', { id: id('w', number), ...resultRow(resultFor(held)) });
   }
 }
 
@@ -187,12 +185,11 @@ export async function makeReadsCoop(
   try {
     // A power cut here costs nothing but another try; the server opens it with its own settings.
     database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN IMMEDIATE');
-    addPeople(database, now);
-    addVotes(database, now);
-    addLedger(database, postings, now);
-    database.exec(
-      `INSERT INTO demo_marker (id, madeAt, seed) VALUES ('marker000000000', '${dateText(now)}', 'reads')`,
-    );
+    const insert = inserter(database);
+    addPeople(insert, now);
+    addVotes(insert, now);
+    addLedger(insert, postings, now);
+    insert('demo_marker', markerRow(now, 'reads'));
     database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HOUR, seededRandom } from '../../domain/kernel/index.ts';
+import { neededInstant } from '../../records/row.ts';
 import { crashCoop, type CrashCoop } from './co-op.ts';
 import { attempt, work, type Attempt } from './load.ts';
 import { gather, type Crowd } from './people.ts';
@@ -17,7 +18,7 @@ function closesAt(data: string, motion: string): number {
   const database = new DatabaseSync(join(data, 'data.db'), { readOnly: true });
   const row = database.prepare('SELECT closesAt FROM motions WHERE id = ?').get(motion);
   database.close();
-  return Date.parse(String(row!['closesAt']).replace(' ', 'T'));
+  return neededInstant(String(row!['closesAt']));
 }
 
 /** Each member does one thing at the time that the clock shows. */

@@ -5,8 +5,13 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '../../domain/kernel/index.ts';
+import type { Vote, VoteEvent } from '../../domain/voting/index.ts';
+import { pick, type RowOf } from '../../records/row.ts';
+import { eventOf, eventShape, voteOf, voteShape } from '../../records/voting.ts';
+import { shapes } from '../../types/shapes.ts';
 import { auditLedger } from '../ledger/faults.ts';
-import { readLedger } from '../ledger/read.ts';
+import { readLedger, type Ledger } from '../ledger/read.ts';
+import { allRows } from '../parts/rows.ts';
 import type { Attempt } from './load.ts';
 
 export interface Verdict {
@@ -17,16 +22,19 @@ export interface Verdict {
   integrity: string;
 }
 
-type Read = (sql: string, ...params: string[]) => Record<string, unknown>[];
+/** What the database holds, as the rules know it. */
+interface Held {
+  readonly keys: readonly RowOf<typeof keyShape>[];
+  readonly votes: readonly Vote[];
+  readonly history: readonly VoteEvent[];
+  readonly ledger: Ledger;
+}
+
+const keyShape = pick(shapes.idempotency_keys, 'account', 'verb', 'key', 'answer');
 
 /** The key and the first answer are stored in the transaction of the change itself. */
-function missingAnswers(read: Read, acknowledged: readonly Attempt[]): string[] {
-  const stored = new Map(
-    read('SELECT account, verb, key, answer FROM idempotency_keys').map((row) => [
-      `${String(row['account'])} ${String(row['verb'])} ${String(row['key'])}`,
-      String(row['answer']),
-    ]),
-  );
+function missingAnswers({ keys }: Held, acknowledged: readonly Attempt[]): string[] {
+  const stored = new Map(keys.map(({ account, verb, key, answer }) => [`${account} ${verb} ${key}`, answer]));
   return acknowledged.flatMap(({ person, verb, key, answer }) => {
     const found = stored.get(`${person.account} ${verb} ${key}`);
     if (found === undefined) return [`lost: ${verb} of ${person.email}, key ${key}`];
@@ -35,48 +43,65 @@ function missingAnswers(read: Read, acknowledged: readonly Attempt[]): string[] 
   });
 }
 
-/** Each acknowledged vote that changed something is one line of the history, in order; the last one is the vote. */
-function voteFaults(read: Read, acknowledged: readonly Attempt[]): string[] {
-  const faults = read('SELECT member, motion FROM votes GROUP BY member, motion HAVING COUNT(*) > 1').map(
-    ({ member }) => `member ${String(member)} has two votes on one motion`,
-  );
-  const expected = new Map<string, { member: string; motion: string; choices: string[] }>();
-  for (const { person, verb, input, answer } of acknowledged) {
-    if (verb !== 'voting/cast-vote') continue;
-    const motion = String(input['motionId']);
-    const name = `${person.member} ${motion}`;
-    const line = expected.get(name) ?? { member: person.member, motion, choices: [] };
-    if (answer?.['what'] !== 'same') line.choices.push(String(input['choice']));
-    expected.set(name, line);
+type Line = Pick<Vote, 'member' | 'motion'>;
+const lineOf = ({ member, motion }: Line): string => `${member} ${motion}`;
+
+/** What belongs to each line of a roll, in its order. */
+function byLine<Each extends Line>(all: readonly Each[]): Map<string, Each[]> {
+  const lines = new Map<string, Each[]>();
+  for (const each of all) {
+    const line = lines.get(lineOf(each)) ?? [];
+    line.push(each);
+    lines.set(lineOf(each), line);
   }
-  for (const { member, motion, choices } of expected.values()) {
-    const history = read(
-      'SELECT choice FROM vote_events WHERE member = ? AND motion = ? ORDER BY seq',
-      member,
-      motion,
-    );
-    const tail = history.slice(history.length - choices.length).map(({ choice }) => choice);
-    if (choices.length && tail.join() !== choices.join()) {
+  return lines;
+}
+
+/** What was acknowledged of one line of a roll: each vote that changed something, in order. */
+interface Voted extends Line {
+  readonly choices: string[];
+}
+
+function acknowledgedVotes(acknowledged: readonly Attempt[]): Voted[] {
+  const expected = new Map<string, Voted>();
+  for (const { person, verb, input, answer } of acknowledged) {
+    if (verb !== 'voting/cast-vote' || answer?.['what'] === 'same') continue;
+    const line = { member: person.member, motion: String(input['motionId']) };
+    const voted = expected.get(lineOf(line)) ?? { ...line, choices: [] };
+    voted.choices.push(String(input['choice']));
+    expected.set(lineOf(line), voted);
+  }
+  return [...expected.values()];
+}
+
+/** Each acknowledged vote that changed something is one line of the history, in order; the last one is the vote. */
+function voteFaults(held: Held, acknowledged: readonly Attempt[]): string[] {
+  const votes = byLine(held.votes);
+  const history = byLine(held.history);
+  const twice = [...votes.values()].filter((same) => same.length > 1);
+  const faults = twice.map(([vote]) => `member ${vote!.member} has two votes on one motion`);
+  for (const voted of acknowledgedVotes(acknowledged)) {
+    const { member, choices } = voted;
+    const tail = (history.get(lineOf(voted)) ?? []).slice(-choices.length).map(({ choice }) => choice);
+    if (tail.join() !== choices.join()) {
       faults.push(
         `the history of member ${member} ends ${tail.join()} and was acknowledged as ${choices.join()}`,
       );
     }
-    const [vote] = read('SELECT choice FROM votes WHERE member = ? AND motion = ?', member, motion);
-    if (choices.length && vote?.['choice'] !== choices.at(-1)) {
-      faults.push(`member ${member} votes ${String(vote?.['choice'])} and was told ${choices.at(-1)}`);
+    const vote = votes.get(lineOf(voted))?.[0];
+    if (vote?.choice !== choices.at(-1)) {
+      faults.push(`member ${member} votes ${vote?.choice} and was told ${choices.at(-1)}`);
     }
   }
   return faults;
 }
 
-function helpFaults(read: Read, acknowledged: readonly Attempt[]): string[] {
-  const exchanges = new Set(read('SELECT id FROM time_exchanges').map(({ id }) => String(id)));
-  const paid = new Map(
-    read('SELECT exchange, COUNT(*) AS times FROM time_postings GROUP BY exchange').map((row) => [
-      String(row['exchange']),
-      Number(row['times']),
-    ]),
-  );
+function helpFaults({ ledger }: Held, acknowledged: readonly Attempt[]): string[] {
+  const exchanges = new Set(ledger.exchanges.map(({ id }) => id));
+  const paid = new Map<string, number>();
+  for (const { exchange } of ledger.postings) {
+    if (exchange !== null) paid.set(exchange, (paid.get(exchange) ?? 0) + 1);
+  }
   return acknowledged.flatMap(({ verb, input, answer }) => {
     if (verb === 'time-bank/log-help' && !exchanges.has(String(answer?.['exchangeId']))) {
       return [`lost: the exchange ${String(answer?.['exchangeId'])}`];
@@ -89,26 +114,36 @@ function helpFaults(read: Read, acknowledged: readonly Attempt[]): string[] {
   });
 }
 
+/** What a PRAGMA says, line by line. */
+const said = (database: DatabaseSync, pragma: string): string[] =>
+  database
+    .prepare(`PRAGMA ${pragma}`)
+    .all()
+    .map((row) => String(Object.values(row)[0]));
+
 /** Compares the database with all that was acknowledged, in the order in which it was. */
 export function verify(data: string, attempts: readonly Attempt[]): Verdict {
   const acknowledged = attempts.filter(({ answer }) => answer !== undefined);
   const database = new DatabaseSync(join(data, 'data.db'), { readOnly: true });
-  const read: Read = (sql, ...params) => database.prepare(sql).all(...params);
   try {
     database.exec('PRAGMA busy_timeout = 10000');
-    const integrity = read('PRAGMA integrity_check')
-      .map((row) => String(Object.values(row)[0]))
-      .join(', ');
-    const dangling = read('PRAGMA foreign_key_check').length;
-    const ledger = auditLedger(readLedger(data));
+    const integrity = said(database, 'integrity_check').join(', ');
+    const dangling = said(database, 'foreign_key_check').length;
+    const held: Held = {
+      keys: allRows(database, 'idempotency_keys', keyShape),
+      votes: allRows(database, 'votes', voteShape).map(voteOf),
+      history: allRows(database, 'vote_events', eventShape, 'motion, seq').map(eventOf),
+      ledger: readLedger(data),
+    };
+    const ledger = auditLedger(held.ledger);
     return {
       acknowledged: acknowledged.length,
       sumMinutes: ledger.sumMinutes,
       integrity,
       faults: [
-        ...missingAnswers(read, acknowledged),
-        ...voteFaults(read, acknowledged),
-        ...helpFaults(read, acknowledged),
+        ...missingAnswers(held, acknowledged),
+        ...voteFaults(held, acknowledged),
+        ...helpFaults(held, acknowledged),
         ...ledger.faults,
         ...(integrity === 'ok' ? [] : [`integrity: ${integrity}`]),
         ...(dangling ? [`${dangling} rows point at rows that are gone`] : []),

@@ -5,39 +5,51 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateDemo, type DemoAccount, type DemoCoop } from '../../../site/demo/generate.ts';
+import { generateDemo, type DemoCoop } from '../../../site/demo/generate.ts';
 import { loadRulebooks, rulebookFolder } from '../build/rulebook.ts';
 import { migrate } from '../parts/migrate.ts';
+import { listingRow, memberRow, officeRow } from '../../records/membership.ts';
+import { withId } from '../../records/row.ts';
+import { accountRow } from '../../records/sign-in.ts';
 import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
-import { dateText, loadRows, type Row, type Tables } from './load.ts';
+import {
+  closureRow,
+  eventRow,
+  motionRow,
+  openingRow,
+  resultRow,
+  rollRow,
+  voteRow,
+} from '../../records/voting.ts';
+import { loadRows, type Tables } from './load.ts';
+import { markerRow } from './marker.ts';
 
 /** The seed of the invented people and of the turns their year takes. Any whole number makes a co-op. */
 const SEED = 1;
 
-/**
- * What PocketBase keeps for an account besides what the co-op knows: a password that no hash can ever equal (it wants
- * one, although nobody signs in by it), and a key that no one has.
- */
-function accountRow(account: DemoAccount): Row {
-  return {
-    ...account,
-    emailVisibility: false,
-    verified: true,
-    password: `no password: ${randomBytes(12).toString('hex')}`,
-    tokenKey: randomBytes(25).toString('hex'),
-  };
-}
+/** No key that anybody has: PocketBase signs with it what it gives to who signs in. */
+const newTokenKey = (): string => randomBytes(25).toString('hex');
 
+/** The rows of each collection, in the order in which they refer to each other. */
 function tablesOf(coop: DemoCoop, now: number): Tables {
   return {
-    ...(coop as unknown as Tables),
-    accounts: coop.accounts.map(accountRow),
-    time_accounts: coop.time_accounts.map(timeAccountRow),
-    time_exchanges: coop.time_exchanges.map(exchangeRow),
-    time_answers: coop.time_answers.map(({ id, ...answer }) => ({ id, ...answerRow(answer) })),
-    time_postings: coop.time_postings.map(({ id, ...posting }) => ({ id, ...postingRow(posting) })),
-    demo_marker: [{ id: 'demomarker00000', madeAt: dateText(now), seed: String(SEED) }],
-  };
+    members: coop.members.map(withId(memberRow)),
+    accounts: coop.accounts.map((account) => withId(accountRow)({ ...account, tokenKey: newTokenKey() })),
+    offices: coop.offices.map(withId(officeRow)),
+    listings: coop.listings.map(withId(listingRow)),
+    motions: coop.motions.map(withId(motionRow)),
+    vote_openings: coop.vote_openings.map(withId(openingRow)),
+    vote_rolls: coop.vote_rolls.map(withId(rollRow)),
+    votes: coop.votes.map(withId(voteRow)),
+    vote_events: coop.vote_events.map(withId(eventRow)),
+    vote_closures: coop.vote_closures.map(withId(closureRow)),
+    vote_results: coop.vote_results.map(withId(resultRow)),
+    time_accounts: coop.time_accounts.map(withId(timeAccountRow)),
+    time_exchanges: coop.time_exchanges.map(withId(exchangeRow)),
+    time_answers: coop.time_answers.map(withId(answerRow)),
+    time_postings: coop.time_postings.map(withId(postingRow)),
+    demo_marker: [markerRow(now, String(SEED))],
+  } satisfies Record<keyof DemoCoop, unknown> & Tables;
 }
 
 /** The files of a database; data.db last, because its presence says that the demo is there. */

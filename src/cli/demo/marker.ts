@@ -5,8 +5,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { dateText, neededInstant, type RowOf } from '../../records/row.ts';
+import { shapes } from '../../types/shapes.ts';
+import { allRows } from '../parts/rows.ts';
 
 export type DataKind = { kind: 'empty' } | { kind: 'real' } | { kind: 'demo'; madeAt: number; seed: string };
+
+/** The row by which a folder says that it holds invented people. */
+export const markerRow = (madeAt: number, seed: string): RowOf<typeof shapes.demo_marker> => ({
+  id: 'demomarker00000',
+  madeAt: dateText(madeAt),
+  seed,
+});
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After a week the demo's "tomorrow" lies in the past. */
@@ -25,13 +35,8 @@ export function kindOfData(folder: string): DataKind {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     if (!tableExists(database, 'demo_marker')) return { kind: 'real' };
-    const row = database.prepare('SELECT madeAt, seed FROM demo_marker').get();
-    if (!row) return { kind: 'real' };
-    return {
-      kind: 'demo',
-      madeAt: Date.parse(String(row['madeAt']).replace(' ', 'T')),
-      seed: String(row['seed']),
-    };
+    const [row] = allRows(database, 'demo_marker', shapes.demo_marker);
+    return row ? { kind: 'demo', madeAt: neededInstant(row.madeAt), seed: row.seed } : { kind: 'real' };
   } finally {
     database.close();
   }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../domain/time-bank/index.ts';
-import { columnsOf, type RowOf, type Shape } from '../../records/row.ts';
 import {
   accountOf,
   accountShape,
@@ -14,6 +13,7 @@ import {
   postingOf,
   postingShape,
 } from '../../records/time-bank.ts';
+import { allRows } from '../parts/rows.ts';
 import { Stop } from '../parts/stop.ts';
 
 export interface Ledger {
@@ -31,15 +31,11 @@ export function readLedger(folder: string): Ledger {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     database.exec('PRAGMA busy_timeout = 5000; BEGIN'); // one moment for all four tables, also while the server writes
-    const all = <S extends Shape>(table: string, shape: S, order = 'id') =>
-      database
-        .prepare(`SELECT ${columnsOf(shape, table)} FROM ${table} ORDER BY ${order}`)
-        .all() as unknown as RowOf<S>[];
     return {
-      accounts: all('time_accounts', accountShape).map(accountOf),
-      postings: all('time_postings', postingShape, 'seq').map(postingOf),
-      exchanges: all('time_exchanges', exchangeShape).map(exchangeOf),
-      answers: all('time_answers', answerShape).map(answerOf),
+      accounts: allRows(database, 'time_accounts', accountShape).map(accountOf),
+      postings: allRows(database, 'time_postings', postingShape, 'seq').map(postingOf),
+      exchanges: allRows(database, 'time_exchanges', exchangeShape).map(exchangeOf),
+      answers: allRows(database, 'time_answers', answerShape).map(answerOf),
     };
   } finally {
     database.close();

@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../../../src/cli/parts/migrate.ts';
 import { testServerProgram } from '../../../src/cli/parts/root.ts';
+import { inserter, type Insert } from '../../../src/cli/parts/rows.ts';
 import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
-import { emailOf, fillSmallCoop, inserter, NOON, type Insert, type Person } from './small-co-op.ts';
+import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
 
 /** What came over HTTP or out of the database. A test says what it expects of it; a type would say it twice. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -4,12 +4,33 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { markerRow } from '../../../src/cli/demo/marker.ts';
+import { inserter, type Insert } from '../../../src/cli/parts/rows.ts';
+import type { OfficeKey } from '../../../src/domain/membership/index.ts';
+import { listingRow, memberRow, officeRow } from '../../../src/records/membership.ts';
+import { accountRow } from '../../../src/records/sign-in.ts';
+import {
+  accountRow as timeAccountRow,
+  answerRow,
+  exchangeRow,
+  postingRow,
+} from '../../../src/records/time-bank.ts';
+import {
+  closureRow,
+  eventRow,
+  motionRow,
+  motionWordsShape,
+  openingRow,
+  resultRow,
+  rollRow,
+  voteRow,
+  type MotionWords,
+} from '../../../src/records/voting.ts';
 
 export const NOON = Date.parse('2026-06-15T12:00:00Z');
 const DAY = 24 * 60 * 60 * 1000;
 
 const id = (name: string): string => name.padEnd(15, '0');
-const date = (at: number): string => new Date(at).toISOString().replace('T', ' ');
 
 /** Who they are. `account: false` has never signed in; `listed` agreed to be found. */
 export const cast = {
@@ -53,144 +74,90 @@ export const motions = {
 } as const;
 export const UNKNOWN = id('nothere');
 
-type Row = { readonly [column: string]: string | number };
-
-export type Insert = (table: string, row: Row) => void;
-
-export function inserter(database: DatabaseSync): Insert {
-  return (table, row) => {
-    const columns = Object.keys(row);
-    const places = columns.map(() => '?').join(', ');
-    const names = columns.map((name) => `"${name}"`).join(', ');
-    database.prepare(`INSERT INTO ${table} (${names}) VALUES (${places})`).run(...Object.values(row));
-  };
+interface Someone {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly listed: boolean;
+  readonly office?: OfficeKey;
+  readonly joined?: number;
+  readonly left?: number;
 }
 
-function addPeople(insert: Insert): void {
-  for (const person of Object.keys(cast) as Person[]) {
-    const who: {
-      id: string;
-      name: string;
-      group: string;
-      listed: boolean;
-      office?: string;
-      joined?: number;
-      left?: number;
-    } = cast[person];
-    const joinedAt = date(who.joined ?? NOON - 400 * DAY);
-    const left = who.left === undefined ? '' : date(who.left);
-    insert('members', { id: who.id, displayName: who.name, groupKey: who.group, joinedAt, leftAt: left });
-    insert('accounts', {
-      id: accountOf(person),
-      email: emailOf(person),
-      member: who.id,
-      language: person === 'sian' ? 'cy' : 'en',
-      tokenKey: `token-key-of-${person}`.padEnd(50, 'x'),
-      password: '-',
-    });
-    insert('time_accounts', {
-      id: timeAccountOf(person),
-      kind: 'member',
-      member: who.id,
-      displayName: who.name,
-      openedAt: joinedAt,
-      closedAt: left,
-    });
-    if (who.listed) {
-      insert('listings', {
-        id: id(`list${person}`),
-        member: who.id,
-        displayName: who.name,
-        groupKey: who.group,
-        sinceAt: joinedAt,
-      });
-    }
-    if (who.office) {
-      insert('offices', {
-        id: id(`off${person}`),
-        member: who.id,
-        displayName: who.name,
-        office: who.office,
-        fromAt: joinedAt,
-        untilAt: '',
-      });
-    }
+function addPerson(insert: Insert, person: Person): void {
+  const { id: member, name, group, listed, office, joined, left }: Someone = cast[person];
+  const who = { displayName: name, groupKey: group };
+  const joinedAt = joined ?? NOON - 400 * DAY;
+  const leftAt = left ?? null;
+  insert('members', { id: member, ...memberRow({ ...who, joinedAt, leftAt }) });
+  const account = {
+    member,
+    email: emailOf(person),
+    language: person === 'sian' ? 'cy' : 'en',
+    tokenKey: `token-key-of-${person}`.padEnd(50, 'x'),
+  } as const;
+  insert('accounts', { id: accountOf(person), ...accountRow(account) });
+  const time = { kind: 'member', member, displayName: name, openedAt: joinedAt, closedAt: leftAt } as const;
+  insert('time_accounts', { id: timeAccountOf(person), ...timeAccountRow(time) });
+  if (listed) {
+    insert('listings', { id: id(`list${person}`), ...listingRow({ member, ...who, sinceAt: joinedAt }) });
+  }
+  if (office) {
+    const held = { member, displayName: name, office, fromAt: joinedAt, untilAt: null };
+    insert('offices', { id: id(`off${person}`), ...officeRow(held) });
   }
 }
 
 const onRoll: readonly Person[] = ['nia', 'tom', 'ravi', 'sian'];
 
-function addMotions(insert: Insert): void {
-  let number = 0;
-  for (const [name, motion] of Object.entries(motions)) {
-    number += 1;
-    const words = Object.fromEntries(
-      ['title', 'meaning', 'text', 'ifPassed', 'ifLost'].flatMap((part) => [
-        [`${part}En`, `${part} of ${name}`],
-        [`${part}Cy`, `${part} o ${name}`],
-      ]),
-    );
-    insert('motions', {
-      id: motion.id,
-      number,
-      ...words,
-      proposerName: 'Nia Prys',
-      seconderName: 'Ravi Sen',
-      resolution: 'ordinary',
-      ballot: 'open',
-      rulebook: '2026-04-01',
-      noticeAt: date(name === 'shortNotice' ? motion.opens - 3 * DAY : motion.opens - 21 * DAY),
-      opensAt: date(motion.opens),
-      closesAt: date(motion.closes),
+/** The words of a motion: each says what it is of. */
+export function wordsOf(name: string): MotionWords {
+  const texts = Object.keys(motionWordsShape).map((key) => {
+    const part = key.slice(0, -2);
+    return [key, key.endsWith('Cy') ? `${part} o ${name}` : `${part} of ${name}`];
+  });
+  const words = Object.fromEntries(texts) as MotionWords;
+  return { ...words, proposerName: 'Nia Prys', seconderName: 'Ravi Sen' };
+}
+
+function addMotion(insert: Insert, name: keyof typeof motions, number: number): void {
+  const { id: motion, opens, closes, opened } = motions[name];
+  const stored = motionRow({
+    ...wordsOf(name),
+    number,
+    resolution: 'ordinary',
+    ballot: 'open',
+    rulebook: '2026-04-01',
+    noticeAt: opens - (name === 'shortNotice' ? 3 : 21) * DAY,
+    opensAt: opens,
+    closesAt: closes,
+  });
+  insert('motions', { id: motion, ...stored });
+  if (!opened) return;
+  const opening = { motion, at: opens, byName: 'clock', rollSize: onRoll.length };
+  insert('vote_openings', { id: id(`open${number}`), ...openingRow(opening) });
+  for (const person of onRoll) {
+    const { id: member, name: displayName, group: groupKey } = cast[person];
+    insert('vote_rolls', {
+      id: id(`roll${number}${person}`),
+      ...rollRow({ motion, member, displayName, groupKey }),
     });
-    if (!motion.opened) continue;
-    insert('vote_openings', {
-      id: id(`open${number}`),
-      motion: motion.id,
-      at: date(motion.opens),
-      byName: 'clock',
-      rollSize: onRoll.length,
-    });
-    for (const person of onRoll) {
-      const who = cast[person];
-      insert('vote_rolls', {
-        id: id(`roll${number}${person}`),
-        motion: motion.id,
-        member: who.id,
-        displayName: who.name,
-        groupKey: who.group,
-      });
-    }
   }
-  addClosedVote(insert);
 }
 
 /** The closed motion: Nia and Tom for, Ravi against, Siân did not vote. */
 function addClosedVote(insert: Insert): void {
-  const motion = motions.closed.id;
-  const castAt = date(motions.closed.closes - DAY);
-  let seq = 0;
-  for (const [person, choice] of [
-    ['nia', 'for'],
-    ['tom', 'for'],
-    ['ravi', 'against'],
-  ] as const) {
-    seq += 1;
-    const who = cast[person];
-    insert('votes', {
-      id: id(`vote${person}`),
-      motion,
-      member: who.id,
-      displayName: who.name,
-      choice,
-      castAt,
-    });
-    insert('vote_events', { id: id(`event${person}`), motion, member: who.id, choice, seq, at: castAt });
+  const { id: motion, closes: at } = motions.closed;
+  const voted = { nia: 'for', tom: 'for', ravi: 'against' } as const;
+  for (const [index, person] of (['nia', 'tom', 'ravi'] as const).entries()) {
+    const { id: member, name: displayName } = cast[person];
+    const vote = { motion, member, displayName, choice: voted[person], castAt: at - DAY };
+    insert('votes', { id: id(`vote${person}`), ...voteRow(vote) });
+    const event = { ...vote, seq: index + 1, at: vote.castAt };
+    insert('vote_events', { id: id(`event${person}`), ...eventRow(event) });
   }
-  const at = date(motions.closed.closes);
-  insert('vote_closures', { id: id('closure'), motion, at, by: 'clock' });
-  insert('vote_results', {
-    id: id('result'),
+  insert('vote_closures', { id: id('closure'), ...closureRow({ motion, at, by: 'clock' }) });
+  const result = {
     motion,
     at,
     votesFor: 2,
@@ -199,19 +166,21 @@ function addClosedVote(insert: Insert): void {
     notVoted: 1,
     rollSize: 4,
     quorumNeeded: 3,
-    quorumMet: 1,
-    carried: 1,
+    quorumMet: true,
+    carried: true,
     reason: 'more-for-than-against',
     ruleRef: '7.6',
     rulebook: '2026-04-01',
-  });
+  } as const;
+  insert('vote_results', { id: id('result'), ...resultRow(result) });
 }
 
 /** Ravi helped Siân last month: one confirmed exchange, one posting of 60 minutes. */
 function addTime(insert: Insert): void {
-  const at = date(NOON - 20 * DAY);
-  insert('time_exchanges', {
-    id: id('oldhelp'),
+  const at = NOON - 20 * DAY;
+  const exchange = id('oldhelp');
+  const by = cast.sian.id;
+  const help = {
     giver: timeAccountOf('ravi'),
     receiver: timeAccountOf('sian'),
     giverName: 'Ravi Sen',
@@ -222,27 +191,22 @@ function addTime(insert: Insert): void {
     note: 'a private note',
     loggedBy: cast.ravi.id,
     loggedAt: at,
-  });
-  insert('time_answers', {
-    id: id('oldanswer'),
-    exchange: id('oldhelp'),
-    answer: 'confirmed',
-    reason: '',
-    by: cast.sian.id,
-    at,
-  });
-  insert('time_postings', {
-    id: id('oldposting'),
+  } as const;
+  insert('time_exchanges', { id: exchange, ...exchangeRow(help) });
+  const answer = { exchange, answer: 'confirmed', wrong: null, reason: '', by, at } as const;
+  insert('time_answers', { id: id('oldanswer'), ...answerRow(answer) });
+  const posting = {
     seq: 1,
-    debit: timeAccountOf('sian'),
-    credit: timeAccountOf('ravi'),
-    minutes: 60,
-    exchange: id('oldhelp'),
+    debit: help.receiver,
+    credit: help.giver,
+    minutes: help.minutes,
+    exchange,
     kind: 'help',
-    actor: cast.sian.id,
-    reverses: 0,
+    actor: by,
+    reverses: null,
     at,
-  });
+  } as const;
+  insert('time_postings', { id: id('oldposting'), ...postingRow(posting) });
 }
 
 /** Fills a migrated, empty data folder. */
@@ -251,10 +215,12 @@ export function fillSmallCoop(folder: string): void {
   try {
     const insert = inserter(database);
     database.exec('BEGIN IMMEDIATE');
-    addPeople(insert);
-    addMotions(insert);
+    for (const person of Object.keys(cast) as Person[]) addPerson(insert, person);
+    const names = Object.keys(motions) as (keyof typeof motions)[];
+    for (const [index, name] of names.entries()) addMotion(insert, name, index + 1);
+    addClosedVote(insert);
     addTime(insert);
-    insert('demo_marker', { id: id('marker'), madeAt: date(NOON), seed: 'contract tests' });
+    insert('demo_marker', markerRow(NOON, 'contract tests'));
     database.exec('COMMIT');
   } finally {
     database.close();
