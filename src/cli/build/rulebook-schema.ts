@@ -39,13 +39,20 @@ interface Entry {
   readonly cy: string;
 }
 
+/** The places that the words of a unit may name. */
+function placesFor(unit: RuleUnit): string[] {
+  if (unit === 'choice') return [];
+  if (unit === 'minutes') return ['value', 'hours'];
+  return unit === 'pence' ? ['pounds'] : ['value'];
+}
+
 function englishFault({ value, unit, en }: Entry): string | null {
   const places = placesOf(en);
-  const allowed = unit === 'choice' ? [] : unit === 'minutes' ? ['value', 'hours'] : ['value'];
+  const allowed = placesFor(unit);
   const strange = places.find((place) => !allowed.includes(place));
   if (strange !== undefined) return `has a place {${strange}} that nothing fills. Take it out.`;
   if (allowed.length > 0 && places.length === 0)
-    return 'must name the number. Write {value} where it belongs.';
+    return `must name the number. Write {${allowed[0]!}} where it belongs.`;
   const hoursAreWhole = typeof value !== 'number' || value % 60 === 0;
   return places.includes('hours') && !hoursAreWhole
     ? 'cannot use {hours}: the minutes make no whole hours.'

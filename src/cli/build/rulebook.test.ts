@@ -8,8 +8,8 @@ import { numberRule, type RuleSection } from '../../domain/kernel/index.ts';
 import { sections } from '../../domain/rulebook/index.ts';
 import { loadRulebooks, readRulebook, rulebookFolder, rulebookPlugin } from './rulebook.ts';
 
-const file = 'site/rulebook/2026-04-01.yaml';
-const good = readFileSync(join(rulebookFolder, '2026-04-01.yaml'), 'utf8');
+const file = 'site/rulebook/2026-05-01.yaml';
+const good = readFileSync(join(rulebookFolder, '2026-05-01.yaml'), 'utf8');
 
 /** The faults after one change, and the line on which `near` stands in the changed text. */
 function faultsAfter(from: string, to: string, near = to): { faults: readonly string[]; line: number } {
@@ -21,7 +21,11 @@ function faultsAfter(from: string, to: string, near = to): { faults: readonly st
 
 describe('the rulebooks of the co-op', () => {
   test('are sound, and come oldest first', () => {
-    expect(loadRulebooks(rulebookFolder).map(({ version }) => version)).toEqual(['2024-04-01', '2026-04-01']);
+    expect(loadRulebooks(rulebookFolder).map(({ version }) => version)).toEqual([
+      '2024-04-01',
+      '2026-04-01',
+      '2026-05-01',
+    ]);
   });
 
   test('give each number with its rule and its words', () => {
@@ -141,14 +145,14 @@ describe('a mistake in a rulebook', () => {
     ],
     [
       'a version that is not the name of the file',
-      'version: 2026-04-01',
       'version: 2026-05-01',
-      'version: 2026-05-01',
-      '"version" must be the name of the file. Write: version: 2026-04-01',
+      'version: 2026-05-02',
+      'version: 2026-05-02',
+      '"version" must be the name of the file. Write: version: 2026-05-01',
     ],
     [
       'a day that does not exist',
-      'version: 2026-04-01',
+      'version: 2026-05-01',
       'version: 2026-02-29',
       'version: 2026-02-29',
       '"version" must be the day it comes into force. Write, for example: version: 2026-04-01',
@@ -196,11 +200,11 @@ describe('a mistake in a rulebook', () => {
       since: '2026-10-01',
     };
     const all = [...sections, elections];
-    const later = good.replace('version: 2026-04-01', 'version: 2026-10-01');
+    const later = good.replace('version: 2026-05-01', 'version: 2026-10-01');
 
     test('may be absent from an older rulebook, which nobody edits any more', () => {
       const { rulebook, faults } = readRulebook(file, good, all);
-      expect([faults, rulebook?.version]).toEqual([[], '2026-04-01']);
+      expect([faults, rulebook?.version]).toEqual([[], '2026-05-01']);
     });
 
     test('is asked for from its day on', () => {
@@ -241,7 +245,7 @@ describe('loading a folder', () => {
   });
 
   test('the faults of every file are listed', () => {
-    writeFileSync(join(folder, '2026-04-01.yaml'), good.replace('value: 25', 'value: 101'));
+    writeFileSync(join(folder, '2026-05-01.yaml'), good.replace('value: 25', 'value: 101'));
     writeFileSync(join(folder, '2027-04-01.yaml'), good);
     expect(() => loadRulebooks(folder)).toThrow(/quorumPercent[^]+2027-04-01\.yaml:\d+: "version"/);
   });
@@ -255,15 +259,15 @@ describe('loading a folder', () => {
     const made = await build({ ...options, plugins: [rulebookPlugin('esbuild')] });
     const module = { exports: {} as { count?: number } };
     new Function('module', 'exports', made.outputFiles[0]?.text ?? '')(module, module.exports);
-    expect(module.exports.count).toBe(2);
+    expect(module.exports.count).toBe(3);
   });
 
   test('a fault stops the build of the server bundle and names the line', async () => {
-    writeFileSync(join(folder, '2026-04-01.yaml'), good.replace('value: 25', 'value: 101'));
+    writeFileSync(join(folder, '2026-05-01.yaml'), good.replace('value: 25', 'value: 101'));
     const stdin = { contents: "import 'virtual:rulebook';", resolveDir: folder };
     const options = { stdin, bundle: true, write: false, logLevel: 'silent' } as const;
     const made = build({ ...options, plugins: [rulebookPlugin('esbuild', folder)] });
-    await expect(made).rejects.toThrow(/2026-04-01\.yaml:\d+: "voting\.quorumPercent\.value"/);
+    await expect(made).rejects.toThrow(/2026-05-01\.yaml:\d+: "voting\.quorumPercent\.value"/);
   });
 
   test('a fault stops the build of the pages', () => {

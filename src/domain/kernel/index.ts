@@ -2,6 +2,7 @@
 
 export { accept, onlyRefusals, refusal, refuse, settle } from './result.ts';
 export type { Refusal, RefusalParams, Result } from './result.ts';
+export { poundsText } from './money.ts';
 export { divideDown, divideUp, isWhole, remainder } from './whole-numbers.ts';
 export {
   addDays,

@@ -3,14 +3,15 @@
 
 import type { CivilDate } from './time.ts';
 
-export type RuleUnit = 'clear-days' | 'days' | 'percent' | 'members' | 'minutes' | 'choice';
+export type RuleUnit =
+  'clear-days' | 'days' | 'months' | 'percent' | 'members' | 'minutes' | 'pence' | 'choice';
 
 /** One number or choice, the rule it comes from ('7.2'), and what it means in plain words. */
 export interface RuleEntry<Value extends number | string> {
   readonly value: Value;
   readonly unit: RuleUnit;
   readonly rule: string;
-  /** Plain words. `{value}` stands for the number, `{hours}` for its hours without a sign. */
+  /** Plain words. `{value}` stands for the number, `{hours}` for its hours without a sign, `{pounds}` for its pounds. */
   readonly en: string;
   readonly cy: string;
 }

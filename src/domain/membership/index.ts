@@ -9,3 +9,5 @@ export type { Appointed, Appointment } from './stewards.ts';
 export { mayBeFound, setListing } from './listing.ts';
 export type { Listing, ListingChange, SetListing } from './listing.ts';
 export { namePatterns } from './name-search.ts';
+export { membershipSection } from './rules.ts';
+export type { MembershipRulebook, MembershipRules } from './rules.ts';

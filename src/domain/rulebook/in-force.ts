@@ -1,7 +1,7 @@
 // Which rulebook counts. A motion is decided by the rules that members could read when they were told about
 // it: the version in force on the day of its notice, even if the rules change before the vote closes.
 
-import { divideDown, londonDate, type Instant, type RuleEntry } from '../kernel/index.ts';
+import { divideDown, londonDate, poundsText, type Instant, type RuleEntry } from '../kernel/index.ts';
 import type { Language, Rulebook } from './rulebook.ts';
 
 /** The rulebook in force at a moment: the newest one whose day has come. Undefined before the first. */
@@ -22,8 +22,14 @@ export function rulebookVersion(rulebooks: readonly Rulebook[], version: string)
 
 /** What a rule says in plain words, with its number filled in. */
 export function ruleWords(entry: RuleEntry<number | string>, language: Language): string {
-  const hours = typeof entry.value === 'number' ? divideDown(Math.abs(entry.value), 60) : 0;
-  return entry[language].split('{value}').join(String(entry.value)).split('{hours}').join(String(hours));
+  const number = typeof entry.value === 'number' ? Math.abs(entry.value) : 0;
+  return entry[language]
+    .split('{value}')
+    .join(String(entry.value))
+    .split('{hours}')
+    .join(String(divideDown(number, 60)))
+    .split('{pounds}')
+    .join(poundsText(number));
 }
 
 /** How a rule is named in a sentence: 'Rule 7.2', 'Rheol 7.2'. */

@@ -3,16 +3,17 @@
 // site/rulebook, one for each version the members agreed. Which entries there are each feature says in its own rules.ts.
 
 import type { CivilDate, RuleSection } from '../kernel/index.ts';
+import { membershipSection, type MembershipRulebook } from '../membership/index.ts';
 import { timeBankSection, type TimeBankRulebook } from '../time-bank/index.ts';
 import { votingSection, type VotingRulebook } from '../voting/index.ts';
 
 export type Language = 'en' | 'cy';
 
 /** The sections of a rulebook, in the order of its files. */
-export const sections: readonly RuleSection[] = [votingSection, timeBankSection];
+export const sections: readonly RuleSection[] = [votingSection, timeBankSection, membershipSection];
 
 /** A section that came later is optional here: an older rulebook does not have it. */
-export interface Rulebook extends VotingRulebook, TimeBankRulebook {
+export interface Rulebook extends VotingRulebook, TimeBankRulebook, MembershipRulebook {
   /** The day it came into force; also its name. */
   readonly version: CivilDate;
   readonly agreed: { readonly en: string; readonly cy: string };

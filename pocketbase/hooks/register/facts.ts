@@ -1,0 +1,102 @@
+/**
+ * The one place where the register is read and written. Facts go in together with the rows that today's pages need
+ * (members, offices); nothing else may change those.
+ */
+import { groups } from '../../../site/co-op.ts';
+import { accept, type Id, type Instant, type Result } from '../../../src/domain/kernel/index.ts';
+import {
+  officeSpansOf,
+  standingOf,
+  writeFacts,
+  type Fact,
+  type FactDraft,
+} from '../../../src/domain/register/index.ts';
+import { FACT_ROWS, factOf, factRow, factShape, wordsRow, wordsText } from '../../../src/records/register.ts';
+import { maybeDateText } from '../../../src/records/row.ts';
+import type { Context } from '../kit/context.ts';
+import { dateText, execute, insert, nextSeq, rows, update, type App, type Readable } from '../kit/engine.ts';
+
+/** All that the register has about one person, in the order in which it was written. */
+export function factsAbout(app: Readable, person: Id): Fact[] {
+  return rows(app, `${FACT_ROWS} WHERE f.person = {:person} ORDER BY f.seq`, { person }, factShape).map(
+    factOf,
+  );
+}
+
+function saveFact(app: App, fact: Fact): void {
+  const { words } = fact;
+  const salt = words ? $security.randomString(32) : '';
+  const wordsHash = words ? $security.sha256(salt + wordsText(words)) : '';
+  insert(app, 'register_facts', { ...factRow(fact, wordsHash) });
+  if (words) insert(app, 'register_words', wordsRow(fact, words, salt));
+}
+
+/** Writes the rows of members and offices that follow from a person's facts. */
+function project(app: App, person: Id, displayName: string, facts: readonly Fact[], now: Instant): void {
+  const standing = standingOf(facts, now);
+  if (standing) {
+    const { joinedAt, leftAt, groupKey } = standing;
+    update(app, 'members', person, { joinedAt: dateText(joinedAt), leftAt: maybeDateText(leftAt), groupKey });
+    execute(app, 'UPDATE listings SET groupKey = {:groupKey} WHERE member = {:person}', { groupKey, person });
+  }
+  execute(app, 'DELETE FROM offices WHERE member = {:person}', { person });
+  for (const { office, fromAt, untilAt } of officeSpansOf(facts, now)) {
+    const span = { fromAt: dateText(fromAt), untilAt: maybeDateText(untilAt) };
+    insert(app, 'offices', { member: person, displayName, office, ...span });
+  }
+}
+
+const groupKeys = groups.map(({ key }) => key);
+
+function write(
+  { app, now }: Pick<Context, 'app' | 'now'>,
+  person: Id,
+  drafts: readonly FactDraft[],
+  by: string,
+  facts: readonly Fact[],
+): Result<readonly Fact[]> {
+  const nextNumber = nextSeq(app, 'register_facts');
+  return writeFacts({ person, facts, drafts, nextSeq: nextNumber, by, now, groups: groupKeys });
+}
+
+/**
+ * Writes facts about somebody who is in the register, and what follows from them. `by` is who writes: a member's id,
+ * `terminal` or `clock`. Every refusal names the draft by its number (domain/register/write.ts).
+ */
+export function recordFacts(
+  context: Pick<Context, 'app' | 'now'>,
+  person: Id,
+  drafts: readonly FactDraft[],
+  by: string,
+): Result<readonly Fact[]> {
+  const { app, now } = context;
+  const facts = factsAbout(app, person);
+  const written = write(context, person, drafts, by, facts);
+  if (!written.ok) return written;
+  for (const fact of written.value) saveFact(app, fact);
+  const shape = { displayName: '' } as const;
+  const [member] = rows(app, 'SELECT displayName FROM members WHERE id = {:person}', { person }, shape);
+  project(app, person, member!.displayName, [...facts, ...written.value], now);
+  return written;
+}
+
+/** Somebody new: how they want to be called, and the facts of their entering. Gives their id. */
+export function newPerson(
+  context: Pick<Context, 'app' | 'now'>,
+  displayName: string,
+  drafts: readonly FactDraft[],
+  by: string,
+): Result<Id> {
+  const { app, now } = context;
+  // Their facts are judged before there is a row that they could belong to.
+  const judged = write(context, '', drafts, by, []);
+  if (!judged.ok) return judged;
+  const standing = standingOf(judged.value, now);
+  if (!standing) throw new Error('Somebody new must enter: a draft of the kind `entered` is missing.');
+  const { joinedAt, groupKey } = standing;
+  const person = insert(app, 'members', { displayName, groupKey, joinedAt: dateText(joinedAt) });
+  const facts = judged.value.map((fact) => ({ ...fact, person }));
+  for (const fact of facts) saveFact(app, fact);
+  project(app, person, displayName, facts, now);
+  return accept(person);
+}

@@ -1,0 +1,113 @@
+// What the register is made of: dated facts. Each says what began or changed on a day, who wrote it down and when it was
+// known. No fact is ever changed or taken away: a mistake is mended by a new fact that takes the old one's place, so
+// that anybody can read the register of any day as it was known on any other (2014 Act, s.30).
+
+import type { CivilDate, Id, Instant } from '../kernel/index.ts';
+
+/** What a fact needs beside its day, by its kind. Amounts are whole pence; words of a person's own stand apart. */
+export interface FactData {
+  /** The day a membership begins. */
+  entered: Record<never, never>;
+  /** The day from which somebody is a member no more, and why. */
+  ceased: { readonly why: CeasedWhy };
+  /** The full name, as the Act asks for it. In words: `name`. */
+  name: Record<never, never>;
+  /** The postal address. In words: `lines`, one below the other. */
+  address: Record<never, never>;
+  /** An electronic address and what it may be used for. In words: `address`; empty words end it. */
+  electronic: { readonly purposes: readonly ElectronicPurpose[] };
+  group: { readonly group: string };
+  /** Who speaks for an organisation, or for people who are a member together. In words: `voice`, their name. */
+  voice: { readonly of: VoiceOf };
+  'shares-issued': { readonly shares: number; readonly pence: number };
+  'shares-paid': { readonly pence: number; readonly how: PaidHow };
+  /** Shares that the co-op took back, with what it paid for them. */
+  'shares-withdrawn': { readonly shares: number; readonly pence: number };
+  /** Loans and deposits: what the co-op holds for the member from this day on, of one kind. */
+  property: { readonly of: PropertyOf; readonly pence: number };
+  'office-from': { readonly office: string };
+  'office-until': { readonly office: string };
+  /** Takes a fact away that never was, and puts nothing in its place. */
+  withdrawn: Record<never, never>;
+}
+
+export type FactKind = keyof FactData;
+export const factKinds = [
+  'entered',
+  'ceased',
+  'name',
+  'address',
+  'electronic',
+  'group',
+  'voice',
+  'shares-issued',
+  'shares-paid',
+  'shares-withdrawn',
+  'property',
+  'office-from',
+  'office-until',
+  'withdrawn',
+] as const satisfies readonly FactKind[];
+
+export const ceasedWhys = ['left', 'died', 'ended-by-rules', 'expelled'] as const;
+export type CeasedWhy = (typeof ceasedWhys)[number];
+export const electronicPurposes = ['notices', 'ballots', 'news'] as const;
+export type ElectronicPurpose = (typeof electronicPurposes)[number];
+export const paidHows = ['bank', 'cash', 'cheque', 'card', 'other'] as const;
+export type PaidHow = (typeof paidHows)[number];
+export const propertyKinds = ['loan', 'deposit'] as const;
+export type PropertyOf = (typeof propertyKinds)[number];
+export const voiceKinds = ['person', 'organisation', 'joint'] as const;
+export type VoiceOf = (typeof voiceKinds)[number];
+
+/** The words of a person's own that belong to a fact. Erasing somebody takes these away and leaves the facts. */
+export interface FactWords {
+  readonly name?: string;
+  readonly lines?: readonly string[];
+  readonly address?: string;
+  readonly voice?: string;
+}
+
+/** The kinds whose words somebody wrote: the others have none. */
+export const kindsWithWords = [
+  'name',
+  'address',
+  'electronic',
+  'voice',
+] as const satisfies readonly FactKind[];
+
+/** A fact before it has a number and a moment. */
+export type FactDraft = {
+  readonly [K in FactKind]: {
+    readonly kind: K;
+    /** The day from which it holds. */
+    readonly on: CivilDate;
+    readonly data: FactData[K];
+    readonly words?: FactWords;
+    /** The number of the fact whose place it takes; 0 for none. */
+    readonly supersedes?: number;
+    /** Why, as a code: `joined`, `imported`, `corrected`, `told-us`. */
+    readonly reason: string;
+  };
+}[FactKind];
+
+interface Written {
+  /** Its number: facts are written one after the other, and each number once. */
+  readonly seq: number;
+  readonly person: Id;
+  readonly supersedes: number;
+  /** When it was written down. */
+  readonly knownAt: Instant;
+  /** Who wrote it down: a member's id, or `terminal`, `clock`. */
+  readonly by: string;
+  /** Null when the kind has no words, or they were erased. */
+  readonly words: FactWords | null;
+  /** True when the words were erased: a pseudonym stands in their place. */
+  readonly erased: boolean;
+}
+
+/** A fact of the register, of one kind or another. */
+export type Fact = {
+  readonly [K in FactKind]: Extract<FactDraft, { kind: K }> & Written;
+}[FactKind];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

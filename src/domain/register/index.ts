@@ -1,0 +1,39 @@
+// The only door to the register: dated facts, what they say of any day, and who is on a roll.
+
+export {
+  ceasedWhys,
+  electronicPurposes,
+  factKinds,
+  kindsWithWords,
+  paidHows,
+  propertyKinds,
+  voiceKinds,
+} from './facts.ts';
+export type {
+  CeasedWhy,
+  ElectronicPurpose,
+  Fact,
+  FactData,
+  FactDraft,
+  FactKind,
+  FactOf,
+  FactWords,
+  PaidHow,
+  PropertyOf,
+  VoiceOf,
+} from './facts.ts';
+export { believed, byPerson, heldOn, lastOf, ofKind } from './believed.ts';
+export { spellOn, spellsOf } from './spells.ts';
+export type { Spell } from './spells.ts';
+export { holdingOf, propertyOf } from './shares.ts';
+export type { Holding, Property } from './shares.ts';
+export { entryOn, isMemberOn, pseudonymOf, registerAsAt } from './entries.ts';
+export type { AsAt, Entry, HeldOffice } from './entries.ts';
+export { forInspection, views } from './views.ts';
+export type { InspectionEntry, View } from './views.ts';
+export { rollOf } from './roll.ts';
+export type { NotOnRoll, OnRoll, RollWish } from './roll.ts';
+export { officeSpansOf, sameStanding, standingOf, worksFrom } from './projection.ts';
+export type { OfficeSpan, Standing } from './projection.ts';
+export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
+export type { Writing } from './write.ts';

@@ -1,0 +1,160 @@
+// The register: dated facts, what they say of a day, and who is on a roll.
+import { describe, expect, test } from 'vitest';
+import { londonInstant, type CivilDate } from '../kernel/index.ts';
+import {
+  forInspection,
+  officeSpansOf,
+  registerAsAt,
+  rollOf,
+  standingOf,
+  writeFacts,
+  type Fact,
+  type FactDraft,
+} from './index.ts';
+
+const groups = ['supported', 'families'];
+const at = (day: CivilDate, hour = 12) => londonInstant(day, hour * 60);
+
+/** Writes drafts one day after another, as an office would; throws when one is refused. */
+function written(...days: readonly [day: CivilDate, ...drafts: FactDraft[]][]): Fact[] {
+  const facts: Fact[] = [];
+  for (const [day, ...drafts] of days) {
+    const wish = { person: 'ann', facts, drafts, nextSeq: facts.length + 1, by: 'bob', now: at(day), groups };
+    const result = writeFacts(wish);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+    facts.push(...result.value);
+  }
+  return facts;
+}
+
+const reason = 'told-us';
+const entered = (on: CivilDate): FactDraft => ({ kind: 'entered', on, data: {}, reason });
+const ceased = (on: CivilDate): FactDraft => ({ kind: 'ceased', on, data: { why: 'left' }, reason });
+const named = (on: CivilDate, name: string, supersedes = 0): FactDraft => ({
+  kind: 'name',
+  on,
+  data: {},
+  words: { name },
+  supersedes,
+  reason,
+});
+const inGroup = (on: CivilDate, group: string): FactDraft => ({ kind: 'group', on, data: { group }, reason });
+const joining = (on: CivilDate) => [entered(on), named(on, 'Ann Lee'), inGroup(on, 'supported')];
+
+describe('the register as at a day', () => {
+  const facts = written(
+    ['2026-01-10', ...joining('2026-01-10')],
+    ['2026-03-01', inGroup('2026-03-01', 'families')],
+    ['2026-04-01', named('2026-01-10', 'Ann Leigh', 2)],
+    ['2026-05-01', ceased('2026-06-01')],
+    ['2026-09-01', entered('2026-09-01')],
+  );
+  const on = (day: CivilDate, known = at('2026-12-01')) => registerAsAt({ facts, on: day, knownAt: known });
+
+  test('has nobody before they enter', () => {
+    expect(on('2026-01-09')).toEqual([]);
+  });
+
+  test('has the group of that day, not of today', () => {
+    expect(on('2026-02-01')[0]!.group).toBe('supported');
+    expect(on('2026-03-01')[0]!.group).toBe('families');
+  });
+
+  test('says what was known then: a corrected name is the old one as known before', () => {
+    expect(on('2026-02-01', at('2026-03-15'))[0]!.name).toBe('Ann Lee');
+    expect(on('2026-02-01')[0]!.name).toBe('Ann Leigh');
+  });
+
+  test('keeps who left, with the day, and who comes back has two memberships', () => {
+    expect(on('2026-07-01')[0]).toMatchObject({ enteredOn: '2026-01-10', ceasedOn: '2026-06-01' });
+    expect(on('2026-10-01')[0]!.spells).toHaveLength(2);
+    expect(on('2026-10-01')[0]).toMatchObject({ enteredOn: '2026-09-01', ceasedOn: null });
+  });
+
+  test('for inspection says nothing of shares and property', () => {
+    expect(Object.keys(forInspection(on('2026-02-01')[0]!))).not.toContain('holding');
+    expect(Object.keys(forInspection(on('2026-02-01')[0]!))).not.toContain('property');
+  });
+});
+
+describe('the roll', () => {
+  const facts = written(['2026-01-10', ...joining('2026-01-10')], ['2026-05-01', ceased('2026-06-01')]);
+  const why = (on: CivilDate, more = {}) => rollOf({ facts, on, knownAt: at('2026-12-01'), ...more })[0]!;
+
+  test('has the members of the record date', () => {
+    expect(why('2026-05-31')).toMatchObject({ on: true, group: 'supported' });
+  });
+
+  test('says why somebody is not on it', () => {
+    expect(why('2026-06-01')).toMatchObject({ on: false, why: { code: 'no-longer-a-member' } });
+    expect(why('2026-01-09')).toMatchObject({ on: false, why: { code: 'not-yet-a-member' } });
+    expect(why('2026-02-01', { groups: ['families'] })).toMatchObject({ why: { code: 'other-group' } });
+  });
+
+  test('is as it was known when it was fixed', () => {
+    expect(why('2026-06-15', { knownAt: at('2026-04-01') })).toMatchObject({ on: true });
+  });
+});
+
+describe('what may not be written', () => {
+  const facts = written(['2026-01-10', ...joining('2026-01-10')]);
+  const refused = (...drafts: FactDraft[]) => {
+    const wish = { person: 'ann', facts, drafts, nextSeq: 10, by: 'bob', now: at('2026-02-01'), groups };
+    const result = writeFacts(wish);
+    return result.ok ? [] : result.refusals.map(({ code, field }) => `${field} ${code}`);
+  };
+  const issued = (kind: 'shares-issued' | 'shares-withdrawn', shares: number): FactDraft => ({
+    kind,
+    on: '2026-02-01',
+    data: { shares, pence: 0 },
+    reason,
+  });
+
+  test.each<[string, FactDraft, string]>([
+    ['a day that is none', entered('2026-02-30'), '0 register-day-wrong'],
+    ['entering twice', entered('2026-02-01'), '0 register-already-member'],
+    ['a group that the co-op does not have', inGroup('2026-02-01', 'pilots'), '0 group-unknown'],
+    ['an empty name', named('2026-02-01', ''), '0 register-name-wrong'],
+    ['more shares withdrawn than held', issued('shares-withdrawn', 1), '0 register-too-many-shares'],
+    ['half a share', issued('shares-issued', 0.5), '0 register-shares-wrong'],
+    ['a correction of what is not there', named('2026-02-01', 'Ann', 99), '0 register-already-corrected'],
+    ['a correction of another kind', named('2026-02-01', 'Ann', 1), '0 register-other-kind'],
+    [
+      'the end of an office that nobody holds',
+      { kind: 'office-until', on: '2026-02-01', data: { office: 'chair' }, reason },
+      '0 office-not-held',
+    ],
+  ])('%s', (_name, draft, refusal) => {
+    expect(refused(draft)).toEqual([refusal]);
+  });
+
+  test('ceasing before entering', () => {
+    expect(refused(ceased('2025-12-01'))).toContain('0 register-not-member');
+  });
+});
+
+describe('the rows beside the register', () => {
+  test('say from when a fact works: from its moment today, from midnight on another day', () => {
+    const facts = written(['2026-01-10', ...joining('2026-01-10')], ['2026-05-01', ceased('2026-06-01')]);
+    expect(standingOf(facts, at('2026-05-02'))).toEqual({
+      joinedAt: at('2026-01-10'),
+      leftAt: at('2026-06-01', 0),
+      groupKey: 'supported',
+    });
+  });
+
+  test('hold an office until its last day', () => {
+    const office = { office: 'chair' };
+    const facts = written(
+      [
+        '2026-01-10',
+        ...joining('2026-01-10'),
+        { kind: 'office-from', on: '2026-01-10', data: office, reason },
+      ],
+      ['2026-02-01', { kind: 'office-until', on: '2026-03-01', data: office, reason }],
+    );
+    expect(officeSpansOf(facts, at('2026-02-02'))).toEqual([
+      { office: 'chair', fromAt: at('2026-01-10'), untilAt: at('2026-03-01', 0) },
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+/** Rows of the register and the facts that the rules know, in both directions. */
+import type { Fact, FactWords } from '../domain/register/index.ts';
+import { shapes } from '../types/shapes.ts';
+import { dateText, neededInstant, pick, type RowOf } from './row.ts';
+
+const factColumns = pick(
+  shapes.register_facts,
+  'seq',
+  'person',
+  'kind',
+  'day',
+  'details',
+  'supersedes',
+  'knownAt',
+  'by',
+  'reason',
+  'wordsHash',
+);
+
+/** A fact with its words beside it; `words` is empty when there are none (any more). */
+export const factShape = { ...factColumns, words: '' } as const;
+
+/** The columns of `factShape` from `register_facts` and `register_words`. */
+export const FACT_ROWS =
+  'SELECT f.seq, f.person, f.kind, f.day, f.details, f.supersedes, f.knownAt, f.by, f.reason, f.wordsHash, ' +
+  "COALESCE(w.words, '') AS words FROM register_facts AS f LEFT JOIN register_words AS w ON w.fact = f.seq";
+
+export function factOf(row: RowOf<typeof factShape>): Fact {
+  const { seq, person, kind, day, details, supersedes, knownAt, by, reason, wordsHash, words } = row;
+  return {
+    seq,
+    person,
+    kind,
+    on: day,
+    data: JSON.parse(details) as object,
+    supersedes,
+    knownAt: neededInstant(knownAt),
+    by,
+    reason,
+    words: words === '' ? null : (JSON.parse(words) as FactWords),
+    erased: wordsHash !== '' && words === '',
+  } as unknown as Fact;
+}
+
+export type FactRow = Omit<RowOf<typeof factColumns>, 'details'> & { readonly details: object };
+
+/** A fact as its row: `wordsHash` is the digest of salt and words, empty when it has no words. */
+export function factRow(fact: Fact, wordsHash: string): FactRow {
+  const { seq, person, kind, on: day, data: details, supersedes, knownAt, by, reason } = fact;
+  return { seq, person, kind, day, details, supersedes, knownAt: dateText(knownAt), by, reason, wordsHash };
+}
+
+/** What the digest of a fact's words is made of. */
+export const wordsText = (words: FactWords): string => JSON.stringify(words);
+
+/** The words of a fact as their row. */
+export function wordsRow(fact: Pick<Fact, 'seq' | 'person'>, words: FactWords, salt: string) {
+  return { fact: fact.seq, person: fact.person, words, salt };
+}
