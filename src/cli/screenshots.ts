@@ -69,6 +69,7 @@ const shots: readonly Shot[] = [
   { name: 'time-bank-stranger', path: '/time-bank/' },
   { name: 'my-page', path: '/my-page/', as: 'supported' },
   { name: 'my-page-welsh', path: '/cy/my-page/', as: 'supported', phoneOnly: true },
+  { name: 'my-settings', path: '/my-page/settings/', as: 'supported' },
   { name: 'readers', path: '/my-page/readers/', as: 'secretary' },
   { name: 'accessibility', path: '/accessibility/' },
   { name: 'privacy', path: '/privacy/' },

@@ -136,6 +136,7 @@ for (const lang of languages) {
   test(`what a member hears (${lang})`, async ({ page, ownCoop }) => {
     const pages = {
       'my-page': '/my-page/',
+      'my-page.settings': '/my-page/settings/',
       votes: '/votes/',
       'votes.motion.open': motionPage(ownCoop, 'open'),
       'votes.motion.closed': motionPage(ownCoop, 'closed'),

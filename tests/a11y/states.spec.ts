@@ -123,6 +123,7 @@ const answered = (upTo: 'long' | 'when' | 'kind' | 'note' | 'check') => async (t
 
 const TOOLS = [
   '/my-page/',
+  '/my-page/settings/',
   '/my-page/readers/',
   '/votes/',
   '/votes/motion/',
@@ -158,11 +159,18 @@ const states: State[] = [
     name: 'my page of somebody with an office',
     path: '/my-page/',
     who: cast.secretary,
-    shows: '.panel--care',
+    shows: '.jobs',
   },
   {
-    name: 'my page, asked before signing out everywhere',
-    path: '/my-page/',
+    name: 'the settings of a member',
+    path: '/my-page/settings/',
+    who: cast.supported,
+    shows: '.settings .switch',
+    second: true,
+  },
+  {
+    name: 'the settings, asked before signing out everywhere',
+    path: '/my-page/settings/',
     who: cast.supported,
     then: async ({ page }) => page.locator('.settings .panel').last().getByRole('button').first().click(),
     shows: 'dialog[open]',

@@ -1,4 +1,4 @@
-/** My page in one answer: what is next for the member who asks, what they chose, and nothing of anybody else. */
+/** My page in one answer: what is next for the member who asks, and nothing of anybody else. Their settings in another. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
 import { cast, motions } from './support/small-co-op.ts';
@@ -14,16 +14,24 @@ afterAll(() => coop?.stop());
 
 const mine = async (caller: Caller) => (await caller.get('/api/co-op/my-page/mine')).body;
 
-test("'my-page/mine' says who asks, what they chose and which offices they hold", async () => {
+test("'my-page/mine' says who asks and which offices they hold", async () => {
   const sian = await mine(await coop.as('sian'));
   expect(sian).toMatchObject({
     member: { id: cast.sian.id, displayName: cast.sian.name },
-    listed: true,
-    language: 'cy',
     offices: ['secretary'],
   });
-  expect(await mine(nia)).toMatchObject({ language: 'en', offices: [] });
-  expect(await mine(await coop.as('ravi'))).toMatchObject({ listed: false });
+  expect(await mine(nia)).toMatchObject({ offices: [] });
+});
+
+test("'my-page/settings' says what the one who asks chose, and follows when they change it", async () => {
+  const chosen = async (caller: Caller) => (await caller.get('/api/co-op/my-page/settings')).body;
+  const ravi = await coop.as('ravi');
+  expect(await chosen(await coop.as('sian'))).toEqual({ listed: true, language: 'cy' });
+  expect(await chosen(ravi)).toEqual({ listed: false, language: 'en' });
+  await ravi.post('membership/set-language', { language: 'cy' });
+  expect(await chosen(ravi)).toEqual({ listed: false, language: 'cy' });
+  expect(await chosen(nia)).toMatchObject({ language: 'en' });
+  await ravi.post('membership/set-language', { language: 'en' });
 });
 
 test('an open vote is next until it is cast, and its button opens exactly that motion', async () => {

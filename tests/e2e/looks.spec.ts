@@ -130,7 +130,7 @@ test.describe('what a finger has to meet is at least 44 px large', () => {
       test(`on members' pages (${lang}, ${width} px)`, async ({ page, coop }) => {
         await page.setViewportSize({ width, height: 800 });
         await signedIn(page, coop, cast.supported);
-        for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
+        for (const path of ['/my-page/', '/my-page/settings/', '/votes/', '/time-bank/', '/time-bank/log/']) {
           await visit(page, at(coop, lang, path));
           expect(await smallTargets(page), path).toEqual([]);
         }
@@ -190,7 +190,7 @@ test.describe('no word is cut in two', () => {
           expect(over, `${path} is wider than the window`).toBeLessThanOrEqual(0);
         }
         await signedIn(page, coop, cast.supported);
-        for (const path of ['/my-page/', '/votes/', '/time-bank/', '/time-bank/log/']) {
+        for (const path of ['/my-page/', '/my-page/settings/', '/votes/', '/time-bank/', '/time-bank/log/']) {
           await visit(page, at(coop, lang, path));
           expect(await brokenWords(page), path).toEqual([]);
         }

@@ -1,9 +1,12 @@
 /**
- * A member's own page: what is next in the order of time, the rest when there is nothing, and what only they decide.
+ * A member's own page: what is next in the order of time, the rest when there is nothing, the doors to what is theirs,
+ * and what only they decide.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
+
+const SETTINGS = '/my-page/settings/';
 
 async function open(
   page: Page,
@@ -39,13 +42,27 @@ test('somebody with nothing to do is told so kindly', async ({ page, ownCoop }) 
   expect(await faultsIn(page, everyLook)).toEqual([]);
 });
 
+test('the doors lead to what is a member’s own, each with its drawing', async ({ page, ownCoop }) => {
+  for (const [door, path] of [
+    ['My time', '/time-bank/'],
+    ['My votes', '/votes/'],
+    ['My settings', SETTINGS],
+  ] as const) {
+    await open(page, ownCoop, cast.supported);
+    const link = page.getByRole('main').getByRole('link', { name: door, exact: true });
+    await expect(page.locator('.door').filter({ hasText: door }).locator('svg.drawing')).toBeVisible();
+    await link.click();
+    await page.waitForURL(ownCoop.address + path);
+  }
+});
+
 test('nobody finds a member who does not want to be found', async ({ page, ownCoop }) => {
   const names = () =>
     ownCoop
       .look<{ displayName: string }>('SELECT displayName FROM listings')
       .map(({ displayName }) => displayName);
   expect(names()).toContain('Gwen Parry');
-  await open(page, ownCoop, cast.supported);
+  await open(page, ownCoop, cast.supported, SETTINGS);
   const control = page.getByRole('switch', { name: 'Other members can find me' });
   await expect(control).toBeChecked();
   await control.focus();
@@ -59,7 +76,7 @@ test('nobody finds a member who does not want to be found', async ({ page, ownCo
 });
 
 test('the language of messages is kept', async ({ page, ownCoop }) => {
-  await open(page, ownCoop, cast.supported);
+  await open(page, ownCoop, cast.supported, SETTINGS);
   await page.locator('#language input[value="cy"]').check();
   await page.getByRole('button', { name: 'Save the language' }).click();
   await expect(page.getByText('From now on we write to you in Welsh.')).toBeVisible();
@@ -68,7 +85,7 @@ test('the language of messages is kept', async ({ page, ownCoop }) => {
 });
 
 test('signing out of all devices asks first, and then every session is over', async ({ page, ownCoop }) => {
-  await open(page, ownCoop, cast.supported);
+  await open(page, ownCoop, cast.supported, SETTINGS);
   const elsewhere = await ownCoop.signIn(cast.supported.email);
   await page.getByRole('button', { name: 'Sign out of all my devices' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -93,6 +110,8 @@ test('people with an office see what readers said; others are told why not', asy
     expect((await ownCoop.command('guides/say-how-clear', said)).status).toBe(200);
   }
   await open(page, ownCoop, cast.secretary);
+  const jobs = page.getByRole('heading', { name: 'My jobs for the co-op' });
+  await expect(jobs).toBeVisible();
   await page.getByRole('link', { name: 'See what readers said' }).click();
   const panel = page.locator('.guide-said');
   await expect(panel).toHaveCount(1);
@@ -104,7 +123,10 @@ test('people with an office see what readers said; others are told why not', asy
 
   const context = await page.context().browser()!.newContext();
   const gwen = await context.newPage();
-  await open(gwen, ownCoop, cast.supported, '/my-page/readers/');
+  await open(gwen, ownCoop, cast.supported);
+  await expect(gwen.locator('.doors')).toBeVisible();
+  await expect(gwen.locator('.jobs')).toHaveCount(0);
+  await visit(gwen, `${ownCoop.address}/my-page/readers/`);
   await expect(gwen.locator('main')).toContainText('This page is for people with a role');
   await expect(gwen.locator('main')).not.toContainText('Too many words.');
   await context.close();

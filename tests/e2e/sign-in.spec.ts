@@ -374,6 +374,7 @@ for (const [ended, answer] of [
       await held;
       await route.fulfill(answer);
     });
+    await page.goto(at(ownCoop, 'en', '/my-page/settings/'));
     await page.getByRole('switch', { name: say('en', 'my-page')('find-switch') }).click();
     await arrived;
     await page.getByRole('button', { name: say('en', 'shell')('finish') }).click();

@@ -40,5 +40,5 @@ export function noteDevice({ app, now, send }: Context, account: SignedIn, devic
   }
   if ((before?.devices ?? 0) === 0) return;
   const { email: to, language } = account;
-  send(newDeviceLetter({ to, language }, { link: pageAddress(language, '/my-page/') }));
+  send(newDeviceLetter({ to, language }, { link: pageAddress(language, '/my-page/settings/') }));
 }

@@ -1,0 +1,37 @@
+/**
+ * The doors of my page: what is a member's own, in the order in which it is looked for. This is the one list. A new
+ * door is a line here and its name in my-page.json (`door-<name>`); it stands here only once there is something
+ * behind it. Its drawing is one of those that the page hands over (pages/[...locale]/my-page).
+ */
+import type { Language } from '../../../site/co-op.ts';
+import { localHref } from '../../lib/locale.ts';
+import type { Translate } from '../../lib/words.ts';
+import type { PictureDoor } from '../ui/picture-doors/door.ts';
+
+export type DrawingName = 'hours' | 'voting' | 'reading';
+
+interface OwnDoor {
+  readonly name: 'my-time' | 'my-votes' | 'settings';
+  /** The page behind it, in English. */
+  readonly path: string;
+  readonly drawing: DrawingName;
+  readonly tone: PictureDoor['tone'];
+}
+
+const doors: readonly OwnDoor[] = [
+  { name: 'my-time', path: '/time-bank/', drawing: 'hours', tone: 'community' },
+  { name: 'my-votes', path: '/votes/', drawing: 'voting', tone: 'care' },
+  { name: 'settings', path: '/my-page/settings/', drawing: 'reading', tone: 'life' },
+];
+
+export type DrawnDoor = PictureDoor & { readonly drawing: DrawingName };
+
+/** The doors with their words and addresses in the reader's language. */
+export function doorsIn(lang: Language, t: Translate<'my-page'>): DrawnDoor[] {
+  return doors.map(({ name, path, drawing, tone }) => ({
+    href: localHref(lang, path),
+    title: t(`door-${name}`),
+    tone,
+    drawing,
+  }));
+}

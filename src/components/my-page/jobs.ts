@@ -1,0 +1,25 @@
+/**
+ * The jobs for the co-op: for each, the offices that see it on my page. This is the one list. A new job is a line here
+ * with its words in my-page.json (`job-<name>` and `job-<name>-text`). Whether somebody may do it is decided by the
+ * query of its page, never here: a test compares the two.
+ */
+import { officeKeys, type OfficeKey } from '../../domain/membership/index.ts';
+import type { QueryName } from '../../lib/doors.ts';
+
+export interface Job {
+  readonly name: 'readers';
+  /** Its page, in English. */
+  readonly path: string;
+  /** What its page asks the server. */
+  readonly query: QueryName;
+  readonly offices: readonly OfficeKey[];
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'readers', path: '/my-page/readers/', query: 'guides/said', offices: officeKeys },
+];
+
+/** The jobs of somebody who holds these offices, each once, in the order of the list. */
+export function jobsOf(held: readonly OfficeKey[], all: readonly Job[] = jobs): readonly Job[] {
+  return all.filter(({ offices }) => offices.some((office) => held.includes(office)));
+}
