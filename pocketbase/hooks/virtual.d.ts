@@ -6,4 +6,8 @@ declare module 'virtual:hooks' {
   export const next: readonly import('./kit/next.ts').NextFor[];
   /** What each feature does when its time has come: its clock.ts. */
   export const due: readonly import('./kit/clock.ts').Due[];
+  /** What each feature holds about a person: its holds.ts. */
+  export const holds: import('./kit/holds.ts').Holds;
+  /** What each feature does when somebody is erased: its erase.ts. */
+  export const erasing: readonly import('./kit/holds.ts').Erase[];
 }

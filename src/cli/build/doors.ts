@@ -7,8 +7,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Door } from '../../commands/door.ts';
 
-/** Files of a feature's hooks that are no doors: what is next, letters, and what the clock does. */
-const PARTS = ['next', 'mail', 'clock'] as const;
+/**
+ * Files of a feature's hooks that are no doors: what is next, letters, what the clock does, what is held about a person
+ * and how it is erased.
+ */
+const PARTS = ['next', 'mail', 'clock', 'holds', 'erase'] as const;
 type Part = (typeof PARTS)[number];
 
 const kinds = {
@@ -149,6 +152,8 @@ export function hooksModule({ doors, parts: found }: FoundHooks): string {
     `export const hooks = [${doors.map((_, at) => `door${at}`).join(', ')}];`,
     `export const next = [${list('next').join(', ')}];`,
     `export const due = [${list('clock').join(', ')}];`,
+    `export const holds = [${list('holds').join(', ')}].flat();`,
+    `export const erasing = [${list('erase').join(', ')}];`,
     '',
   ].join('\n');
 }

@@ -32,7 +32,7 @@ export type { AsAt, Entry, HeldOffice } from './entries.ts';
 export { forInspection, views } from './views.ts';
 export type { InspectionEntry, View } from './views.ts';
 export { rollOf } from './roll.ts';
-export type { NotOnRoll, OnRoll, RollWish } from './roll.ts';
+export type { NotOnRoll, OnRoll, RollWish, WhyNotOnRoll } from './roll.ts';
 export { officeSpansOf, sameStanding, standingOf, worksFrom } from './projection.ts';
 export type { OfficeSpan, Standing } from './projection.ts';
 export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';

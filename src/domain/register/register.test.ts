@@ -86,9 +86,9 @@ describe('the roll', () => {
   });
 
   test('says why somebody is not on it', () => {
-    expect(why('2026-06-01')).toMatchObject({ on: false, why: { code: 'no-longer-a-member' } });
-    expect(why('2026-01-09')).toMatchObject({ on: false, why: { code: 'not-yet-a-member' } });
-    expect(why('2026-02-01', { groups: ['families'] })).toMatchObject({ why: { code: 'other-group' } });
+    expect(why('2026-06-01')).toMatchObject({ on: false, why: 'no-longer-a-member', day: '2026-06-01' });
+    expect(why('2026-01-09')).toMatchObject({ on: false, why: 'not-yet-a-member', day: '2026-01-10' });
+    expect(why('2026-02-01', { groups: ['families'] })).toMatchObject({ why: 'other-group' });
   });
 
   test('is as it was known when it was fixed', () => {

@@ -1,8 +1,8 @@
 // The roll: who may vote or take part, computed from the register at its record date, as known when the roll is fixed.
 // For each person it says why they are on it or not, so that somebody who is not can see what to put right.
 
-import { refusal, type CivilDate, type Id, type Instant, type Refusal } from '../kernel/index.ts';
-import { believed, byPerson, lastOf } from './believed.ts';
+import type { CivilDate, Id, Instant } from '../kernel/index.ts';
+import { believed, byPerson, heldOn, lastOf } from './believed.ts';
 import type { Fact, VoiceOf } from './facts.ts';
 import { spellOn, spellsOf } from './spells.ts';
 
@@ -24,26 +24,28 @@ export interface OnRoll {
   readonly voice: VoiceOf;
 }
 
-/** A person who is not, and why: `not-yet-a-member`, `no-longer-a-member`, `other-group`. */
+/** Why somebody is not on a roll. */
+export type WhyNotOnRoll = 'not-yet-a-member' | 'no-longer-a-member' | 'other-group';
+
+/** A person who is not, and why. */
 export interface NotOnRoll {
   readonly person: Id;
   readonly on: false;
-  readonly why: Refusal;
+  readonly why: WhyNotOnRoll;
+  /** The day on which they entered or ceased; empty when another group is the reason, or they have not entered. */
+  readonly day: CivilDate | '';
 }
 
 function placeOf(person: Id, theirs: readonly Fact[], { on, groups = null }: RollWish): OnRoll | NotOnRoll {
   const spells = spellsOf(theirs);
   if (!spellOn(spells, on)) {
     const past = spells.filter(({ untilOn }) => untilOn !== null && untilOn <= on).at(-1);
-    const why = past
-      ? refusal('no-longer-a-member', null, { on: past.untilOn! })
-      : refusal('not-yet-a-member', null, { on: spells.at(0)?.fromOn ?? '' });
-    return { person, on: false, why };
+    if (past) return { person, on: false, why: 'no-longer-a-member', day: past.untilOn! };
+    return { person, on: false, why: 'not-yet-a-member', day: spells[0]?.fromOn ?? '' };
   }
-  const held = theirs.filter((fact) => fact.on <= on);
+  const held = heldOn(theirs, on);
   const group = lastOf(held, 'group')?.data.group ?? '';
-  if (groups !== null && !groups.includes(group))
-    return { person, on: false, why: refusal('other-group', null, { group }) };
+  if (groups !== null && !groups.includes(group)) return { person, on: false, why: 'other-group', day: '' };
   return { person, on: true, group, voice: lastOf(held, 'voice')?.data.of ?? 'person' };
 }
 

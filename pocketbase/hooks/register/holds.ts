@@ -1,0 +1,31 @@
+/** What the register of members holds about a person: each fact, with its words while they are there. */
+import { pick } from '../../../src/records/row.ts';
+import { shapes } from '../../../src/types/shapes.ts';
+import { heldRows, type Holds } from '../kit/holds.ts';
+
+export default [
+  {
+    section: 'register',
+    tables: ['register_facts', 'register_words'],
+    why: 'law',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: {
+            ...pick(shapes.register_facts, 'kind', 'day', 'details', 'supersedes', 'knownAt', 'reason'),
+            words: '',
+          },
+          columns: { words: "COALESCE(w.words, '')" },
+          from: 'register_facts AS f LEFT JOIN register_words AS w ON w.fact = f.seq',
+          where: 'f.person = {:member}',
+          params: { member },
+          at: 'f.knownAt',
+          id: "printf('%016d', f.seq)",
+        },
+        page,
+      ),
+  },
+] satisfies Holds;

@@ -1,0 +1,59 @@
+/** What is held so that a person can sign in: their account, and the devices that they used. */
+import { pick } from '../../../src/records/row.ts';
+import { shapes } from '../../../src/types/shapes.ts';
+import { heldRows, type Holds } from '../kit/holds.ts';
+
+export default [
+  {
+    section: 'account',
+    tables: ['accounts'],
+    why: 'needed',
+    howLong: 'while-member',
+    mayDelete: false,
+    rows: (app, { account }, page) => {
+      const shape = pick(shapes.accounts, 'email', 'language');
+      return heldRows(
+        app,
+        { shape, from: 'accounts', where: 'id = {:account}', params: { account }, at: "''" },
+        page,
+      );
+    },
+  },
+  {
+    section: 'devices',
+    tables: ['devices'],
+    why: 'safety',
+    howLong: 'until-erased',
+    mayDelete: true,
+    rows: (app, { account }, page) => {
+      const shape = pick(shapes.devices, 'firstAt', 'lastAt');
+      return heldRows(
+        app,
+        { shape, from: 'devices', where: 'account = {:account}', params: { account }, at: 'firstAt' },
+        page,
+      );
+    },
+  },
+  {
+    section: 'sign-in-requests',
+    tables: ['sign_in_requests', 'idempotency_keys'],
+    why: 'safety',
+    howLong: 'short',
+    mayDelete: false,
+    rows: (app, { account }, page) => {
+      const shape = pick(shapes.sign_in_requests, 'at', 'usedAt');
+      // Their secrets are kept as digests alone, and a digest says nothing to anybody.
+      return heldRows(
+        app,
+        {
+          shape,
+          from: 'sign_in_requests',
+          where: "account = {:account} AND account != ''",
+          params: { account },
+          at: 'at',
+        },
+        page,
+      );
+    },
+  },
+] satisfies Holds;

@@ -1,0 +1,35 @@
+// What the co-op holds about a person, section by section: why it is held, how long, and whether they may delete it
+// themselves. Each feature says it of its own rows (pocketbase/hooks/<feature>/holds.ts), and these are the words it may use.
+
+/**
+ * Why something is held: the law asks for it (`law`), the co-op's rules do (`rules`), the portal cannot do its work
+ * without it (`needed`), the person chose it (`choice`), it guards their account (`safety`).
+ */
+export const whysHeld = ['law', 'rules', 'needed', 'choice', 'safety'] as const;
+export type WhyHeld = (typeof whysHeld)[number];
+
+/**
+ * How long: `while-member`; `until-erased`, by the person or after them; `short`, days that the portal counts itself;
+ * `without-name`, for ever, and after erasing under a pseudonym.
+ */
+export const howLongs = ['while-member', 'until-erased', 'short', 'without-name'] as const;
+export type HowLong = (typeof howLongs)[number];
+
+/** What a section is and says of itself. */
+export interface HeldSection {
+  /** Its key in the words: `votes`. */
+  readonly section: string;
+  readonly why: WhyHeld;
+  readonly howLong: HowLong;
+  /** True when the person may delete it at once and on their own. */
+  readonly mayDelete: boolean;
+}
+
+/** One row of a section as plain values, with `cursor`: the place after which the next page begins. */
+export interface HeldRow {
+  readonly cursor: string;
+  readonly [field: string]: string | number | boolean;
+}
+
+/** A page of a section: so many rows at most. */
+export const HELD_PAGE = 200;

@@ -1,0 +1,4 @@
+// The only door to my information: what is held about a person, and what becomes of it.
+
+export { HELD_PAGE, howLongs, whysHeld } from './held.ts';
+export type { HeldRow, HeldSection, HowLong, WhyHeld } from './held.ts';

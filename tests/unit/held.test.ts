@@ -1,0 +1,57 @@
+// Whether everything that is held about people is told to them, and goes or becomes nameless when they are erased.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { shapes } from '../../src/types/shapes.ts';
+
+/** As much of the parts of hooks as this test reads; their own types belong to the runtime of the server. */
+type Holds = readonly { readonly section: string; readonly tables: readonly string[] }[];
+type Erase = { readonly tables: readonly string[] };
+
+const hooksFolder = fileURLToPath(new URL('../../pocketbase/hooks', import.meta.url));
+
+/** Tables that hold nothing about a person, each with the reason. A new table stands here or in a part of its feature. */
+const NOBODYS: Readonly<Record<string, string>> = {
+  demo_marker: 'says that this is the demo',
+  guide_checks: 'says that readers checked a guide, by the name of their group',
+  guide_feedback: 'what readers said of guides, without anything about who they are',
+  vote_letters: 'says which letters to all went out for a motion',
+  vote_results: 'numbers alone',
+};
+/** Tables that name a person who works for the co-op in an act of their office: erased, and shown on the motion's page. */
+const SHOWN_ELSEWHERE = ['motions', 'vote_openings', 'vote_closures'];
+
+async function parts<Part>(name: string): Promise<Part[]> {
+  const folders = readdirSync(hooksFolder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'kit',
+  );
+  const found: Part[] = [];
+  for (const folder of folders) {
+    const file = join(hooksFolder, folder.name, `${name}.ts`);
+    if (!readdirSync(join(hooksFolder, folder.name)).includes(`${name}.ts`)) continue;
+    found.push(((await import(pathToFileURL(file).href)) as { default: Part }).default);
+  }
+  return found;
+}
+
+const held = (await parts<Holds>('holds')).flat();
+const erased = await parts<Erase>('erase');
+
+describe('every table', () => {
+  test.each(Object.keys(shapes))('%s is told to the person it is about, or is nobody’s', (table) => {
+    const covered = held.filter(({ tables }) => tables.includes(table)).length;
+    const elsewhere = table in NOBODYS || SHOWN_ELSEWHERE.includes(table);
+    expect(covered + Number(elsewhere)).toBe(1);
+  });
+
+  test.each(Object.keys(shapes))('%s is looked after when somebody is erased, or is nobody’s', (table) => {
+    const covered = erased.filter(({ tables }) => tables.includes(table)).length;
+    expect(covered + Number(table in NOBODYS)).toBe(1);
+  });
+});
+
+test('no two sections have the same key', () => {
+  const keys = held.map(({ section }) => section);
+  expect(new Set(keys).size).toBe(keys.length);
+});
