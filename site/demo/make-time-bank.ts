@@ -13,12 +13,14 @@ import {
   type Instant,
   type Random,
 } from '../../src/domain/kernel/index.ts';
+import type { Listing } from '../../src/domain/membership/index.ts';
 import { rulebookAt, type Rulebook } from '../../src/domain/rulebook/index.ts';
 import {
   balance,
   confirmHelp,
   isOpenAt,
   logHelp,
+  mayBeChosen,
   sayWrong,
   takeBack,
   type Exchange,
@@ -43,7 +45,7 @@ interface Holder {
   readonly member: DemoMember;
   readonly account: TimeAccount;
   /** Null when the person did not agree to be found. */
-  readonly findableSince: Instant | null;
+  readonly listing: Listing | null;
 }
 
 interface Setting {
@@ -83,8 +85,8 @@ function makeHolders({ people, random, now }: Setting): Holder[] {
         openedAt,
         closedAt: null,
       } as const;
-      const findableSince = people.listings.find((row) => row.member === id)?.sinceAt ?? null;
-      return { member, account, findableSince };
+      const listing = people.listings.find((row) => row.member === id) ?? null;
+      return { member, account, listing };
     });
 }
 
@@ -122,7 +124,7 @@ function makePlan(holders: readonly Holder[], { random, now }: Setting): Plan | 
   const day = addDays(londonDate(now), -random.between(1, DAYS));
   const loggedAt = londonInstant(day, random.between(9 * 60, 20 * 60));
   const open = holders.filter(({ account }) => isOpenAt(account, loggedAt));
-  const findable = open.filter(({ findableSince }) => findableSince !== null && findableSince <= loggedAt);
+  const findable = open.filter(({ listing }) => listing !== null && listing.sinceAt <= loggedAt);
   if (open.length === 0 || findable.length === 0) return null;
   const giver = pickHolder(open, { volunteers: 5, families: 3, supported: 2, workers: 1 }, random);
   const receiver = pickHolder(findable, { supported: 5, families: 3, volunteers: 1, workers: 1 }, random);
@@ -172,7 +174,13 @@ function log(plan: Plan, bank: Bank, { rulebooks, random }: Setting): Exchange {
     logger: giver.member.id,
     giver: giver.account,
     receiver: receiver.account,
-    receiverMayBeFound: receiver.findableSince !== null,
+    receiverMayBeChosen: mayBeChosen(
+      giver.member.id,
+      receiver.member,
+      receiver.listing,
+      receiver.account,
+      now,
+    ),
     before: [],
     waiting: 0,
     another: false,

@@ -1,17 +1,16 @@
 /** A member writes down help that they gave. Nothing moves until the other person confirms it. */
 import { timeBank } from '../../../src/commands/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
-import { mayBeFound } from '../../../src/domain/membership/index.ts';
 import {
   loggableSince,
   logHelp,
+  mayBeChosen,
   runOutBefore,
   type TimeAccount,
   type TimeBankRulebook,
 } from '../../../src/domain/time-bank/index.ts';
 import { findMember } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
-import type { App } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
 import { findListing } from '../membership/listings.ts';
 import { accountOfMember } from './accounts.ts';
@@ -19,9 +18,10 @@ import { bothLook } from './answering.ts';
 import { countWaiting, saveExchange, standingBetween } from './entries.ts';
 import { askReceiver } from './mail.ts';
 
-function agreedToBeFound(app: App, id: string, now: number): boolean {
+function mayChoose({ app, caller, now }: MemberContext, id: string, account: TimeAccount | null): boolean {
   const member = findMember(app, id);
-  return member !== null && mayBeFound(member, findListing(app, id)?.listing ?? null, now);
+  const listing = member && (findListing(app, id)?.listing ?? null);
+  return member !== null && mayBeChosen(caller.member.id, member, listing, account, now);
 }
 
 function loggedBefore(
@@ -47,7 +47,7 @@ export default memberVerb(timeBank.logHelp, ({ memberId, another, ...entry }, co
     logger: caller.member.id,
     giver,
     receiver,
-    receiverMayBeFound: agreedToBeFound(app, memberId, now),
+    receiverMayBeChosen: mayChoose(context, memberId, receiver),
     ...loggedBefore(context, giver, receiver, rulebook),
     another,
     rulebook,

@@ -3,6 +3,7 @@ import type { NextCard } from '../../../src/domain/next/index.ts';
 import { isNoticed, missedUntil, motionState, seesDesk } from '../../../src/domain/voting/index.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
+import type { NextFor } from '../kit/next.ts';
 import {
   courseColumns,
   courseShape,
@@ -49,7 +50,4 @@ function missedVotes({ app, caller, now }: MemberLooking): NextCard[] {
     .map((found) => cardOf('vote-missed', found, null));
 }
 
-export default (looking: MemberLooking): readonly NextCard[] => [
-  ...votesToCast(looking),
-  ...missedVotes(looking),
-];
+export default ((looking) => [...votesToCast(looking), ...missedVotes(looking)]) satisfies NextFor;

@@ -45,8 +45,8 @@ export interface LogHelp {
   readonly giver: TimeAccount | null;
   /** The account of the person who was helped, or null when there is none. */
   readonly receiver: TimeAccount | null;
-  /** Whether that person agreed to be found and is a member now (membership `mayBeFound`). */
-  readonly receiverMayBeFound: boolean;
+  /** Whether the member who logs may choose that person (`mayBeChosen`). */
+  readonly receiverMayBeChosen: boolean;
   /** What this member logged for this person before and did not take back, or was not told is wrong. */
   readonly before: readonly Pick<Exchange, 'minutes' | 'helpedOn' | 'kindOfHelp'>[];
   /** How many entries of this member wait for the answer of this person. */
@@ -87,13 +87,11 @@ function giverRefusal({ giver, logger, now }: LogHelp): Refusal | null {
   return isOpenAt(giver, now) ? null : refusal('account-closed');
 }
 
-function receiverRefusal({ giver, receiver, receiverMayBeFound, now }: LogHelp): Refusal | null {
+function receiverRefusal({ giver, receiver, receiverMayBeChosen }: LogHelp): Refusal | null {
   if (receiver !== null && giver !== null && receiver.id === giver.id) {
     return refusal('to-yourself', 'memberId');
   }
-  const found =
-    receiver !== null && receiver.kind === 'member' && receiverMayBeFound && isOpenAt(receiver, now);
-  return found ? null : refusal('person-not-found', 'memberId');
+  return receiver !== null && receiverMayBeChosen ? null : refusal('person-not-found', 'memberId');
 }
 
 function kindRefusal(kindOfHelp: string): Refusal | null {

@@ -70,7 +70,7 @@ function log(bank: Bank, who: number, whom: number, minutes: number): void {
     logger: people[who] as string,
     giver: accounts[who] as TimeAccount,
     receiver: accounts[whom] as TimeAccount,
-    receiverMayBeFound: true,
+    receiverMayBeChosen: true,
     before: [],
     waiting: 0,
     another: false,

@@ -66,6 +66,7 @@ describe('the person who was helped can be chosen', () => {
     openedAt: 1,
     closedAt: null,
   };
+  const pool: TimeAccount = { ...open, id: 'pool', kind: 'pool', member: null };
   test.each([
     ['when they agreed to be found', 'tom', nia, listed, open, true],
     ['while their last day has not come', 'tom', { ...nia, leftAt: now + 1 }, listed, open, true],
@@ -76,6 +77,8 @@ describe('the person who was helped can be chosen', () => {
     ['but not before joining', 'tom', { ...nia, joinedAt: now + 1 }, listed, open, false],
     ['but not without an account', 'tom', nia, listed, null, false],
     ['but not with a closed one', 'tom', nia, listed, { ...open, closedAt: now }, false],
+    ['but not with one that opens later', 'tom', nia, listed, { ...open, openedAt: now + 1 }, false],
+    ['but not with the co-op’s own', 'tom', nia, listed, pool, false],
   ])('%s', (_name, asker, member, listing, account, expected) => {
     expect(mayBeChosen(asker, member, listing, account, now)).toBe(expected);
   });

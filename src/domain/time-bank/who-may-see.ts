@@ -75,7 +75,11 @@ export interface SeenRow extends Pick<StatementRow, 'at' | 'kind' | 'minutes' | 
   readonly help: { readonly gave: boolean; readonly name: string; readonly kindOfHelp: KindOfHelp } | null;
 }
 
-/** True when a member may be chosen as the person who was helped, by somebody who writes it down. */
+/**
+ * True when a member may be chosen as the person who was helped, by somebody who writes it down: they agreed to be
+ * found, are a member, and have an account of their own that is open. src/records/choosable.ts says the same to the
+ * database, for the list of names to choose from.
+ */
 export function mayBeChosen(
   asker: Id,
   member: Member,
@@ -83,7 +87,6 @@ export function mayBeChosen(
   account: TimeAccount | null,
   now: Instant,
 ): boolean {
-  return (
-    member.id !== asker && mayBeFound(member, listing, now) && account !== null && isOpenAt(account, now)
-  );
+  if (member.id === asker || !mayBeFound(member, listing, now)) return false;
+  return account !== null && account.member === member.id && isOpenAt(account, now);
 }

@@ -99,7 +99,7 @@ function refusalsOf(asked: Asked, rulebook: Rulebook, now: Instant): readonly Re
     logger: 'me',
     giver: account('me'),
     receiver: account('you'),
-    receiverMayBeFound: true,
+    receiverMayBeChosen: true,
     before: [],
     waiting: 0,
     another: false,
