@@ -58,13 +58,13 @@ describe('a known and an unknown address', () => {
 
   test('leave rows of the same shape, and only the member is ever written to', async () => {
     const shapes = coop.query(
-      'SELECT "to" = ? AS isKnown, length(subject) > 0 AS subject, length(text) > 0 AS text, deliver FROM outbox WHERE "to" IN (?, ?) AND template = \'sign-in\'',
+      'SELECT "to" = ? AS isKnown, length(subject) > 0 AS subject, length(text) > 0 AS text, deliver, priority FROM outbox WHERE "to" IN (?, ?) AND template = \'sign-in\'',
       known,
       known,
       unknown,
     );
-    expect(shapes).toContainEqual({ isKnown: 1, subject: 1, text: 1, deliver: 1 });
-    expect(shapes).toContainEqual({ isKnown: 0, subject: 1, text: 1, deliver: 0 });
+    expect(shapes).toContainEqual({ isKnown: 1, subject: 1, text: 1, deliver: 1, priority: 100 });
+    expect(shapes).toContainEqual({ isKnown: 0, subject: 1, text: 1, deliver: 0, priority: 100 });
   });
 
   test('a stranger who reads the message meant for an unknown address gets nowhere', async () => {
@@ -310,7 +310,9 @@ describe('devices', () => {
 
   test('a sign-in on a second device is told to the person; on the first, and again on the same, it is not', async () => {
     const mails = () =>
-      coop.query("SELECT text FROM outbox WHERE template = 'new-device' AND \"to\" = 'ravi@small.example'");
+      coop.query(
+        "SELECT text, priority FROM outbox WHERE template = 'new-device' AND \"to\" = 'ravi@small.example'",
+      );
     await coop.setClock(NOON + 60 * MINUTE);
     for (const [deviceId, expected] of [
       ['a'.repeat(32), 0],
@@ -323,6 +325,8 @@ describe('devices', () => {
     }
     // Where all devices are signed out.
     expect(mails()[0]!['text']).toMatch(/\/my-page\/settings\/$/m);
+    // Nobody sits and waits for it, as they do for the letter that lets them in.
+    expect(mails()[0]!['priority']).toBe(0);
     await coop.setClock(NOON);
   });
 

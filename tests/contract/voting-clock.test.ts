@@ -19,7 +19,10 @@ beforeEach(async () => {
 afterEach(() => coop?.stop());
 
 const letters = (template: string) =>
-  coop.query('SELECT "to", language, subject, text FROM outbox WHERE template = ? ORDER BY "to"', template);
+  coop.query(
+    'SELECT "to", language, subject, text, priority FROM outbox WHERE template = ? ORDER BY "to"',
+    template,
+  );
 const to = (template: string) => letters(template).map(({ to }) => to);
 const vote = (who: Caller, choice: string) =>
   who.post('voting/cast-vote', { motionId: motions.open.id, choice });
@@ -41,7 +44,11 @@ describe('letters', () => {
       ['nia', 'omar', 'ravi', 'sian', 'tom'].map((person) => `${person}@small.example`),
     );
     const [first] = letters('vote-opened');
-    expect(first).toMatchObject({ language: 'en', subject: 'You can vote now: title of notice' });
+    expect(first).toMatchObject({
+      language: 'en',
+      subject: 'You can vote now: title of notice',
+      priority: 0,
+    });
     expect(first.text).toContain('It closes on Tuesday 30 June 2026 at 1pm.');
     expect(first.text).toContain(`/votes/motion/?id=${motions.notice.id}`);
     const welsh = letters('vote-opened').find(({ to }) => to === 'sian@small.example');

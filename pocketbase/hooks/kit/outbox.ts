@@ -36,17 +36,25 @@ export interface Mail extends Address {
   readonly params: { readonly [name: string]: string | number };
   /** False for an address nobody has an account under: the row is the same, the sender lets it fall. */
   readonly deliver: boolean;
+  readonly priority: number;
 }
 
-/** A letter of a feature's mail.ts: `letter('help-to-confirm')` takes an address and what its words mention. */
+/** The sender takes the larger number first. Most letters nobody sits and waits for. */
+const priorities = { first: 100, inTurn: 0 } as const;
+
+/**
+ * A letter of a feature's mail.ts: `letter('help-to-confirm')` takes an address and what its words mention. `first` is
+ * for a letter that somebody sits before a page and waits for: it goes before two thousand results.
+ */
 export const letter =
-  <T extends MailTemplate>(template: T) =>
+  <T extends MailTemplate>(template: T, { first = false }: { readonly first?: boolean } = {}) =>
   (address: Address, params: MailParams<T>, deliver = true): Mail => ({
     to: address.to,
     language: address.language,
     template,
     params: params as Mail['params'],
     deliver,
+    priority: first ? priorities.first : priorities.inTurn,
   });
 
 const texts: Record<'en' | 'cy', { readonly [key: string]: Message }> = { en, cy };
@@ -73,6 +81,7 @@ export function queueMail(app: App, now: Instant, mail: Mail): void {
     deliver: mail.deliver,
     queuedAt: dateText(now),
     tries: 0,
+    priority: mail.priority,
   });
 }
 
@@ -95,10 +104,10 @@ export function queueMailToMembers(
     Mail,
   ];
   const sql = `
-    INSERT INTO outbox ("to", language, template, subject, text, deliver, queuedAt, tries)
+    INSERT INTO outbox ("to", language, template, subject, text, deliver, queuedAt, tries, priority)
     SELECT accounts.email, accounts.language, {:template},
       CASE accounts.language WHEN 'cy' THEN {:subjectCy} ELSE {:subjectEn} END,
-      CASE accounts.language WHEN 'cy' THEN {:textCy} ELSE {:textEn} END, TRUE, {:now}, 0
+      CASE accounts.language WHEN 'cy' THEN {:textCy} ELSE {:textEn} END, TRUE, {:now}, 0, {:priority}
     FROM json_each({:members}) AS wanted JOIN accounts
       ON accounts.member = wanted.value AND accounts.member != '' -- as the index of members says, or it is not used`;
   execute(app, sql, {
@@ -109,6 +118,7 @@ export function queueMailToMembers(
     textCy: sentence(welsh, 'text'),
     members: JSON.stringify(members),
     now: dateText(now),
+    priority: english.priority,
   });
 }
 

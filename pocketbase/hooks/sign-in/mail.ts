@@ -1,5 +1,5 @@
 /** The letters of signing in. */
 import { letter } from '../kit/outbox.ts';
 
-export const signInLetter = letter('sign-in');
+export const signInLetter = letter('sign-in', { first: true });
 export const newDeviceLetter = letter('new-device');

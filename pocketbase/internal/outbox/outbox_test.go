@@ -307,10 +307,10 @@ func TestWhoSignsInDoesNotWaitBehindTwoThousandResults(t *testing.T) {
 	rested := 0
 	sender = outbox.New(coop.App, func(ctx context.Context, message outbox.Message, last func() error) error {
 		order = append(order, message.ID)
-		if len(order) == 5 { // while results are going out, somebody asks to sign in, and something else may wait
-			queue(t, coop, "later", dbx.Params{"template": "new-device", "queuedAt": "2026-01-02 00:00:00.000Z"})
+		if len(order) == 5 { // while results are going out, somebody asks to sign in; a name alone puts nothing first
+			queue(t, coop, "later", dbx.Params{"template": "sign-in-later", "queuedAt": "2026-01-02 00:00:00.000Z"})
 			queue(t, coop, "reminder", dbx.Params{"template": "vote-opens", "priority": 50, "queuedAt": "2026-01-02 00:00:00.000Z"})
-			queue(t, coop, "signing-in", dbx.Params{"template": "sign-in", "queuedAt": "2026-01-02 00:00:00.000Z"})
+			queue(t, coop, "signing-in", dbx.Params{"template": "sign-in", "priority": 100, "queuedAt": "2026-01-02 00:00:00.000Z"})
 			sender.Wake()
 		}
 		return mail.post(ctx, message, last)

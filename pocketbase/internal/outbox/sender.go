@@ -31,8 +31,6 @@ const (
 	// lookAgain is how often rows are looked for without being told.
 	lookAgain = 20 * time.Second
 	atOnce    = 20
-	// awaited is the least priority of a message that lets somebody in: they sit before a page and wait for it.
-	awaited = 100
 )
 
 // ErrUnknown says that nobody can know whether the message was taken.
@@ -149,8 +147,8 @@ func (s *Sender) due() ([]Message, error) {
 	err := s.App.ConcurrentDB().NewQuery(
 		"SELECT id, `to`, language, subject, text, deliver, tries FROM outbox " +
 			"WHERE sentAt = '' AND claimedAt = '' AND tries < {:most} AND (nextTryAt = '' OR nextTryAt <= {:now}) " +
-			"ORDER BY max(priority, CASE WHEN template GLOB 'sign-in*' THEN {:awaited} ELSE 0 END) DESC, queuedAt, id LIMIT {:some}").
-		Bind(dbx.Params{"most": MostTries, "now": now(0), "awaited": awaited, "some": atOnce}).All(&due)
+			"ORDER BY priority DESC, queuedAt, id LIMIT {:some}").
+		Bind(dbx.Params{"most": MostTries, "now": now(0), "some": atOnce}).All(&due)
 	return due, err
 }
 
