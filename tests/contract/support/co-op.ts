@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../../../src/cli/parts/migrate.ts';
-import { testServerProgram } from '../../../src/cli/parts/root.ts';
+import { serverProgram, serverRoot, testServerProgram } from '../../../src/cli/parts/root.ts';
 import { inserter, type Insert } from '../../../src/cli/parts/rows.ts';
 import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
 import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
@@ -59,14 +59,38 @@ export interface Coop {
   stop(): Promise<void>;
 }
 
-let template: string | undefined;
+/** A built server, and the small co-op that fits its tables. */
+export interface Build {
+  /** Its test build, which has a clock that can be set. */
+  readonly program: string;
+  /** The program that makes its tables. */
+  readonly migrator: string;
+  /** The folder that holds its pb_hooks, pb_migrations and pb_public. */
+  readonly root: string;
+  /** Fills a migrated, empty data folder. */
+  readonly fill: (folder: string) => void;
+}
+export const thisBuild: Build = {
+  program: testServerProgram,
+  migrator: serverProgram,
+  root: serverRoot,
+  fill: fillSmallCoop,
+};
 
-async function emptyTemplate(): Promise<string> {
-  if (template) return template;
+export interface Starting {
+  readonly build?: Build;
+  readonly env?: Record<string, string>;
+}
+
+const templates = new Map<Build, string>();
+
+async function templateOf(build: Build): Promise<string> {
+  const made = templates.get(build);
+  if (made) return made;
   const folder = mkdtempSync(join(tmpdir(), 'common-care-template-'));
-  await migrate(folder);
-  fillSmallCoop(folder);
-  template = folder;
+  await migrate(folder, build.migrator, build.root);
+  build.fill(folder);
+  templates.set(build, folder);
   return folder;
 }
 
@@ -118,12 +142,16 @@ async function signIn(nobody: Caller, email: string): Promise<string> {
 }
 
 /** Starts a server with the small co-op. */
-export async function startCoop(extra: string[] = []): Promise<Coop> {
+export async function startCoop(
+  extra: string[] = [],
+  { build = thisBuild, env = {} }: Starting = {},
+): Promise<Coop> {
   const folder = mkdtempSync(join(tmpdir(), 'common-care-contract-'));
-  cpSync(await emptyTemplate(), folder, { recursive: true });
+  cpSync(await templateOf(build), folder, { recursive: true });
   const port = await freePort();
+  const { program, root } = build;
   const start = () =>
-    startServer({ data: folder, port, program: testServerProgram, extra: ['--rate-limits=test', ...extra] });
+    startServer({ data: folder, port, program, root, env, extra: ['--rate-limits=test', ...extra] });
   let server = await start();
   const address = () => server.address;
   const nobody = callerAt(address, null);

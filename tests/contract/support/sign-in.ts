@@ -41,8 +41,11 @@ const newId = () => randomBytes(16).toString('hex');
 const newHousehold = () => `10.${[...randomBytes(3)].join('.')}`;
 
 /** Starts a server behind a proxy, with the small co-op. */
-export async function startSignIn(): Promise<SignIn> {
-  const coop = await startCoop(['--trusted-proxy=127.0.0.1']);
+export const startSignIn = async (): Promise<SignIn> =>
+  signInAt(await startCoop(['--trusted-proxy=127.0.0.1']));
+
+/** People who sign in at a server that stands behind a proxy. */
+export function signInAt(coop: Coop): SignIn {
   const ask = (email: string, { household = newHousehold(), ...more }: Asking = {}) =>
     coop.nobody.from(household).post('sign-in/ask', { requestId: newId(), email, language: 'en', ...more });
   const letterOf = (requestId: string) => {
