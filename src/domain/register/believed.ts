@@ -1,17 +1,16 @@
 // Which facts count, as known at a moment: those that were written by then and that no other fact, written by then too,
 // has taken the place of. In the order of their days; on one day, in the order in which they were written.
 
-import { sortedBy, type CivilDate, type Id, type Instant } from '../kernel/index.ts';
+import type { CivilDate, Id, Instant } from '../kernel/index.ts';
 import type { Fact, FactKind, FactOf } from './facts.ts';
+
+const inOrder = (a: Fact, b: Fact): number => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1);
 
 /** The facts that counted at `knownAt`, ordered by day and number. A fact withdrawn or superseded by then is not there. */
 export function believed(facts: readonly Fact[], knownAt: Instant): Fact[] {
   const known = facts.filter((fact) => fact.knownAt <= knownAt);
   const gone = new Set(known.map(({ supersedes }) => supersedes));
-  return sortedBy(
-    known.filter(({ seq, kind }) => !gone.has(seq) && kind !== 'withdrawn'),
-    ({ on, seq }) => `${on} ${String(seq).padStart(16, '0')}`,
-  );
+  return known.filter(({ seq, kind }) => !gone.has(seq) && kind !== 'withdrawn').sort(inOrder);
 }
 
 /** Those of a person's believed facts that hold on a day: what begins later is not there yet. */
@@ -37,3 +36,11 @@ export const ofKind = <K extends FactKind>(facts: readonly Fact[], kind: K): Fac
 export function lastOf<K extends FactKind>(facts: readonly Fact[], kind: K): FactOf<K> | null {
   return ofKind(facts, kind).at(-1) ?? null;
 }
+
+/** The newest fact of a kind that holds on a day; the first one when the day is before it, as after a correction. */
+export const heldOrFirst = <K extends FactKind>(facts: readonly Fact[], kind: K, on: CivilDate) =>
+  lastOf(heldOn(facts, on), kind) ?? ofKind(facts, kind)[0] ?? null;
+
+/** The group that somebody is in on a day, from their believed facts; empty when none was ever written down. */
+export const groupOn = (facts: readonly Fact[], on: CivilDate): string =>
+  heldOrFirst(facts, 'group', on)?.data.group ?? '';

@@ -2,8 +2,9 @@
 // same facts give the same entries to the last letter, however much was written later.
 
 import { sortedBy, type CivilDate, type Id, type Instant } from '../kernel/index.ts';
-import { believed, byPerson, heldOn, lastOf, ofKind } from './believed.ts';
+import { believed, byPerson, groupOn, heldOn, heldOrFirst, lastOf } from './believed.ts';
 import type { CeasedWhy, ElectronicPurpose, Fact, VoiceOf } from './facts.ts';
+import { officesHeld } from './held-offices.ts';
 import { holdingOf, propertyOf, type Holding, type Property } from './shares.ts';
 import { spellOn, spellsOf, type Spell } from './spells.ts';
 
@@ -35,21 +36,12 @@ export interface Entry {
 /** What stands for a name that was erased: the same each time, and nothing leads back from it. */
 export const pseudonymOf = (person: Id): string => `Former member ${person.slice(-6).toUpperCase()}`;
 
-function officesOf(facts: readonly Fact[]): HeldOffice[] {
-  const held: HeldOffice[] = [];
-  for (const fact of facts) {
-    if (fact.kind === 'office-from') {
-      const { office } = fact.data;
-      if (held.some((each) => each.office === office && each.untilOn === null)) continue;
-      held.push({ office, fromOn: fact.on, untilOn: null });
-    }
-    if (fact.kind === 'office-until') {
-      const at = held.findIndex(({ office, untilOn }) => office === fact.data.office && untilOn === null);
-      if (at >= 0) held[at] = { ...held[at]!, untilOn: fact.on };
-    }
-  }
-  return held;
-}
+const officesOf = (facts: readonly Fact[]): HeldOffice[] =>
+  officesHeld(facts).map(({ office, from, until }) => ({
+    office,
+    fromOn: from.on,
+    untilOn: until?.on ?? null,
+  }));
 
 function electronicOf(facts: readonly Fact[]): Entry['electronic'] {
   const last = lastOf(facts, 'electronic');
@@ -66,14 +58,15 @@ export function entryOn(person: Id, theirs: readonly Fact[], on: CivilDate): Ent
   const spell = spellOn(spells, on) ?? spells.at(-1);
   if (!spell) return null;
   const held = heldOn(theirs, on);
-  const [name, address, voice] = [lastOf(held, 'name'), lastOf(held, 'address'), lastOf(held, 'voice')];
+  const name = heldOrFirst(theirs, 'name', on);
+  const [address, voice] = [lastOf(held, 'address'), lastOf(held, 'voice')];
   const called = name?.words?.name ?? pseudonymOf(person);
   return {
     person,
     name: called,
     lines: address?.words?.lines ?? [],
     electronic: electronicOf(held),
-    group: ofKind(held, 'group').at(-1)?.data.group ?? '',
+    group: groupOn(theirs, on),
     voice: { of: voice?.data.of ?? 'person', name: voice?.words?.voice ?? called },
     enteredOn: spell.fromOn,
     ceasedOn: spell.untilOn,

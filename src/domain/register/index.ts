@@ -23,7 +23,7 @@ export type {
   VoiceOf,
 } from './facts.ts';
 export { believed, byPerson, heldOn, lastOf, ofKind } from './believed.ts';
-export { spellOn, spellsOf } from './spells.ts';
+export { spellAround, spellOn, spellsOf } from './spells.ts';
 export type { Spell } from './spells.ts';
 export { holdingOf, propertyOf } from './shares.ts';
 export type { Holding, Property } from './shares.ts';
@@ -33,7 +33,11 @@ export { forInspection, views } from './views.ts';
 export type { InspectionEntry, View } from './views.ts';
 export { rollOf } from './roll.ts';
 export type { NotOnRoll, OnRoll, RollWish, WhyNotOnRoll } from './roll.ts';
-export { officeSpansOf, sameStanding, standingOf, worksFrom } from './projection.ts';
+export { officesHeld } from './held-offices.ts';
+export { officeSpansOf, sameStanding, standingOf, turningKinds, worksFrom } from './projection.ts';
+export { ceasing, staying } from './ceasing.ts';
 export type { OfficeSpan, Standing } from './projection.ts';
+export type { Ceasing } from './ceasing.ts';
+export type { OfficeHeld } from './held-offices.ts';
 export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
 export type { Writing } from './write.ts';

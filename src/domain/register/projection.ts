@@ -3,9 +3,10 @@
 // --check`).
 
 import { londonDate, londonInstant, type CivilDate, type Instant } from '../kernel/index.ts';
-import { believed, ofKind } from './believed.ts';
-import type { Fact } from './facts.ts';
-import { spellsOf } from './spells.ts';
+import { believed, groupOn, ofKind } from './believed.ts';
+import type { Fact, FactKind } from './facts.ts';
+import { officesHeld } from './held-offices.ts';
+import { spellAround, spellsOf } from './spells.ts';
 
 export interface Standing {
   readonly joinedAt: Instant;
@@ -24,46 +25,40 @@ export function worksFrom({ on, knownAt }: Pick<Fact, 'on' | 'knownAt'>): Instan
   return londonDate(knownAt) === on ? knownAt : londonInstant(on, 0);
 }
 
+/** The last fact of a kind on a day: on the day of coming back there may be two. */
+const onDay = <K extends FactKind>(facts: readonly Fact[], kind: K, day: CivilDate | null) =>
+  ofKind(facts, kind)
+    .filter(({ on }) => on === day)
+    .at(-1) ?? null;
+
 /**
- * A person's present membership, or the last or next one. Null for somebody who never entered. `theirs` are all their
+ * A person's present membership, or the next or last one. Null for somebody who never entered. `theirs` are all their
  * facts; `now` is when it is known.
+ * It changes by itself on the days of `turningKinds`.
  */
 export function standingOf(theirs: readonly Fact[], now: Instant): Standing | null {
   const facts = believed(theirs, now);
-  const spell = spellsOf(facts).at(-1);
-  const entered = spell && ofKind(facts, 'entered').find(({ on }) => on === spell.fromOn);
+  const spell = spellAround(spellsOf(facts), londonDate(now));
+  const entered = spell && onDay(facts, 'entered', spell.fromOn);
   if (!spell || !entered) return null;
-  const ceased = ofKind(facts, 'ceased').find(({ on }) => on === spell.untilOn);
+  const ceased = onDay(facts, 'ceased', spell.untilOn);
   return {
     joinedAt: worksFrom(entered),
-    leftAt: ceased ? worksFrom(ceased) : null,
-    groupKey: groupToday(facts, londonDate(now)),
+    leftAt: ceased && worksFrom(ceased),
+    groupKey: groupOn(facts, londonDate(now)),
   };
 }
 
-/** The group of a day, or the first one to come. */
-function groupToday(facts: readonly Fact[], today: CivilDate): string {
-  const groups = ofKind(facts, 'group');
-  const held = groups.filter(({ on }) => on <= today).at(-1);
-  return (held ?? groups[0])?.data.group ?? '';
-}
+/** The kinds of facts whose day, when it comes, changes a standing. */
+export const turningKinds = ['entered', 'ceased', 'group'] as const satisfies readonly FactKind[];
 
 /** The offices that somebody holds, held or will hold, in the order in which they began. */
-export function officeSpansOf(theirs: readonly Fact[], now: Instant): OfficeSpan[] {
-  const spans: OfficeSpan[] = [];
-  for (const fact of believed(theirs, now)) {
-    if (fact.kind === 'office-from') {
-      const { office } = fact.data;
-      const going = spans.some((span) => span.office === office && span.untilAt === null);
-      if (!going) spans.push({ office, fromAt: worksFrom(fact), untilAt: null });
-    }
-    if (fact.kind === 'office-until') {
-      const at = spans.findIndex(({ office, untilAt }) => office === fact.data.office && untilAt === null);
-      if (at >= 0) spans[at] = { ...spans[at]!, untilAt: worksFrom(fact) };
-    }
-  }
-  return spans;
-}
+export const officeSpansOf = (theirs: readonly Fact[], now: Instant): OfficeSpan[] =>
+  officesHeld(believed(theirs, now)).map(({ office, from, until }) => ({
+    office,
+    fromAt: worksFrom(from),
+    untilAt: until && worksFrom(until),
+  }));
 
 /** True when both say the same of the same person. */
 export const sameStanding = (a: Standing | null, b: Standing | null): boolean =>

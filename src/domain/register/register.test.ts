@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { londonInstant, type CivilDate } from '../kernel/index.ts';
 import {
+  ceasing,
   forInspection,
   officeSpansOf,
   registerAsAt,
   rollOf,
   standingOf,
+  staying,
   writeFacts,
   type Fact,
   type FactDraft,
@@ -120,6 +122,21 @@ describe('what may not be written', () => {
     ['a correction of what is not there', named('2026-02-01', 'Ann', 99), '0 register-already-corrected'],
     ['a correction of another kind', named('2026-02-01', 'Ann', 1), '0 register-other-kind'],
     [
+      'an address of nothing',
+      { kind: 'address', on: '2026-02-01', data: {}, words: { lines: [] }, reason },
+      '0 register-address-wrong',
+    ],
+    [
+      'taking away the only name',
+      { kind: 'withdrawn', on: '2026-01-10', data: {}, supersedes: 2, reason },
+      '0 register-name-missing',
+    ],
+    [
+      'taking away the only group',
+      { kind: 'withdrawn', on: '2026-01-10', data: {}, supersedes: 3, reason },
+      '0 register-group-missing',
+    ],
+    [
       'the end of an office that nobody holds',
       { kind: 'office-until', on: '2026-02-01', data: { office: 'chair' }, reason },
       '0 office-not-held',
@@ -133,6 +150,36 @@ describe('what may not be written', () => {
   });
 });
 
+describe('ceasing', () => {
+  const term: FactDraft[] = [
+    { kind: 'office-from', on: '2026-01-10', data: { office: 'chair' }, reason },
+    { kind: 'office-until', on: '2026-12-31', data: { office: 'chair' }, reason },
+    { kind: 'office-from', on: '2026-11-01', data: { office: 'treasurer' }, reason },
+  ];
+  const facts = written(['2026-01-10', ...joining('2026-01-10'), ...term]);
+  const drafts = (on: CivilDate, all: readonly Fact[] = facts) =>
+    ceasing({ facts: all, on, why: 'left', reason, today: '2026-05-01', now: at('2026-05-01') });
+
+  test('takes away the end of a term that it cuts short, and an office that had not begun', () => {
+    const withdrawn = drafts('2026-06-01').filter(({ kind }) => kind === 'withdrawn');
+    expect(withdrawn.map(({ supersedes }) => supersedes)).toEqual([6, 5]);
+  });
+
+  test('is moved to another day by naming that day, as long as it has not come', () => {
+    const first = written(['2026-01-10', ...joining('2026-01-10')], ['2026-05-01', ceased('2026-06-01')]);
+    expect(drafts('2026-07-01', first)).toMatchObject([{ kind: 'ceased', on: '2026-07-01', supersedes: 4 }]);
+  });
+
+  test('can be taken back until its day', () => {
+    const first = written(['2026-01-10', ...joining('2026-01-10')], ['2026-05-01', ceased('2026-06-01')]);
+    expect(staying(first, '2026-05-31', at('2026-05-31'))).toMatchObject({
+      kind: 'withdrawn',
+      supersedes: 4,
+    });
+    expect(staying(first, '2026-06-01', at('2026-06-01'))).toBeNull();
+  });
+});
+
 describe('the rows beside the register', () => {
   test('say from when a fact works: from its moment today, from midnight on another day', () => {
     const facts = written(['2026-01-10', ...joining('2026-01-10')], ['2026-05-01', ceased('2026-06-01')]);
@@ -141,6 +188,25 @@ describe('the rows beside the register', () => {
       leftAt: at('2026-06-01', 0),
       groupKey: 'supported',
     });
+  });
+
+  test('know the membership that runs today when the next one is written down already', () => {
+    const facts = written(
+      ['2026-01-10', ...joining('2026-01-10')],
+      ['2026-05-01', ceased('2026-06-01'), entered('2026-09-01')],
+    );
+    expect(standingOf(facts, at('2026-05-02'))?.joinedAt).toBe(at('2026-01-10'));
+    expect(standingOf(facts, at('2026-07-01'))?.joinedAt).toBe(at('2026-09-01', 0));
+  });
+
+  test('end every office on the day of ceasing, and coming back brings none back', () => {
+    const chair: FactDraft = { kind: 'office-from', on: '2026-01-10', data: { office: 'chair' }, reason };
+    const facts = written(
+      ['2026-01-10', ...joining('2026-01-10'), chair],
+      ['2026-05-01', ceased('2026-05-01')],
+      ['2026-09-01', entered('2026-09-01')],
+    );
+    expect(officeSpansOf(facts, at('2026-09-02'))).toMatchObject([{ untilAt: at('2026-05-01') }]);
   });
 
   test('hold an office until its last day', () => {

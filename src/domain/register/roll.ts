@@ -2,7 +2,7 @@
 // For each person it says why they are on it or not, so that somebody who is not can see what to put right.
 
 import type { CivilDate, Id, Instant } from '../kernel/index.ts';
-import { believed, byPerson, heldOn, lastOf } from './believed.ts';
+import { believed, byPerson, groupOn, heldOn, lastOf } from './believed.ts';
 import type { Fact, VoiceOf } from './facts.ts';
 import { spellOn, spellsOf } from './spells.ts';
 
@@ -43,10 +43,9 @@ function placeOf(person: Id, theirs: readonly Fact[], { on, groups = null }: Rol
     if (past) return { person, on: false, why: 'no-longer-a-member', day: past.untilOn! };
     return { person, on: false, why: 'not-yet-a-member', day: spells[0]?.fromOn ?? '' };
   }
-  const held = heldOn(theirs, on);
-  const group = lastOf(held, 'group')?.data.group ?? '';
+  const group = groupOn(theirs, on);
   if (groups !== null && !groups.includes(group)) return { person, on: false, why: 'other-group', day: '' };
-  return { person, on: true, group, voice: lastOf(held, 'voice')?.data.of ?? 'person' };
+  return { person, on: true, group, voice: lastOf(heldOn(theirs, on), 'voice')?.data.of ?? 'person' };
 }
 
 /** Everybody who is in the register at all, in the order of their ids: on the roll, or why not. */

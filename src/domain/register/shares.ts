@@ -1,6 +1,7 @@
 // Shares and what was paid for them, in whole pence, from the facts alone. Nothing here is stored: a sum that is stored
 // can drift from its parts.
 
+import { divideDown } from '../kernel/index.ts';
 import type { Fact, PropertyOf } from './facts.ts';
 
 export interface Holding {
@@ -21,8 +22,10 @@ export function holdingOf(facts: readonly Fact[]): Holding {
     }
     if (fact.kind === 'shares-paid') paidPence += fact.data.pence;
     if (fact.kind === 'shares-withdrawn') {
-      shares -= fact.data.shares;
-      duePence -= fact.data.pence;
+      // Shares that nobody paid for go back without money: then nothing is due for them any more either.
+      const back = fact.data.shares;
+      duePence -= back >= shares ? duePence : divideDown(duePence * back, shares);
+      shares -= back;
       paidPence -= fact.data.pence;
     }
   }

@@ -29,3 +29,8 @@ export function spellsOf(facts: readonly Fact[]): Spell[] {
 export function spellOn(spells: readonly Spell[], on: CivilDate): Spell | null {
   return spells.find(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || on < untilOn)) ?? null;
 }
+
+/** The membership that counts on a day: the one that runs, or else the next one, or else the last. */
+export function spellAround(spells: readonly Spell[], on: CivilDate): Spell | null {
+  return spellOn(spells, on) ?? spells.find(({ fromOn }) => fromOn > on) ?? spells.at(-1) ?? null;
+}

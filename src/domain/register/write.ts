@@ -14,7 +14,7 @@ import {
   type Refusal,
   type Result,
 } from '../kernel/index.ts';
-import { believed } from './believed.ts';
+import { believed, lastOf } from './believed.ts';
 import type { Fact, FactDraft, FactWords } from './facts.ts';
 import { holdingOf } from './shares.ts';
 import { spellsOf } from './spells.ts';
@@ -91,11 +91,26 @@ function correctionFault(
   return kind === 'withdrawn' || old.kind === kind ? null : 'register-other-kind';
 }
 
+interface TogetherFault {
+  readonly seq: number;
+  readonly code: string;
+}
+
+/** Who is named nowhere, or is in no group, cannot be in the register. */
+function missingFaults(facts: readonly Fact[]): TogetherFault[] {
+  const entered = lastOf(facts, 'entered');
+  if (!entered) return [];
+  const say = (kind: 'name' | 'group') =>
+    lastOf(facts, kind) ? [] : [{ seq: entered.seq, code: `register-${kind}-missing` }];
+  return [...say('name'), ...say('group')];
+}
+
 /** What does not fit together once the drafts are in: the number of the fact that does not, and why. */
-function togetherFaults(facts: readonly Fact[]): { readonly seq: number; readonly code: string }[] {
-  const faults: { seq: number; code: string }[] = [];
+function togetherFaults(facts: readonly Fact[]): TogetherFault[] {
+  const faults: TogetherFault[] = missingFaults(facts);
   let member = false;
-  const offices = new Set<string>();
+  // Who ceases leaves their offices; the end that such a term would have had does no harm after it.
+  let [held, left] = [new Set<string>(), new Set<string>()];
   for (const [at, fact] of facts.entries()) {
     const say = (code: string) => faults.push({ seq: fact.seq, code });
     if (fact.kind === 'entered') {
@@ -105,14 +120,17 @@ function togetherFaults(facts: readonly Fact[]): { readonly seq: number; readonl
     if (fact.kind === 'ceased') {
       if (!member) say('register-not-member');
       member = false;
-      offices.clear();
+      [held, left] = [new Set(), new Set([...left, ...held])];
     }
     if (fact.kind === 'office-from') {
       if (!member) say('register-not-member');
-      if (offices.has(fact.data.office)) say('office-held');
-      offices.add(fact.data.office);
+      if (held.has(fact.data.office)) say('office-held');
+      held.add(fact.data.office);
     }
-    if (fact.kind === 'office-until' && !offices.delete(fact.data.office)) say('office-not-held');
+    if (fact.kind === 'office-until') {
+      const { office } = fact.data;
+      if (!held.delete(office) && !left.delete(office)) say('office-not-held');
+    }
     if (fact.kind === 'shares-withdrawn') {
       const { shares, paidPence } = holdingOf(facts.slice(0, at + 1));
       if (shares < 0 || paidPence < 0) say('register-too-many-shares');
@@ -143,7 +161,8 @@ function factsOf({ person, drafts, nextSeq, by, now }: Writing): Fact[] {
  * draft's number from 0. Codes: `register-day-wrong`, `register-name-wrong`, `register-address-wrong`, `email-wrong`,
  * `register-voice-missing`, `group-unknown`, `register-shares-wrong`, `register-amount-wrong`,
  * `register-nothing-to-correct`, `register-already-corrected`, `register-other-kind`, `register-already-member`,
- * `register-not-member`, `office-held`, `office-not-held`, `register-too-many-shares`.
+ * `register-not-member`, `register-name-missing`, `register-group-missing`, `office-held`, `office-not-held`,
+ * `register-too-many-shares`.
  */
 export function writeFacts(writing: Writing): Result<readonly Fact[]> {
   const { facts, drafts, groups, now } = writing;
