@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { faces } from '../domain/guides/index.ts';
+import { duties } from '../domain/membership/index.ts';
 import { command } from './command.ts';
 import { language, slug } from './door.ts';
 
@@ -29,7 +30,7 @@ const readers = (missing: string) =>
 
 export const recordCheck = command<{ recorded: true }>()({
   name: 'guides/record-check',
-  who: ['chair', 'secretary', 'board', 'coordinator'],
+  who: duties.guideChecks,
   repetition: 'kept',
   example: {
     guide: 'pooling',

@@ -1,7 +1,7 @@
 /** What readers say of the guides, for those who look after them; and who has checked a guide, for everybody. */
 import * as v from 'valibot';
 import { language, slug } from '../commands/door.ts';
-import { officeKeys } from '../domain/membership/index.ts';
+import { duties } from '../domain/membership/index.ts';
 import { query } from './query.ts';
 
 export interface SaidView {
@@ -24,7 +24,7 @@ export interface SaidView {
 /** Anybody with an office: whoever mends a guide needs to know where readers get lost. */
 export const said = query<SaidView>()({
   name: 'guides/said',
-  who: officeKeys,
+  who: duties.guideReaders,
   example: {},
   input: v.strictObject({}),
   refusals: {},

@@ -1,11 +1,12 @@
 /** Rows of people and the plain values that the rules know, in both directions. */
-import type { Listing, Member, Office, OfficeKey } from '../domain/membership/index.ts';
+import type { Listing, Look, LookedAt, Member, Office, OfficeKey } from '../domain/membership/index.ts';
 import { shapes } from '../types/shapes.ts';
 import { dateText, instantOf, maybeDateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
 export const memberShape = shapes.members;
 export const officeShape = pick(shapes.offices, 'member', 'office', 'fromAt', 'untilAt');
 export const listingShape = shapes.listings;
+export const lookShape = pick(shapes.looks, 'seq', 'member', 'by', 'office', 'what', 'at');
 
 /** An office with the name of who holds it, as it was when they took it. */
 export type NamedOffice = Office & Pick<Member, 'displayName'>;
@@ -38,4 +39,19 @@ export function listingOf({ member, displayName, groupKey, sinceAt }: RowOf<type
 
 export function listingRow({ member, displayName, groupKey, sinceAt }: Listing): NewRow<'listings'> {
   return { member, displayName, groupKey, sinceAt: dateText(sinceAt) };
+}
+
+export function lookOf({ member, by, office, what, at }: RowOf<typeof lookShape>): Look {
+  return {
+    member: member || null,
+    by,
+    office: (office as OfficeKey) || null,
+    what: what as LookedAt,
+    at: neededInstant(at),
+  };
+}
+
+/** A look as its row, without its number. */
+export function lookRow({ member, by, office, what, at }: Look): Omit<NewRow<'looks'>, 'seq'> {
+  return { member: member ?? '', by, office: office ?? '', what, at: dateText(at) };
 }

@@ -70,6 +70,15 @@ export const shapes = {
     sinceAt: '',
     groupKey: '',
   },
+  looks: {
+    id: '',
+    seq: 0,
+    member: '',
+    by: '',
+    office: '',
+    what: '',
+    at: '',
+  },
   members: {
     id: '',
     displayName: '',

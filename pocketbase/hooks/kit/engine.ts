@@ -75,6 +75,6 @@ export function remove(app: App, collection: string, id: string): void {
 }
 
 /** The database's own number for the next line of a history: one writer at a time, so it cannot be taken twice. */
-export function nextSeq(app: App, table: 'events' | 'register_facts' | 'time_postings'): number {
+export function nextSeq(app: App, table: 'events' | 'looks' | 'register_facts' | 'time_postings'): number {
   return (row(app, `SELECT COALESCE(MAX(seq), 0) AS last FROM ${table}`, {}, { last: 0 })?.last ?? 0) + 1;
 }

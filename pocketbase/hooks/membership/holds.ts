@@ -72,4 +72,26 @@ export default [
       );
     },
   },
+  {
+    section: 'looks',
+    tables: ['looks'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) => {
+      const shape = pick(shapes.looks, 'office', 'what', 'at');
+      return heldRows(
+        app,
+        {
+          shape,
+          from: 'looks',
+          where: 'member = {:member}',
+          params: { member },
+          at: 'at',
+          id: "printf('%016d', seq)",
+        },
+        page,
+      );
+    },
+  },
 ] satisfies Holds;

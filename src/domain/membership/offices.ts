@@ -1,10 +1,24 @@
-// Who holds an office, and what each office may do. An office is held from a moment until a moment, and only
-// by a member: whoever leaves the co-op has left the office too, whatever the row says.
+// Which offices there are and who holds one. An office is held from a moment until a moment, and only by a member:
+// whoever leaves the co-op has left the office too, whatever the row says. What each may do is in duties.ts, what each
+// may see of a person in who-sees.ts.
 
 import { refusal, type Id, type Instant, type Refusal } from '../kernel/index.ts';
 import { isMemberAt, type Member } from './members.ts';
 
-export const officeKeys = ['chair', 'secretary', 'board', 'coordinator', 'steward'] as const;
+/** Every office, in the order in which they are shown. */
+export const officeKeys = [
+  'chair',
+  'secretary',
+  'treasurer',
+  'returning-officer',
+  'teller',
+  'membership',
+  'guides',
+  'board',
+  'coordinator',
+  'moderator',
+  'steward',
+] as const;
 export type OfficeKey = (typeof officeKeys)[number];
 
 export interface Office {

@@ -3,7 +3,7 @@
 // turnout, whatever office they hold.
 
 import type { Instant } from '../kernel/index.ts';
-import { officesAt, type Member, type Office, type OfficeKey } from '../membership/index.ts';
+import { duties, officesAt, type Member, type Office, type OfficeKey } from '../membership/index.ts';
 import type { Motion, MotionState } from './motion.ts';
 
 /** True from the notice on: before it, a motion is a draft and not there. */
@@ -24,7 +24,7 @@ export function seenOfVotes(state: MotionState): Seen {
 }
 
 /** The offices whose holders open and close votes. */
-export const votingOffices = ['chair', 'secretary'] as const satisfies readonly OfficeKey[];
+export const votingOffices = duties.votes;
 
 /** True for those who open and close votes: they see what can be done about a motion, and why not. */
 export function seesDesk(offices: readonly Office[], member: Member, now: Instant): boolean {

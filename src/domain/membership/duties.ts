@@ -1,0 +1,38 @@
+// What each office may do: one line a duty, with the offices that it belongs to and no other. A door for office holders
+// takes its offices from here, and the page "who does what" says what each office does from the same lines, so that
+// nobody has a right that the members cannot read. Each office has the least that its work needs.
+
+import { officeKeys, type OfficeKey } from './offices.ts';
+
+export const duties = {
+  /** Opens and closes votes by hand, when the clock did not. */
+  votes: ['chair', 'secretary'],
+  /** Keeps the register of members, as the Act asks. */
+  register: ['secretary', 'membership', 'chair', 'treasurer'],
+  /** Reads applications, asks, and writes down what the board decided. */
+  applications: ['membership', 'secretary', 'board', 'chair'],
+  /** Writes down what members paid for shares. */
+  payments: ['treasurer', 'secretary', 'membership'],
+  /** Prints and posts letters, and hears which addresses cannot be reached. */
+  letters: ['membership', 'secretary', 'coordinator'],
+  /** Appoints people to offices and ends their terms. */
+  offices: ['secretary', 'chair'],
+  /** Takes care of who can sign in: cards and lost keys, always two people together. */
+  signIn: ['membership', 'secretary', 'chair'],
+  /** Confirms a changed rulebook, two people together. */
+  rulebook: ['chair', 'secretary', 'board'],
+  /** Confirms the history after a backup was put back, two people together. */
+  history: ['chair', 'secretary', 'board', 'steward'],
+  /** Records what a checking group found in a guide. */
+  guideChecks: ['guides', 'chair', 'secretary', 'board', 'coordinator'],
+  /** Reads what readers say about the guides; it names nobody. */
+  guideReaders: officeKeys,
+} as const satisfies Record<string, readonly OfficeKey[]>;
+export type Duty = keyof typeof duties;
+
+/** What the holder of an office does, in the order of the list. */
+export function dutiesOf(office: OfficeKey): Duty[] {
+  return (Object.keys(duties) as Duty[]).filter((duty) =>
+    (duties[duty] as readonly OfficeKey[]).includes(office),
+  );
+}
