@@ -59,6 +59,8 @@ declare const platform: {
   liveTicket(topics: readonly string[], owner?: string): string;
   /** Ends the lines of an owner and takes the tickets back: after a sign-out everywhere nothing more is heard. */
   endLive(owner: string): void;
+  /** After the commit in which somebody was erased: empties the database's log, so that no file has their words. */
+  emptyLog(): void;
   /**
    * The rows of a question to the app of a transaction, or to the reader of a query (at most 20,000 then). Each column
    * of the answer is in the shape, with an example of its kind: '', 0 or false.

@@ -40,6 +40,8 @@ export interface Context {
    * to. A secret door may not: the moment alone could tell who did what.
    */
   changed(topic: Topic, of?: string): void;
+  /** Words were erased: after the commit they are taken out of the database's log too. */
+  erased(): void;
   /** After the commit, ends the lines by which the pages of an account hear of changes. */
   silence(accountId: string): void;
 }

@@ -21,9 +21,10 @@ interface After {
   queued: boolean;
   readonly topics: Set<string>;
   readonly silenced: Set<string>;
+  erased: boolean;
 }
 
-const nothing = (): After => ({ queued: false, topics: new Set(), silenced: new Set() });
+const nothing = (): After => ({ queued: false, topics: new Set(), silenced: new Set(), erased: false });
 
 /** Thrown to roll a transaction back; never leaves this file. */
 const ROLL_BACK = 'common-care: refused';
@@ -50,6 +51,9 @@ function contextFor(app: App, task: Task, after: After, actor: string): Context 
     changed: (topic: Topic, of) => {
       if (secret) throw new Error(`${verb} is secret: it may not tell anybody when something changed`);
       after.topics.add(topicName(topic, of));
+    },
+    erased: () => {
+      after.erased = true;
     },
     silence: (accountId) => {
       after.silenced.add(accountId);
@@ -84,5 +88,6 @@ export function inTransaction(
   if (after.queued) platform.wakeOutbox();
   if (after.topics.size > 0) platform.changed([...after.topics]);
   for (const account of after.silenced) platform.endLive(account);
+  if (after.erased) platform.emptyLog();
   return outcome!;
 }

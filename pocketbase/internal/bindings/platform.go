@@ -3,6 +3,7 @@
 package bindings
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"sync"
@@ -32,6 +33,8 @@ type Platform struct {
 	Doors doors.List
 	// Live tells open pages to look again.
 	Live *live.Hub
+	// Emptying empties the log after somebody was erased.
+	Emptying *database.Emptying
 
 	secret households
 
@@ -118,6 +121,10 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 	})
 	bind("endLive", func(call goja.FunctionCall) goja.Value {
 		p.Live.End(call.Argument(0).String())
+		return goja.Undefined()
+	})
+	bind("emptyLog", func(goja.FunctionCall) goja.Value {
+		p.Emptying.Ask(context.Background())
 		return goja.Undefined()
 	})
 	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })

@@ -79,6 +79,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	}
 	platform := &bindings.Platform{
 		Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app), Readers: queries, Live: live.New(),
+		Emptying: database.NewEmptying(chosen.DataDir),
 	}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice
