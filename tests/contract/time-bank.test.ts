@@ -371,11 +371,13 @@ describe('one entry', () => {
   });
 
   test('is what the letter about it opens', async () => {
+    await coop.setClock(NOON + 4 * DAY); // a day on which nobody has written yet
     const id = await logged();
     const [mail] = coop.query(
       "SELECT text FROM outbox WHERE template = 'help-to-confirm' ORDER BY rowid DESC",
     );
     expect(mail.text).toContain(`/time-bank/?entry=${id}`);
+    await coop.setClock(NOON);
   });
 });
 

@@ -3,7 +3,7 @@
  * themselves: "giver or receiver" in one condition would read everybody's entries.
  */
 import type { Instant } from '../../../src/domain/kernel/index.ts';
-import type { Exchange, ExchangeAnswer, NewExchange } from '../../../src/domain/time-bank/index.ts';
+import type { Became, Exchange, ExchangeAnswer, NewExchange } from '../../../src/domain/time-bank/index.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import {
   answerOf,
@@ -44,13 +44,19 @@ export function findAnswer(app: Readable, exchange: string): ExchangeAnswer | nu
 /** More than anybody can answer on one page. */
 const MOST_WAITING = 50;
 
-/** Entries without an answer that were logged since a moment, the oldest first. */
+/**
+ * Entries without an answer that were logged since a moment, the oldest first. When there are too many, the other
+ * people take turns: the oldest of each, then the second of each, so that nobody's are hidden by those of some.
+ */
 export function waitingFor(app: Readable, side: Side, account: string, since: Instant): Exchange[] {
+  const other = side === 'giver' ? 'receiver' : 'giver';
   const sql =
-    `SELECT ${COLUMNS} FROM time_exchanges WHERE ${side} = {:account} AND loggedAt >= {:since} AND NOT EXISTS ` +
-    '(SELECT 1 FROM time_answers WHERE time_answers.exchange = time_exchanges.id) ' +
-    `ORDER BY loggedAt LIMIT ${MOST_WAITING}`;
-  return rows(app, sql, { account, since: dateText(since) }, exchangeShape).map(exchangeOf);
+    `SELECT ${COLUMNS} FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY ${other} ORDER BY loggedAt, id) AS turn ` +
+    `FROM time_exchanges AS each WHERE ${side} = {:account} AND loggedAt >= {:since} AND NOT EXISTS ` +
+    '(SELECT 1 FROM time_answers WHERE time_answers.exchange = each.id)) AS time_exchanges ' +
+    `ORDER BY turn, loggedAt LIMIT ${MOST_WAITING}`;
+  const found = rows(app, sql, { account, since: dateText(since) }, exchangeShape).map(exchangeOf);
+  return found.sort((a, b) => a.loggedAt - b.loggedAt);
 }
 
 /** Columns of an answer beside those of its entry, which has an id and a moment of its own. */
@@ -112,6 +118,17 @@ export function countWaiting(app: Readable, giver: string, receiver: string, sin
     'AND receiver = {:receiver} AND NOT EXISTS ' +
     '(SELECT 1 FROM time_answers WHERE time_answers.exchange = time_exchanges.id)';
   return row(app, sql, { giver, receiver, since: dateText(since) }, { waiting: 0 })?.waiting ?? 0;
+}
+
+/** What became of the entries of one account for another that were logged since a moment; null while one waits. */
+export function becameBetween(app: Readable, giver: string, receiver: string, since: Instant): Became[] {
+  const sql =
+    "SELECT DISTINCT COALESCE(time_answers.answer, '') AS answer FROM time_exchanges LEFT JOIN time_answers " +
+    'ON time_answers.exchange = time_exchanges.id ' +
+    'WHERE giver = {:giver} AND loggedAt >= {:since} AND receiver = {:receiver}';
+  return rows(app, sql, { giver, receiver, since: dateText(since) }, { answer: '' } as const).map(
+    ({ answer }) => (answer === '' ? null : (answer as Became)),
+  );
 }
 
 export function saveExchange(app: App, exchange: NewExchange): string {

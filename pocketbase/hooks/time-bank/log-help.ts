@@ -2,6 +2,8 @@
 import { timeBank } from '../../../src/commands/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
 import {
+  letterIsDue,
+  lettersCountFrom,
   loggableSince,
   logHelp,
   mayBeChosen,
@@ -15,7 +17,7 @@ import { rulebookNow } from '../kit/rulebooks.ts';
 import { findListing } from '../membership/listings.ts';
 import { accountOfMember } from './accounts.ts';
 import { bothLook } from './answering.ts';
-import { countWaiting, saveExchange, standingBetween } from './entries.ts';
+import { becameBetween, countWaiting, saveExchange, standingBetween } from './entries.ts';
 import { askReceiver } from './mail.ts';
 
 function mayChoose({ app, caller, now }: MemberContext, id: string, account: TimeAccount | null): boolean {
@@ -54,9 +56,11 @@ export default memberVerb(timeBank.logHelp, ({ memberId, another, ...entry }, co
     now,
   });
   if (!logged.ok) return logged;
+  const { giver: from, receiver: to } = logged.value;
+  const today = becameBetween(app, from, to, lettersCountFrom(now));
   const exchangeId = saveExchange(app, logged.value);
   context.note(exchangeId, { minutes: logged.value.minutes });
-  askReceiver(context, memberId, exchangeId, entry.minutes);
+  if (letterIsDue(today)) askReceiver(context, memberId, exchangeId, entry.minutes);
   bothLook(context, { giver: giver!, receiver: receiver! });
   return accept({ exchangeId });
 });

@@ -15,6 +15,8 @@ export { loggableSince, logHelp } from './log-help.ts';
 export type { HelpEntry, LogHelp, NewExchange } from './log-help.ts';
 export { confirmHelp, exchangeState, postingFor, runOutBefore, sayWrong, takeBack } from './answer-help.ts';
 export type { AnswerHelp, ConfirmedHelp, ConfirmHelp, ExchangeState, SayWrong } from './answer-help.ts';
+export { letterIsDue, lettersCountFrom } from './letters.ts';
+export type { Became } from './letters.ts';
 export { balanceAdvice, limitCheck } from './limits.ts';
 export { balance, balanceList, balances, statement, statementOver, sumOfAll } from './balance.ts';
 export type { Statement, StatementOf, StatementRow } from './balance.ts';
