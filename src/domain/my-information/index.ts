@@ -2,3 +2,5 @@
 
 export { HELD_PAGE, howLongs, whysHeld } from './held.ts';
 export type { HeldRow, HeldSection, HowLong, WhyHeld } from './held.ts';
+export { consentKinds, isConsentKind } from './consents.ts';
+export type { ConsentKind } from './consents.ts';

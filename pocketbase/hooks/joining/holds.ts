@@ -1,0 +1,45 @@
+/** What somebody told when they applied, and what happened to it, for as long as it is kept (domain/joining). */
+import { pick } from '../../../src/records/row.ts';
+import { shapes } from '../../../src/types/shapes.ts';
+import { heldRows, type Holds } from '../kit/holds.ts';
+
+export default [
+  {
+    section: 'application',
+    tables: ['applications'],
+    why: 'rules',
+    howLong: 'short',
+    mayDelete: true,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: pick(shapes.applications, 'answers', 'language', 'cameBy', 'toldBy', 'begunAt', 'touchedAt'),
+          from: 'applications',
+          where: 'person = {:member}',
+          params: { member },
+          at: 'begunAt',
+        },
+        page,
+      ),
+  },
+  {
+    section: 'application-history',
+    tables: ['application_events'],
+    why: 'rules',
+    howLong: 'short',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: pick(shapes.application_events, 'kind', 'day', 'at', 'by', 'reason', 'words'),
+          from: 'application_events',
+          where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+] satisfies Holds;

@@ -1,0 +1,11 @@
+/** Erasing: what somebody chose about themselves goes, all of it. */
+import { execute } from '../kit/engine.ts';
+import type { Erase } from '../kit/holds.ts';
+
+export default {
+  tables: ['profiles', 'consents'],
+  erase: ({ app }, { member }) => {
+    for (const table of ['profiles', 'consents'])
+      execute(app, `DELETE FROM ${table} WHERE member = {:member}`, { member });
+  },
+} satisfies Erase;

@@ -1,0 +1,35 @@
+/** Rows of what members chose about themselves, as the rules know it. */
+import type { Instant } from '../domain/kernel/index.ts';
+import type { ConsentKind } from '../domain/my-information/index.ts';
+import { dateText, type NewRow } from './row.ts';
+
+/** How to reach somebody, and whether others read what is written to them. */
+export interface Profile {
+  readonly member: string;
+  readonly phone: string;
+  readonly preferredWays: readonly string[];
+  readonly othersRead: boolean;
+}
+
+/** JSON stands in its row as a value; the server writes it as text. */
+export function profileRow({
+  member,
+  phone,
+  preferredWays,
+  othersRead,
+}: Profile): Omit<NewRow<'profiles'>, 'preferredWays'> & { readonly preferredWays: readonly string[] } {
+  return { member, phone, preferredWays, othersRead };
+}
+
+/** One time that somebody said yes or no. */
+export interface Consent {
+  readonly member: string;
+  readonly kind: ConsentKind;
+  readonly given: boolean;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export function consentRow({ member, kind, given, at, by }: Consent): NewRow<'consents'> {
+  return { member, kind, given, at: dateText(at), by };
+}
