@@ -2,7 +2,8 @@
  * Where a person was going before they had to sign in. Kept for this tab only, and only as a path of this site: an
  * address from elsewhere would let a stranger's link lead people away right after they signed in.
  */
-const KEY = 'common-care-return';
+/** The script before the first paint writes it, when a link to sign in is pressed (components/shell/before-paint.ts). */
+export const RETURN_KEY = 'common-care-return';
 
 /** The path when it belongs to this site, else undefined. `//elsewhere.example` and `/\elsewhere` do not. */
 export function ownPath(wanted: string, origin: string): string | undefined {
@@ -16,21 +17,12 @@ export function ownPath(wanted: string, origin: string): string | undefined {
   }
 }
 
-/** Remembers this page, for after the sign-in. */
-export function rememberWhere(): void {
+/** Where on this site to go after the sign-in, once; `otherwise` when the person came straight here. */
+export function whereTo(otherwise: string, origin: string): string {
   try {
-    sessionStorage.setItem(KEY, location.pathname + location.search);
-  } catch {
-    // without storage people start from their own page
-  }
-}
-
-/** Where to go after the sign-in, once; `otherwise` when the person came straight here. */
-export function whereTo(otherwise: string): string {
-  try {
-    const wanted = sessionStorage.getItem(KEY) ?? '';
-    sessionStorage.removeItem(KEY);
-    return ownPath(wanted, location.origin) ?? otherwise;
+    const wanted = sessionStorage.getItem(RETURN_KEY) ?? '';
+    sessionStorage.removeItem(RETURN_KEY);
+    return ownPath(wanted, origin) ?? otherwise;
   } catch {
     return otherwise;
   }

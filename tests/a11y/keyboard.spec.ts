@@ -78,6 +78,7 @@ test('the first stop leads past the header', async ({ desk: page }) => {
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText('Skip to the main part');
   await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(
     true,

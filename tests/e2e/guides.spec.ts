@@ -1,6 +1,6 @@
 /** What a reader can do with a guide beyond reading it: change over, choose a country, look for words, say how it was. */
 import { addressCode } from '../../src/lib/address-code.ts';
-import { expect, test, type Page } from '../support/browser.ts';
+import { expect, standing, test, type Page } from '../support/browser.ts';
 import { at, languages, say } from './journey.ts';
 
 const GUIDE = '/guides/direct-payments/';
@@ -10,9 +10,14 @@ const ROW = 'keep-papers';
 const read = (page: Page, row: string) =>
   page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ block: 'start' }), row);
 
-/** Presses the switch where it stands; Playwright's own click would scroll the page first. */
-const changeOver = (page: Page) =>
-  page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[data-switch]')!.click());
+/**
+ * Presses the switch where it stands; Playwright's own click would scroll the page first, and wait for nothing: the
+ * script that keeps the place may come after the words.
+ */
+async function changeOver(page: Page): Promise<void> {
+  await standing(page);
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[data-switch]')!.click());
+}
 
 /** A reader who chose to see one thing at a time. */
 const oneAtATime = (page: Page) =>

@@ -64,6 +64,7 @@ for (const lang of languages) {
         .getByRole('link', { name: t('see-result') })
         .first()
         .click();
+      await expect(page.getByRole('heading', { name: t('why') })).toBeVisible();
       for (const more of await page.locator('main summary').all()) await more.click();
       await none(page, 'the result');
     });

@@ -1,5 +1,5 @@
 /** A reader opens a guide: row by row, with script off, by keyboard, on paper, and again without a connection. */
-import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
+import { cast, expect, signedIn, standing, test, type Page } from '../support/browser.ts';
 import { at, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
 
 const GUIDE = '/guides/direct-payments/';
@@ -59,6 +59,7 @@ for (const lang of languages) {
       await page.goto(at(coop, lang, '/guides/'));
       await pressByKeyboard(page, guideLink(page, lang));
       await expect(page.getByRole('heading', { level: 1, name: titles[lang] })).toBeVisible();
+      await standing(page); // before its script has come, a hard word leads to the list of words
       const word = page.locator('a.hard').first();
       await tabTo(page, word);
       await page.keyboard.press('Enter');
@@ -94,6 +95,16 @@ for (const lang of languages) {
   });
 }
 
+/** Two frames after the letters have come: until then the page may still put back what was pressed. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await document.fonts.ready;
+    await frame();
+    await frame();
+  });
+
 for (const width of [320, 1280]) {
   for (const path of ['/reading-settings/', '/privacy/']) {
     test(`larger words leave the choice under the finger (${path}, ${width} px)`, async ({ page, coop }) => {
@@ -107,7 +118,7 @@ for (const width of [320, 1280]) {
         const [x, y] = [before.x + 40, before.y + before.height / 2];
         await page.mouse.click(x, y);
         await expect(page.locator('html')).toHaveAttribute('data-size', value);
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+        await settled(page);
         const after = (await choice.boundingBox())!;
         expect(Math.abs(after.y - before.y), `${value} moved`).toBeLessThan(3);
         const under = await page.evaluate(

@@ -22,6 +22,17 @@ const kept = (page: Page) =>
     shared: sessionStorage.getItem('common-care-session') !== null,
   }));
 
+/** Holds the script of a tool back, as a slow phone does; returns what lets it in. */
+async function holdBack(page: Page, tool: string): Promise<() => void> {
+  let letIn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route(new RegExp(`/_astro/${tool}\\.[^/]*\\.js`), async (route) => {
+    await held;
+    await route.continue().catch(() => undefined); // the page may be gone
+  });
+  return letIn;
+}
+
 async function askFor(page: Page, coop: TestServer, lang: Language, address = email): Promise<void> {
   const t = say(lang, 'sign-in');
   await page.goto(at(coop, lang, '/sign-in/'));
@@ -78,12 +89,7 @@ for (const lang of languages) {
     });
 
     test('a press before the tool has come is not lost, nor is what was typed', async ({ page, ownCoop }) => {
-      let letIn: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (letIn = resolve));
-      await page.route(/\/_astro\/SignIn\.[^/]*\.js/, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const letIn = await holdBack(page, 'SignIn');
       await page.goto(at(ownCoop, lang, '/sign-in/'), { waitUntil: 'commit' });
       await page.getByLabel(t('email')).fill('gwen');
       await page.getByRole('button', { name: t('send') }).click();
@@ -174,6 +180,28 @@ test('people come back to the page that they wanted', async ({ page, ownCoop }) 
   await expect(page.getByRole('heading', { name: say('en', 'states')('signed-out-title') })).toBeVisible();
 });
 
+test('a press on “sign in” before the tool has come leads back to the page that was wanted, too', async ({
+  page,
+  ownCoop,
+}) => {
+  const letIn = await holdBack(page, 'VoteList');
+  await page.goto(at(ownCoop, 'en', '/votes/?from=letter'), { waitUntil: 'commit' });
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: say('en', 'states')('sign-in') })
+    .click();
+  await page.waitForURL(at(ownCoop, 'en', '/sign-in/'));
+  letIn();
+  await page.getByLabel(t('email')).fill(email);
+  await page.getByRole('button', { name: t('send') }).click();
+  await expectStep(page, t('code-title'));
+  const { code } = await newestLetter(ownCoop, email);
+  await page.getByLabel(t('code')).fill(code);
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  await page.waitForURL(at(ownCoop, 'en', '/votes/?from=letter'));
+});
+
 test('a visitor of the demo chooses a person and finds the message in the post box', async ({
   page,
   ownCoop,
@@ -232,12 +260,7 @@ for (const [what, hash] of [
     page,
     ownCoop,
   }) => {
-    let letIn: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letIn = resolve));
-    await page.route(/\/_astro\/OpenLink\.[^/]*\.js/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letIn = await holdBack(page, 'OpenLink');
     await page.goto(at(ownCoop, 'en', `/sign-in/open/${hash}`), { waitUntil: 'commit' });
     const shown = async () => (await page.getByRole('main').innerText()).trim();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -248,6 +271,21 @@ for (const [what, hash] of [
     expect(first.includes(t('open-wrong-title'))).toBe(hash === '');
   });
 }
+
+test('on the page of the link, a device chosen and a press before the tool has come sign in', async ({
+  page,
+  ownCoop,
+}) => {
+  await askFor(page, ownCoop, 'en');
+  const { link } = await newestLetter(ownCoop, email);
+  const letIn = await holdBack(page, 'OpenLink');
+  await page.goto(link, { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: t('device-own') }).check();
+  await page.getByRole('button', { name: t('finish'), exact: true }).click();
+  letIn();
+  await page.waitForURL(at(ownCoop, 'en', '/my-page/'));
+  expect(await kept(page)).toEqual({ own: true, shared: false });
+});
 
 test('a newer link opened in the same tab takes the place of the older', async ({ page, ownCoop }) => {
   await page.goto(at(ownCoop, 'en', `/sign-in/open/#${'a'.repeat(32)}.${'b'.repeat(43)}`));

@@ -40,14 +40,24 @@ const PATIENCE_MS = 60_000;
 /** An answer that is not "well" is believed after this long. */
 const UNWELL_MS = 5_000;
 
+/** Below those that systems give to outgoing connections: one of them could take the port before the server does. */
+const PORTS = { from: 12_000, to: 32_000 } as const;
+
 /** A port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+    const probe = createServer().listen(port, '127.0.0.1');
+    try {
+      await once(probe, 'listening');
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code === 'EADDRINUSE') continue;
+      throw fault;
+    }
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 async function health(address: string): Promise<{ status: number; text: string } | undefined> {

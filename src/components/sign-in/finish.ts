@@ -47,6 +47,6 @@ export async function finishSignIn(
   forgetAsked();
   const reads = languageAfterSignIn(lang, record.language, rememberedLanguage());
   rememberLanguage(reads);
-  location.assign(inLanguage(reads, whereTo('/my-page/')));
+  location.assign(inLanguage(reads, whereTo('/my-page/', location.origin)));
   return [];
 }
