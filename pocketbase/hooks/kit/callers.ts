@@ -1,11 +1,12 @@
 /** Finds out who asks: the account behind the token, the member behind the account, the offices they hold. */
 import type { Who } from '../../../src/commands/door.ts';
-import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
+import { refusal, type Id, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
 import { whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
 import { memberOf, memberShape, officeOf, officeShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import { row, rows, type Readable } from './engine.ts';
 import type { Caller } from './context.ts';
+import type { Address } from './outbox.ts';
 
 const memberColumns = columnsOf(memberShape);
 
@@ -26,16 +27,17 @@ export function officesOf(app: Readable, member: string): Office[] {
   return rows(app, sql, { member }, officeShape).map(officeOf);
 }
 
-/** Where to write to a member, and in which language. Null when they have no account. */
-export function addressOf(app: Readable, member: string): { to: string; language: 'en' | 'cy' } | null {
-  const shape = { email: '', language: '' } as const;
-  const found = row(
-    app,
-    "SELECT email, language FROM accounts WHERE member = {:member} AND member != ''",
-    { member },
-    shape,
-  );
-  return found && { to: found.email, language: found.language as 'en' | 'cy' };
+/**
+ * Where to write to a member, and in which language; null when there is no such member. Somebody without an account has
+ * no address (`to` is empty): a letter to them goes by post.
+ */
+export function addressOf(app: Readable, member: Id): Required<Address> | null {
+  const sql = `
+    SELECT COALESCE(accounts.email, '') AS "to", COALESCE(accounts.language, 'en') AS language, members.id AS member
+    FROM members LEFT JOIN accounts ON accounts.member = members.id AND accounts.member != ''
+    WHERE members.id = {:member}`;
+  const found = row(app, sql, { member }, { to: '', language: '', member: '' } as const);
+  return found && { ...found, language: found.language as 'en' | 'cy' };
 }
 
 /** Who a token speaks for, as it was when the request came in. */

@@ -31,9 +31,9 @@ export interface Context {
   readonly arrivedAt: Instant;
   /** Adds a line to the history of the co-op: ids and numbers, never words that a person typed. */
   note(subject: string, detail?: { readonly [name: string]: string | number | boolean }): void;
-  /** Puts a message into the outbox; it leaves after the commit. */
+  /** Sends a letter: to a member by the way they chose, and onto their page; to any other address at once. It leaves after the commit. */
   send(mail: Mail): void;
-  /** Puts the same message to many members into the outbox, each in their own language. */
+  /** Sends the same letter to many members, each in their own language and by the way they chose. */
   sendToMembers(members: readonly string[], letterFor: LetterFor): void;
   /**
    * Tells open pages, after the commit, to look again. `of` names the member whom a topic of one person's own belongs

@@ -1,14 +1,16 @@
 /**
  * Messages are rows, written in the transaction of the command that caused them and sent after its commit by the
- * platform. The words are filled in here, in the person's own language, so that a message never waits for a page.
+ * platform. The words are filled in here, in the person's own language, so that a message never waits for a page. A
+ * letter to a member goes by the way they chose and stands on their page (notices.ts); what is here goes straight out.
  */
 import cy from '../../../content/messages/cy/mail.json';
 import en from '../../../content/messages/en/mail.json';
 import { coop } from '../../../site/co-op.ts';
-import type { Instant } from '../../../src/domain/kernel/index.ts';
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { isAddress, letterFacts, tryUntil } from '../../../src/domain/messages/index.ts';
 import { fill, type Message } from '../../../src/lib/words.ts';
 import type { MessageParams, Namespaces } from '../../../src/types/messages.d.ts';
-import { dateText, execute, insert, type App } from './engine.ts';
+import { dateText, insert, type App } from './engine.ts';
 
 type Keys = Namespaces['mail'];
 /** A letter that content/messages has: `<name>-subject` and `<name>-text`. */
@@ -27,8 +29,11 @@ export type MailParams<T extends MailTemplate> = Omit<
 >;
 
 export interface Address {
+  /** Empty for a member without an e-mail address. */
   readonly to: string;
   readonly language: 'en' | 'cy';
+  /** Whose it is: then what they chose about messages is asked. Without it the letter goes to the address, at once. */
+  readonly member?: Id;
 }
 
 export interface Mail extends Address {
@@ -49,8 +54,7 @@ const priorities = { first: 100, inTurn: 0 } as const;
 export const letter =
   <T extends MailTemplate>(template: T, { first = false }: { readonly first?: boolean } = {}) =>
   (address: Address, params: MailParams<T>, deliver = true): Mail => ({
-    to: address.to,
-    language: address.language,
+    ...address,
     template,
     params: params as Mail['params'],
     deliver,
@@ -59,68 +63,61 @@ export const letter =
 
 const texts: Record<'en' | 'cy', { readonly [key: string]: Message }> = { en, cy };
 
-function sentence(mail: Mail, part: 'subject' | 'text'): string {
-  const message = texts[mail.language][`${mail.template}-${part}`];
-  if (message === undefined)
-    throw new Error(`content/messages/${mail.language}/mail.json lacks ${mail.template}-${part}`);
-  return fill(mail.language, message, {
-    ...mail.params,
-    coop: coop.name[mail.language],
-    phone: coop.contact.phone,
-  });
+/** One sentence of content/messages/<language>/mail.json. Throws when it is not there. */
+export function mailWords(
+  language: 'en' | 'cy',
+  key: string,
+  params: { readonly [name: string]: string | number } = {},
+): string {
+  const message = texts[language][key];
+  if (message === undefined) throw new Error(`content/messages/${language}/mail.json lacks ${key}`);
+  return fill(language, message, { ...params, coop: coop.name[language], phone: coop.contact.phone });
 }
 
-/** Writes a message into the outbox. */
+const sentence = ({ language, template, params }: Mail, part: 'subject' | 'text'): string =>
+  mailWords(language, `${template}-${part}`, params);
+
+/** A letter's words in its language, and the page within the portal that it is about (empty: none). */
+export interface LetterWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly link: string;
+}
+
+export function wordsOf(mail: Mail): LetterWords {
+  const link = String(mail.params['link'] ?? '');
+  const home = platform.publicUrl();
+  return {
+    subject: sentence(mail, 'subject'),
+    text: sentence(mail, 'text'),
+    link: link.startsWith(`${home}/`) ? link.slice(home.length) : '',
+  };
+}
+
+/** Writes a message into the outbox, for the address that it names. Where there is no address there is no message. */
 export function queueMail(app: App, now: Instant, mail: Mail): void {
+  if (!isAddress(mail.to)) return;
+  const { kind, soon } = letterFacts(mail.template);
+  const { subject, text } = wordsOf(mail);
   insert(app, 'outbox', {
     to: mail.to,
     language: mail.language,
     template: mail.template,
-    subject: sentence(mail, 'subject'),
-    text: sentence(mail, 'text'),
+    subject,
+    text,
     deliver: mail.deliver,
     queuedAt: dateText(now),
     tries: 0,
     priority: mail.priority,
+    member: mail.member ?? '',
+    kind,
+    // A link that lets a person in is over within the hour: the platform's own tries are enough for it.
+    tryUntil: kind === 'sign-in' ? '' : dateText(tryUntil(now, soon === true)),
   });
 }
 
 /** A letter in one language, whoever gets it. */
 export type LetterFor = (address: Address) => Mail;
-
-/**
- * Writes the same message to many members, each in their own language, in one statement: nobody's command waits while
- * two thousand rows are written one by one. A member without an account gets none. The words are the same for
- * everyone of a language, so that a letter to many can say nothing of one.
- */
-export function queueMailToMembers(
-  app: App,
-  now: Instant,
-  members: readonly string[],
-  letterFor: LetterFor,
-): void {
-  const [english, welsh] = (['en', 'cy'] as const).map((language) => letterFor({ to: '', language })) as [
-    Mail,
-    Mail,
-  ];
-  const sql = `
-    INSERT INTO outbox ("to", language, template, subject, text, deliver, queuedAt, tries, priority)
-    SELECT accounts.email, accounts.language, {:template},
-      CASE accounts.language WHEN 'cy' THEN {:subjectCy} ELSE {:subjectEn} END,
-      CASE accounts.language WHEN 'cy' THEN {:textCy} ELSE {:textEn} END, TRUE, {:now}, 0, {:priority}
-    FROM json_each({:members}) AS wanted JOIN accounts
-      ON accounts.member = wanted.value AND accounts.member != '' -- as the index of members says, or it is not used`;
-  execute(app, sql, {
-    template: english.template,
-    subjectEn: sentence(english, 'subject'),
-    subjectCy: sentence(welsh, 'subject'),
-    textEn: sentence(english, 'text'),
-    textCy: sentence(welsh, 'text'),
-    members: JSON.stringify(members),
-    now: dateText(now),
-    priority: english.priority,
-  });
-}
 
 /** The address of a page in the person's language, as it stands in messages. */
 export function pageAddress(language: 'en' | 'cy', path: string): string {

@@ -1,9 +1,10 @@
 /** One transaction for one piece of work, and what follows only after its commit: letters leave, pages hear of it. */
-import type { Instant } from '../../../src/domain/kernel/index.ts';
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { topicName, type Topic } from '../../../src/domain/live/index.ts';
 import type { Context, Outcome } from './context.ts';
 import { dateText, insert, nextSeq, writes, type App } from './engine.ts';
-import { queueMail, queueMailToMembers } from './outbox.ts';
+import { queueForMembers, queueNotice } from './notices.ts';
+import { queueMail } from './outbox.ts';
 
 /** What is done: the door's name or the clock's task, and whether nobody may hear of it. */
 export interface Task {
@@ -26,12 +27,20 @@ interface After {
 
 const nothing = (): After => ({ queued: false, topics: new Set(), silenced: new Set(), erased: false });
 
+/** Topics that the platform takes at a time. */
+const MOST_TOPICS = 32;
+
 /** Thrown to roll a transaction back; never leaves this file. */
 const ROLL_BACK = 'common-care: refused';
 
 function contextFor(app: App, task: Task, after: After, actor: string): Context {
   const { name: verb, secret } = task;
   const now = platform.now();
+  /** Messages have been written: the outbox is looked at, and these members' pages look again unless it is secret. */
+  const tell = (members: readonly Id[]): void => {
+    after.queued = true;
+    if (!secret) for (const member of members) after.topics.add(topicName('messages', member));
+  };
   return {
     app,
     now,
@@ -41,12 +50,13 @@ function contextFor(app: App, task: Task, after: After, actor: string): Context 
       insert(app, 'events', { seq, at: dateText(now), actor, verb, subject, detail });
     },
     send: (mail) => {
-      queueMail(app, now, mail);
-      after.queued = true;
+      const noticed = queueNotice(app, now, mail);
+      if (!noticed) queueMail(app, now, mail);
+      tell(noticed ? [noticed] : []);
     },
     sendToMembers: (members, letterFor) => {
-      queueMailToMembers(app, now, members, letterFor);
-      after.queued = true;
+      queueForMembers(app, now, members, letterFor);
+      tell(members);
     },
     changed: (topic: Topic, of) => {
       if (secret) throw new Error(`${verb} is secret: it may not tell anybody when something changed`);
@@ -86,7 +96,9 @@ export function inTransaction(
     throw fault;
   }
   if (after.queued) platform.wakeOutbox();
-  if (after.topics.size > 0) platform.changed([...after.topics]);
+  const topics = [...after.topics];
+  for (let from = 0; from < topics.length; from += MOST_TOPICS)
+    platform.changed(topics.slice(from, from + MOST_TOPICS));
   for (const account of after.silenced) platform.endLive(account);
   if (after.erased) platform.emptyLog();
   return outcome!;

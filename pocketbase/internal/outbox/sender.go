@@ -1,11 +1,13 @@
 // Package outbox sends the messages that commands have written as rows, after their commit.
 //
 // A message is sent at most once. Its row is claimed before the mail server is called, and marked just before
-// the last byte that hands it over. If the server says no, or this process is killed before that mark, the
-// message is tried again later, also after a restart. If nobody can know whether the server took it (the
-// connection broke after the last byte, or this process was killed there), it is not sent again: a person who
-// misses a message asks for another, but one who gets two cannot know which of them counts. The Message-ID is
-// made from the row's id, so that even a copy made on the way is recognised.
+// the last byte that hands it over. If the server says "not now", or this process is killed before that mark, the
+// message is tried again later, also after a restart; the waits grow, until the row's tryUntil. If the server says
+// that nobody has this address, or that it never takes this message, it is not asked again. If nobody can know
+// whether the server took it (the connection broke after the last byte, or this process was killed there), it is
+// not sent again: it stands on the person's page, and the row says why, so that the office can see it; but one who
+// gets two cannot know which of them counts. The Message-ID is made from the row's id, so that even a copy made on
+// the way is recognised.
 package outbox
 
 import (
@@ -22,10 +24,11 @@ import (
 )
 
 const (
-	// MostTries is how often the mail server may say no to one message.
+	// MostTries is how often the mail server may say "not now" to a message whose row has no tryUntil.
 	MostTries = 8
-	// firstWait doubles with each try: 30 s, 1 min, 2 min … about an hour in all.
-	firstWait = 30 * time.Second
+	// firstWait doubles with each try, up to longestWait: 30 s, 1 min, 2 min …
+	firstWait   = 30 * time.Second
+	longestWait = 4 * time.Hour
 	// lease is how long a hand-over can take; a claim that is older belongs to a process that is gone.
 	lease = 5 * time.Minute
 	// lookAgain is how often rows are looked for without being told.
@@ -33,11 +36,31 @@ const (
 	atOnce    = 20
 )
 
-// ErrUnknown says that nobody can know whether the message was taken.
-var ErrUnknown = errors.New("it is not known whether the mail server took the message")
+// What a mail server can say, besides "not now". The texts of the errors are for the log and the row.
+var (
+	// ErrUnknown says that nobody can know whether the message was taken.
+	ErrUnknown = errors.New("it is not known whether the mail server took the message")
+	// ErrNobodyThere says that nobody can be reached at this address, now or later.
+	ErrNobodyThere = errors.New("nobody has this address")
+	// ErrRefused says that this message is not taken, now or later.
+	ErrRefused = errors.New("the mail server does not take this message")
+)
+
+// failures are the words for a row that is given up, as src/domain/messages knows them.
+var failures = map[error]string{ErrUnknown: "unknown", ErrNobodyThere: "address", ErrRefused: "refused"}
+
+// failureOf is empty for "not now".
+func failureOf(failed error) string {
+	for is, word := range failures {
+		if errors.Is(failed, is) {
+			return word
+		}
+	}
+	return ""
+}
 
 // Post hands one message to a mail server. It calls last just before the byte after which the server has the
-// message, and does not go on when last fails. ErrUnknown (wrapped) means that the server may have taken it.
+// message, and does not go on when last fails. What failed for good is one of the errors above, wrapped.
 type Post func(ctx context.Context, message Message, last func() error) error
 
 // handingOver marks a row whose message may be with the mail server.
@@ -52,6 +75,8 @@ type Message struct {
 	Text     string `db:"text"`
 	Deliver  bool   `db:"deliver"`
 	Tries    int    `db:"tries"`
+	// TryUntil is when trying ends, as PocketBase writes dates; empty: after MostTries.
+	TryUntil string `db:"tryUntil"`
 }
 
 // Sender empties the outbox.
@@ -145,8 +170,8 @@ func (s *Sender) sendSome(ctx context.Context, due []Message) error {
 func (s *Sender) due() ([]Message, error) {
 	var due []Message
 	err := s.App.ConcurrentDB().NewQuery(
-		"SELECT id, `to`, language, subject, text, deliver, tries FROM outbox " +
-			"WHERE sentAt = '' AND claimedAt = '' AND tries < {:most} AND (nextTryAt = '' OR nextTryAt <= {:now}) " +
+		"SELECT id, `to`, language, subject, text, deliver, tries, tryUntil FROM outbox " +
+			"WHERE sentAt = '' AND claimedAt = '' AND failedAt = '' AND (tries < {:most} OR tryUntil != '') AND (nextTryAt = '' OR nextTryAt <= {:now}) " +
 			"ORDER BY priority DESC, queuedAt, id LIMIT {:some}").
 		Bind(dbx.Params{"most": MostTries, "now": now(0), "some": atOnce}).All(&due)
 	return due, err
@@ -170,17 +195,30 @@ func (s *Sender) sendOne(ctx context.Context, message Message) error {
 	switch {
 	case failed == nil:
 		return s.set(message.ID, dbx.Params{"sentAt": now(0), "claimedAt": "", "nextTryAt": "", "lastError": ""}, !s.KeepText)
-	case errors.Is(failed, ErrUnknown):
-		return s.giveUp(message.ID, failed)
-	case message.Tries+1 >= MostTries:
-		return s.giveUp(message.ID, failed)
+	case failureOf(failed) != "":
+		return s.giveUp(message.ID, failureOf(failed), failed)
+	case message.isOver():
+		return s.giveUp(message.ID, "given-up", failed)
 	default:
 		return s.set(message.ID, dbx.Params{
 			"claimedAt": "",
-			"nextTryAt": now(firstWait << message.Tries),
+			"nextTryAt": now(waitAfter(message.Tries)),
 			"lastError": short(failed),
 		}, false)
 	}
+}
+
+// isOver says whether the try that was just made was the last one.
+func (m Message) isOver() bool {
+	if m.TryUntil == "" {
+		return m.Tries+1 >= MostTries
+	}
+	return m.TryUntil <= now(0)
+}
+
+func waitAfter(tries int) time.Duration {
+	const doublings = 10 // past it the longest wait holds, and a shift could overflow
+	return min(firstWait<<min(tries, doublings), longestWait)
 }
 
 // claim takes the row for this process: of two that try, the database lets one.
@@ -209,7 +247,7 @@ func (s *Sender) settleStranded() error {
 	}
 	for _, row := range stranded {
 		if row.LastError == handingOver {
-			err = s.giveUp(row.ID, ErrUnknown)
+			err = s.giveUp(row.ID, "unknown", ErrUnknown)
 		} else {
 			err = s.set(row.ID, dbx.Params{"claimedAt": "", "nextTryAt": "", "lastError": "the server stopped before sending"}, false)
 		}
@@ -220,9 +258,15 @@ func (s *Sender) settleStranded() error {
 	return nil
 }
 
-func (s *Sender) giveUp(id string, reason error) error {
+func (s *Sender) giveUp(id, failure string, reason error) error {
 	s.App.Logger().Error("A message was not delivered", "message", id, "fault", short(reason))
-	return s.set(id, dbx.Params{"claimedAt": "", "nextTryAt": "", "tries": MostTries, "lastError": "given up: " + short(reason)}, !s.KeepText)
+	return s.set(id, dbx.Params{
+		"claimedAt": "",
+		"nextTryAt": "",
+		"failedAt":  now(0),
+		"failure":   failure,
+		"lastError": "given up: " + short(reason),
+	}, !s.KeepText)
 }
 
 // set writes what became of a row. Its words are taken away when nobody needs them any more: they hold a link

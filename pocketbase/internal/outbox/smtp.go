@@ -12,6 +12,7 @@ import (
 	"net/smtp"
 	"net/textproto"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -142,7 +143,7 @@ func (l *line) hand(from, to string, content []byte, last func() error) error {
 		return err
 	}
 	if err := l.client.Rcpt(to); err != nil {
-		return err
+		return forGood(err, ErrNobodyThere)
 	}
 	body, err := l.client.Data()
 	if err != nil {
@@ -157,11 +158,22 @@ func (l *line) hand(from, to string, content []byte, last func() error) error {
 	if err := body.Close(); err != nil {
 		var refused *textproto.Error
 		if errors.As(err, &refused) {
-			return err
+			return forGood(err, ErrRefused)
 		}
 		return fmt.Errorf("%w: %w", ErrUnknown, err)
 	}
 	return nil
+}
+
+// forGood says what a plain no (5xx) means for this message; any other answer is "not now". A no to us, and not to the
+// person or the words (we may not send, a password is wrong), is also "not now": whoever looks after the mail server
+// mends it, and the messages of those days must still go.
+func forGood(err, meaning error) error {
+	var said *textproto.Error
+	if !errors.As(err, &said) || said.Code < 500 || said.Code == 530 || said.Code == 535 || strings.HasPrefix(said.Msg, "5.7.") {
+		return err
+	}
+	return fmt.Errorf("%w: %w", meaning, err)
 }
 
 func (s *Server) connect(ctx context.Context) (*line, error) {

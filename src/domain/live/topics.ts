@@ -7,6 +7,7 @@ export const topics = {
   votes: 'shared',
   'time-bank': 'own',
   'my-page': 'own',
+  messages: 'own',
 } as const satisfies Record<string, 'shared' | 'own'>;
 export type Topic = keyof typeof topics;
 

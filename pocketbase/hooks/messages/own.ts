@@ -1,0 +1,45 @@
+/** A member's own messages and choices, as the hooks find them. Somebody else's are in nothing that is read here. */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { lettersWithCard, type ChosenKind } from '../../../src/domain/messages/index.ts';
+import {
+  choiceShape,
+  chosenOf,
+  noticeOf,
+  noticeShape,
+  type ChosenRow,
+} from '../../../src/records/messages.ts';
+import { columnsOf } from '../../../src/records/row.ts';
+import { row, rows, type Readable } from '../kit/engine.ts';
+
+/** What a member chose, by kind. */
+export function chosenBy(app: Readable, member: Id): ReadonlyMap<ChosenKind, ChosenRow> {
+  const sql = `SELECT ${columnsOf(choiceShape)} FROM message_choices WHERE member = {:member}`;
+  return new Map(
+    rows(app, sql, { member }, choiceShape).map((found) => {
+      const chosen = chosenOf(found);
+      return [chosen.kind, chosen];
+    }),
+  );
+}
+
+/** One message of a member, or null. */
+export function findNotice(app: Readable, member: Id, id: Id) {
+  const sql = `SELECT ${columnsOf(noticeShape)} FROM notices WHERE id = {:id} AND member = {:member}`;
+  const found = row(app, sql, { id, member }, noticeShape);
+  return found && noticeOf(found);
+}
+
+/** How many messages of a member are new; `withoutCard` leaves out those whose thing stands on My page already. */
+export function newOnes(app: Readable, member: Id, withoutCard = false): number {
+  const cards = lettersWithCard.map((template) => `'${template}'`).join(', ');
+  const sql = `
+    SELECT COUNT(*) AS count FROM notices WHERE member = {:member} AND readAt = ''
+    ${withoutCard ? `AND template NOT IN (${cards})` : ''}`;
+  return row(app, sql, { member }, { count: 0 } as const)!.count;
+}
+
+/** The place of a message in a member's list: what came before it is older. */
+export interface Place {
+  readonly at: Instant;
+  readonly id: Id;
+}

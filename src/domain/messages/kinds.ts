@@ -1,0 +1,48 @@
+// Which letters are of one kind, so that a person chooses once for all of them; and what is special about a letter. A
+// letter that is not in the table is about membership: that kind always reaches the person.
+
+/** What a person chooses about, in the order of the page. `sign-in` asks for no choice and is on no list. */
+export const kinds = ['votes', 'results', 'time-bank', 'membership', 'office'] as const;
+export type ChosenKind = (typeof kinds)[number];
+export type MessageKind = ChosenKind | 'sign-in';
+
+/** What is known of a letter. */
+export interface LetterFacts {
+  readonly kind: MessageKind;
+  /** True when it tells of one person's own things: nobody else may read it on the way. */
+  readonly private?: true;
+  /** True when it is of no use later: no digest waits for it, and it makes no letter by post. */
+  readonly soon?: true;
+  /** True when My page has a card for the same thing already. */
+  readonly hasCard?: true;
+}
+
+const letters: Readonly<Record<string, LetterFacts>> = {
+  'sign-in': { kind: 'sign-in' },
+  'new-device': { kind: 'sign-in' },
+  'vote-opened': { kind: 'votes', hasCard: true },
+  'vote-closes': { kind: 'votes', hasCard: true, soon: true },
+  'vote-received': { kind: 'results', private: true },
+  'vote-carried': { kind: 'results' },
+  'vote-not-carried': { kind: 'results' },
+  'vote-missed': { kind: 'office', hasCard: true },
+  'help-to-confirm': { kind: 'time-bank', private: true, hasCard: true },
+  'help-confirmed': { kind: 'time-bank', private: true },
+  'help-said-wrong': { kind: 'time-bank', private: true },
+};
+
+/** What is known of the letter with this name. */
+export const letterFacts = (template: string): LetterFacts =>
+  Object.hasOwn(letters, template) ? letters[template]! : { kind: 'membership', private: true };
+
+/** The kinds a person is asked about: that of office holders only when they are one. */
+export const kindsFor = (holdsOffice: boolean): readonly ChosenKind[] =>
+  kinds.filter((kind) => kind !== 'office' || holdsOffice);
+
+const named = (has: (facts: LetterFacts) => boolean): readonly string[] =>
+  Object.keys(letters).filter((template) => has(letters[template]!));
+
+/** The letters whose thing stands on My page already. */
+export const lettersWithCard: readonly string[] = named(({ hasCard }) => hasCard === true);
+/** The letters that are of no use later. */
+export const lettersForSoon: readonly string[] = named(({ soon }) => soon === true);
