@@ -1,6 +1,6 @@
 /** What a member decides about messages, and the letters that the office prints and posts. The rules: src/domain/messages. */
 import * as v from 'valibot';
-import { answers, kinds, type Answer } from '../domain/messages/index.ts';
+import { answers, kinds, postOffices, type Answer } from '../domain/messages/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
@@ -41,13 +41,10 @@ export interface LetterToPrint {
 /** Letters that one print job takes. */
 export const MOST_LETTERS = 100;
 
-/** Who posts letters. */
-const post = ['secretary', 'coordinator'] as const;
-
 /** To look at other people's letters is an act, and so it is a command: it is written down. */
 export const printLetters = command<{ letters: readonly LetterToPrint[] }>()({
   name: 'messages/print-letters',
-  who: post,
+  who: postOffices,
   repetition: 'natural',
   example: {},
   input: v.strictObject({}),
@@ -56,7 +53,7 @@ export const printLetters = command<{ letters: readonly LetterToPrint[] }>()({
 
 export const lettersPrinted = command<{ posted: number }>()({
   name: 'messages/letters-printed',
-  who: post,
+  who: postOffices,
   repetition: 'kept',
   example: { ids: [EXAMPLE_ID] },
   input: v.strictObject({

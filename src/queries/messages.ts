@@ -1,13 +1,14 @@
 /** What a member sees of their messages, and what the office sees of letters and of addresses that do not work. */
 import * as v from 'valibot';
 import { EXAMPLE_ID, recordId } from '../commands/door.ts';
-import type {
-  Answer,
-  ChosenKind,
-  Failure,
-  Notice,
-  NoticeInList,
-  WhyNotOff,
+import {
+  postOffices,
+  type Answer,
+  type ChosenKind,
+  type Failure,
+  type Notice,
+  type NoticeInList,
+  type WhyNotOff,
 } from '../domain/messages/index.ts';
 import { query } from './query.ts';
 
@@ -62,12 +63,9 @@ export interface LettersWaiting {
   readonly sinceAt: number;
 }
 
-/** Who posts letters, and who phones those whom no e-mail reaches. */
-const post = ['secretary', 'coordinator'] as const;
-
 export const lettersDue = query<{ people: readonly LettersWaiting[]; letters: number }>()({
   name: 'messages/letters-due',
-  who: post,
+  who: postOffices,
   example: {},
   input: v.strictObject({}),
   refusals: {},
@@ -85,7 +83,7 @@ export interface Bounce {
 
 export const bounces = query<{ people: readonly Bounce[] }>()({
   name: 'messages/bounces',
-  who: post,
+  who: postOffices,
   example: {},
   input: v.strictObject({}),
   refusals: {},

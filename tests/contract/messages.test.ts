@@ -410,9 +410,10 @@ describe('the letter list', () => {
       { name: 'Eira Wyn', subject: 'You can vote now: title of notice', language: 'en' },
     ]);
     expect(body.letters[0].text).toContain('A vote is open: title of notice');
-    expect(coop.query("SELECT actor, subject FROM events WHERE verb = 'messages/print-letters'")).toEqual([
-      { actor: cast.sian.id, subject: EIRA },
-    ]);
+    const looks = () => coop.query('SELECT member, "by", office FROM looks WHERE what = \'letters\'');
+    expect(looks()).toEqual([{ member: EIRA, by: cast.sian.id, office: 'secretary' }]);
+    await sian.post('messages/print-letters', {}); // the same look: the printer was out of paper
+    expect(looks()).toHaveLength(1);
   });
 
   test('is ticked as posted once, with who did it, and two at once are one', async () => {

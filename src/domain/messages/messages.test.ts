@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import en from '../../../content/messages/en/mail.json';
 import { DAY, HOUR, londonMinuteOfDay, MINUTE } from '../kernel/index.ts';
+import { whoSees } from '../membership/index.ts';
 import {
   allowedFor,
   answerOf,
@@ -17,6 +18,7 @@ import {
   kindsFor,
   letterFacts,
   mustReach,
+  postOffices,
   routeOf,
   tryUntil,
   unreachable,
@@ -244,6 +246,10 @@ test('messages stay on the page for more than a year, posted letters for a month
   const { notices, posted } = keepMessagesFrom(now);
   expect(new Date(notices).toISOString()).toBe('2025-10-30T12:00:00.000Z');
   expect(now - posted).toBe(30 * DAY);
+});
+
+test('letters are posted by those who may see letters', () => {
+  expect([...postOffices].sort()).toEqual(Object.keys(whoSees.letters.offices).sort());
 });
 
 describe('somebody whom our e-mails do not reach', () => {
