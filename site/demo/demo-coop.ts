@@ -2,6 +2,7 @@
 // be written. Whoever loads them makes rows of them (src/records).
 
 import type { Listing, Member } from '../../src/domain/membership/index.ts';
+import type { Fact } from '../../src/domain/register/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
 import type {
   Motion,
@@ -30,6 +31,8 @@ export type DemoMotion = Motion & MotionWords;
 /** What is in each collection, by its name, in the order in which they refer to each other. */
 export interface DemoCoop {
   readonly members: readonly Member[];
+  /** From these follow `members` and `offices`. */
+  readonly register_facts: readonly Fact[];
   readonly accounts: readonly DemoAccount[];
   readonly offices: readonly Row<NamedOffice>[];
   readonly listings: readonly Row<Listing>[];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import rulebooks from 'virtual:rulebook';
 import { addDays, DAY, isId, londonDate } from '../../src/domain/kernel/index.ts';
 import { isMemberAt, officesAt, type Member } from '../../src/domain/membership/index.ts';
+import { registerAsAt, rollOf, type Fact } from '../../src/domain/register/index.ts';
 import { rulebookVersion, type Rulebook } from '../../src/domain/rulebook/index.ts';
 import {
   balances,
@@ -30,7 +31,8 @@ describe('the members', () => {
   });
 
   test('have a board of seven with a chair and a secretary, a coordinator and a steward', () => {
-    const holders = (office: string): number => demo.offices.filter((row) => row.office === office).length;
+    const held = demo.offices.filter(({ untilAt }) => untilAt === null || untilAt > TUESDAY);
+    const holders = (office: string): number => held.filter((row) => row.office === office).length;
     expect(['board', 'chair', 'secretary', 'coordinator', 'steward'].map(holders)).toEqual([7, 1, 1, 1, 1]);
     for (const { member, displayName } of demo.offices) {
       expect(officesAt(demo.offices, memberNamed(demo, displayName), TUESDAY)).not.toEqual([]);
@@ -164,13 +166,57 @@ describe('the time bank', () => {
   });
 });
 
+describe('the register', () => {
+  const entries = registerAsAt({ facts: demo.register_facts, on: londonDate(TUESDAY), knownAt: TUESDAY });
+  const entry = (name: string) => entries.find((one) => one.name === name)!;
+
+  test('has an entry for everybody, with a name, an address, a group and a share', () => {
+    expect(entries).toHaveLength(demo.members.length);
+    for (const { name, lines, group, spells } of entries) {
+      expect([name, group].every((text) => text !== '') && lines.length > 0).toBe(true);
+      expect(spells.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('shows what can happen: somebody owes, lent, came back, changed group, speaks for many', () => {
+    expect(entry('Ruth Abara').holding).toEqual({ shares: 1, duePence: 100, paidPence: 0 });
+    expect(entry('Hannah Goldberg').property).toEqual([{ of: 'loan', pence: 50_000 }]);
+    expect(entry('Emyr Price').spells).toHaveLength(2);
+    expect(entry('Mill Lane Library').voice).toEqual({ of: 'organisation', name: 'Joyce Appiah' });
+    expect(entry('Alan Stoker')).toMatchObject({ ceasedWhy: 'left', holding: { shares: 0, paidPence: 0 } });
+    const before = addDays(londonDate(TUESDAY), -310);
+    const then = registerAsAt({ facts: demo.register_facts, on: before, knownAt: TUESDAY });
+    expect(then.find(({ name }) => name === 'Ellen Hale')!.group).toBe('volunteers');
+  });
+
+  test('keeps the name that was misspelt as it was known then', () => {
+    const { knownAt } = demo.register_facts.find(({ words }) => words?.name === 'Katarzina Novak')!;
+    const then = registerAsAt({ facts: demo.register_facts, on: londonDate(knownAt), knownAt });
+    expect(then.some(({ name }) => name === 'Katarzina Novak')).toBe(true);
+    expect(entries.some(({ name }) => name === 'Katarzina Novak')).toBe(false);
+  });
+});
+
+/** The rows of members and offices and every roll follow from the facts. */
+function checkRegister(coop: DemoCoop, facts: readonly Fact[], now: number): void {
+  expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_fact, at) => at + 1));
+  expect(facts.every(({ knownAt }) => knownAt <= now)).toBe(true);
+  for (const { motion, at } of coop.vote_openings) {
+    const fixed = coop.vote_rolls.filter((line) => line.motion === motion).map(({ member }) => member);
+    const computed = rollOf({ facts, on: londonDate(at), knownAt: at }).filter(({ on }) => on);
+    expect(fixed.sort()).toEqual(computed.map(({ person }) => person).sort());
+  }
+}
+
 /** Everything that must hold in a demo made at any moment, from any seed. */
 function checkDemo(coop: DemoCoop, now: number): void {
   expect(sumOfAll(coop.time_postings)).toBe(0);
   expect(checkLedger(coop.time_postings, coop.time_accounts)).toEqual([]);
   expect(checkPaidAsConfirmed(coop.time_postings, coop.time_exchanges, coop.time_answers)).toEqual([]);
   for (const minutes of balances(coop.time_postings).values()) expect(minutes).toBeGreaterThanOrEqual(-1200);
-  const all = Object.values(coop).flat() as { id: string }[];
+  const { register_facts: facts, ...collections } = coop;
+  checkRegister(coop, facts, now);
+  const all = Object.values(collections).flat() as { id: string }[];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(all.every(({ id }) => isId(id))).toBe(true);
   const happened = [...coop.votes.map(({ castAt }) => castAt), ...coop.time_answers.map(({ at }) => at)];

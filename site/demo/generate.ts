@@ -22,10 +22,10 @@ export interface DemoWish {
 
 /** Makes the demo co-op. Each part has numbers of its own, so that a change to one leaves the others as they are. */
 export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
-  const people = makePeople(seededRandom(seed), now);
+  const people = makePeople(seededRandom(seed), seededRandom(seed + 3), now);
   const members = people.members.map(({ traits: _traits, ...member }) => member);
   const votes = makeVotes({ members, rulebooks, random: seededRandom(seed + 1), now });
   const timeBank = makeTimeBank({ people, rulebooks, random: seededRandom(seed + 2), now });
-  const { accounts, offices, listings } = people;
-  return { members, accounts, offices, listings, ...votes, ...timeBank };
+  const { accounts, offices, listings, register_facts } = people;
+  return { members, register_facts, accounts, offices, listings, ...votes, ...timeBank };
 }

@@ -12,13 +12,14 @@ import {
 } from '../../src/domain/kernel/index.ts';
 import type { Member } from '../../src/domain/membership/index.ts';
 import type { DemoAccount, DemoCoop } from './demo-coop.ts';
+import { makeRegister, membersBy, officesBy } from './make-register.ts';
 import { emailOf, namedMembers, officeHolders, type NamedMember, type Trait } from './names.ts';
 
 export interface DemoMember extends Member {
   readonly traits: readonly Trait[];
 }
 
-export type DemoPeople = Pick<DemoCoop, 'accounts' | 'offices' | 'listings'> & {
+export type DemoPeople = Pick<DemoCoop, 'accounts' | 'offices' | 'listings' | 'register_facts'> & {
   readonly members: readonly DemoMember[];
 };
 
@@ -70,15 +71,15 @@ function listingsOf(members: readonly DemoMember[], random: Random): DemoPeople[
 }
 
 /** The people of the demo co-op. */
-export function makePeople(random: Random, now: Instant): DemoPeople {
-  const members = namedMembers.map((line) => makeMember(line, random, now));
-  const offices = officeHolders.map(([displayName, office]) => ({
-    id: seededId(random),
-    member: named(members, displayName).id,
-    displayName,
-    office,
-    fromAt: daysAgo(now, 330, 19),
-    untilAt: null,
+export function makePeople(random: Random, ofRegister: Random, now: Instant): DemoPeople {
+  const wanted = namedMembers.map((line) => makeMember(line, random, now));
+  const ids = officeHolders.map(() => seededId(random));
+  const accounts = accountsOf(wanted, random);
+  const facts = makeRegister({ members: wanted, accounts, random: ofRegister, now });
+  const members = membersBy(facts, wanted, now);
+  const offices = officesBy(facts, members, now).map((office, at) => ({
+    id: ids[at] ?? seededId(ofRegister),
+    ...office,
   }));
-  return { members, offices, accounts: accountsOf(members, random), listings: listingsOf(members, random) };
+  return { members, offices, accounts, listings: listingsOf(members, random), register_facts: facts };
 }

@@ -62,7 +62,7 @@ export const namedMembers: readonly NamedMember[] = [
   ['Peter Lindqvist', 'volunteers'],
   ['Hannah Goldberg', 'volunteers'],
   ['Nerys Thomas', 'volunteers', 'cymraeg'],
-  ['George Achterberg', 'volunteers', 'paper', 'unlisted', 'no-bank'],
+  ['Mill Lane Library', 'volunteers', 'paper', 'unlisted', 'no-bank'],
   ['Rosa Ferreira', 'volunteers'],
   ['Emyr Price', 'volunteers', 'cymraeg'],
   ['Amina Yusuf', 'volunteers'],

@@ -1,7 +1,7 @@
 /** Rows of the register and the facts that the rules know, in both directions. */
 import type { Fact, FactWords } from '../domain/register/index.ts';
 import { shapes } from '../types/shapes.ts';
-import { dateText, neededInstant, pick, type RowOf } from './row.ts';
+import { dateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
 const factColumns = pick(
   shapes.register_facts,
@@ -42,11 +42,10 @@ export function factOf(row: RowOf<typeof factShape>): Fact {
   } as unknown as Fact;
 }
 
-export type FactRow = Omit<RowOf<typeof factColumns>, 'details'> & { readonly details: object };
-
 /** A fact as its row: `wordsHash` is the digest of salt and words, empty when it has no words. */
-export function factRow(fact: Fact, wordsHash: string): FactRow {
-  const { seq, person, kind, on: day, data: details, supersedes, knownAt, by, reason } = fact;
+export function factRow(fact: Fact, wordsHash: string): NewRow<'register_facts'> {
+  const { seq, person, kind, on: day, supersedes, knownAt, by, reason } = fact;
+  const details = JSON.stringify(fact.data);
   return { seq, person, kind, day, details, supersedes, knownAt: dateText(knownAt), by, reason, wordsHash };
 }
 
@@ -54,6 +53,24 @@ export function factRow(fact: Fact, wordsHash: string): FactRow {
 export const wordsText = (words: FactWords): string => JSON.stringify(words);
 
 /** The words of a fact as their row. */
-export function wordsRow(fact: Pick<Fact, 'seq' | 'person'>, words: FactWords, salt: string) {
-  return { fact: fact.seq, person: fact.person, words, salt };
+export function wordsRow(
+  { seq, person }: Pick<Fact, 'seq' | 'person'>,
+  words: FactWords,
+  salt: string,
+): NewRow<'register_words'> {
+  return { fact: seq, person, words: wordsText(words), salt };
+}
+
+/** How words are sealed: a digest in hexadecimal, and a salt for each fact. */
+export interface Seal {
+  readonly digest: (text: string) => string;
+  readonly saltOf: (fact: Fact) => string;
+}
+
+/** A fact as its rows: its own, and that of its words when it has some. */
+export function factRows(fact: Fact, { digest, saltOf }: Seal) {
+  const { words } = fact;
+  if (!words) return { fact: factRow(fact, ''), words: null };
+  const salt = saltOf(fact);
+  return { fact: factRow(fact, digest(salt + wordsText(words))), words: wordsRow(fact, words, salt) };
 }

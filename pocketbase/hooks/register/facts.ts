@@ -11,10 +11,20 @@ import {
   type Fact,
   type FactDraft,
 } from '../../../src/domain/register/index.ts';
-import { FACT_ROWS, factOf, factRow, factShape, wordsRow, wordsText } from '../../../src/records/register.ts';
+import { FACT_ROWS, factOf, factRows, factShape, type Seal } from '../../../src/records/register.ts';
 import { maybeDateText } from '../../../src/records/row.ts';
 import type { Context } from '../kit/context.ts';
-import { dateText, execute, insert, nextSeq, rows, update, type App, type Readable } from '../kit/engine.ts';
+import {
+  dateText,
+  execute,
+  insert,
+  nextSeq,
+  row,
+  rows,
+  update,
+  type App,
+  type Readable,
+} from '../kit/engine.ts';
 
 /** All that the register has about one person, in the order in which it was written. */
 export function factsAbout(app: Readable, person: Id): Fact[] {
@@ -23,27 +33,49 @@ export function factsAbout(app: Readable, person: Id): Fact[] {
   );
 }
 
+const seal: Seal = {
+  digest: (text) => $security.sha256(text),
+  saltOf: () => $security.randomString(32),
+};
+
 function saveFact(app: App, fact: Fact): void {
-  const { words } = fact;
-  const salt = words ? $security.randomString(32) : '';
-  const wordsHash = words ? $security.sha256(salt + wordsText(words)) : '';
-  insert(app, 'register_facts', { ...factRow(fact, wordsHash) });
-  if (words) insert(app, 'register_words', wordsRow(fact, words, salt));
+  const made = factRows(fact, seal);
+  insert(app, 'register_facts', made.fact);
+  if (made.words) insert(app, 'register_words', made.words);
+}
+
+/** Writes the row of a member that follows from their facts. Whoever never entered after all was no member for a moment. */
+function projectMember(app: App, person: Id, facts: readonly Fact[], now: Instant): void {
+  const standing = standingOf(facts, now);
+  if (!standing) {
+    execute(app, 'UPDATE members SET leftAt = joinedAt WHERE id = {:person}', { person });
+    return;
+  }
+  const { joinedAt, leftAt, groupKey } = standing;
+  update(app, 'members', person, { joinedAt: dateText(joinedAt), leftAt: maybeDateText(leftAt), groupKey });
+  execute(app, 'UPDATE listings SET groupKey = {:groupKey} WHERE member = {:person}', { groupKey, person });
 }
 
 /** Writes the rows of members and offices that follow from a person's facts. */
-function project(app: App, person: Id, displayName: string, facts: readonly Fact[], now: Instant): void {
-  const standing = standingOf(facts, now);
-  if (standing) {
-    const { joinedAt, leftAt, groupKey } = standing;
-    update(app, 'members', person, { joinedAt: dateText(joinedAt), leftAt: maybeDateText(leftAt), groupKey });
-    execute(app, 'UPDATE listings SET groupKey = {:groupKey} WHERE member = {:person}', { groupKey, person });
-  }
+function project(app: App, person: Id, facts: readonly Fact[], now: Instant): void {
+  projectMember(app, person, facts, now);
+  const displayName = calledOf(app, person);
   execute(app, 'DELETE FROM offices WHERE member = {:person}', { person });
   for (const { office, fromAt, untilAt } of officeSpansOf(facts, now)) {
     const span = { fromAt: dateText(fromAt), untilAt: maybeDateText(untilAt) };
     insert(app, 'offices', { member: person, displayName, office, ...span });
   }
+}
+
+/** How a person is called on the pages. Throws when nobody has this id: a caller finds out before. */
+function calledOf(app: App, person: Id): string {
+  const shape = { displayName: '' } as const;
+  return row(app, 'SELECT displayName FROM members WHERE id = {:person}', { person }, shape)!.displayName;
+}
+
+/** Writes what follows from a person's facts once more: on the day that one of them was written for. */
+export function projectAgain({ app, now }: Pick<Context, 'app' | 'now'>, person: Id): void {
+  projectMember(app, person, factsAbout(app, person), now);
 }
 
 const groupKeys = groups.map(({ key }) => key);
@@ -74,9 +106,7 @@ export function recordFacts(
   const written = write(context, person, drafts, by, facts);
   if (!written.ok) return written;
   for (const fact of written.value) saveFact(app, fact);
-  const shape = { displayName: '' } as const;
-  const [member] = rows(app, 'SELECT displayName FROM members WHERE id = {:person}', { person }, shape);
-  project(app, person, member!.displayName, [...facts, ...written.value], now);
+  project(app, person, [...facts, ...written.value], now);
   return written;
 }
 
@@ -97,6 +127,6 @@ export function newPerson(
   const person = insert(app, 'members', { displayName, groupKey, joinedAt: dateText(joinedAt) });
   const facts = judged.value.map((fact) => ({ ...fact, person }));
   for (const fact of facts) saveFact(app, fact);
-  project(app, person, displayName, facts, now);
+  project(app, person, facts, now);
   return accept(person);
 }

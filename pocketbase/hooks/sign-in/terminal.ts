@@ -5,16 +5,16 @@
  */
 import { groups } from '../../../site/co-op.ts';
 import { signIn } from '../../../src/commands/index.ts';
-import { accept, type Result } from '../../../src/domain/kernel/index.ts';
+import { accept, londonDate, type Refusal, type Result } from '../../../src/domain/kernel/index.ts';
 import { appointSteward, type Appointed } from '../../../src/domain/membership/index.ts';
 import { LIFE } from '../../../src/domain/sign-in/index.ts';
-import { memberRow, officeRow } from '../../../src/records/membership.ts';
 import { findMember, officesOf } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
 import { insert, row, update, type App } from '../kit/engine.ts';
 import { parseInput } from '../kit/input.ts';
 import { pageAddress } from '../kit/outbox.ts';
 import { inTransaction } from '../kit/transaction.ts';
+import { newPerson, recordFacts } from '../register/facts.ts';
 import { newSecrets, saveRequest } from './requests.ts';
 
 /** What was done, or the sentence that says why it was not. */
@@ -57,22 +57,56 @@ function atTerminal<Value>(name: string, work: (app: App, context: Context) => R
   return inTransaction({ name }, (app, contextOf) => work(app, contextOf('terminal'))) as Result<Value>;
 }
 
-function write(app: App, email: string, language: string, account: Account | null, made: Appointed): string {
-  const { member: newMember, office } = made;
-  const member = newMember
-    ? insert(app, 'members', memberRow({ ...newMember, leftAt: null }))
-    : account!.member;
-  if (newMember && account) update(app, 'accounts', account.id, { member });
-  else if (newMember) {
+/** Somebody new in the register, with an account: the one that there is already, or a new one. */
+function enter(context: Context, { email, language, account, made }: Writing): Result<string> {
+  const { displayName, groupKey } = made.member!;
+  const all = { on: londonDate(context.now), reason: 'at-the-terminal' };
+  const entered = newPerson(
+    context,
+    displayName,
+    [
+      { ...all, kind: 'entered', data: {} },
+      { ...all, kind: 'name', data: {}, words: { name: displayName } },
+      { ...all, kind: 'group', data: { group: groupKey } },
+    ],
+    'terminal',
+  );
+  if (!entered.ok) return entered;
+  const member = entered.value;
+  if (account) update(context.app, 'accounts', account.id, { member });
+  else {
     // Nobody knows the password, and sign-in with one is off.
     const password = $security.randomString(50);
-    insert(app, 'accounts', { email, emailVisibility: false, verified: true, password, language, member });
+    const address = { email, emailVisibility: false, verified: true };
+    insert(context.app, 'accounts', { ...address, password, language, member });
   }
-  if (office) {
-    const { displayName } = findMember(app, member)!;
-    insert(app, 'offices', officeRow({ ...office, member, displayName, untilAt: null }));
-  }
-  return member;
+  return entered;
+}
+
+interface Writing {
+  readonly email: string;
+  readonly language: string;
+  readonly account: Account | null;
+  readonly made: Appointed;
+}
+
+/** Writes what is missing of a steward. Gives their id. */
+function write(context: Context, writing: Writing): Result<string> {
+  const { account, made } = writing;
+  const person = made.member ? enter(context, writing) : accept(account!.member);
+  if (!person.ok || !made.office) return person;
+  const on = londonDate(context.now);
+  const data = { office: made.office.office };
+  const begins = { kind: 'office-from', on, data, reason: 'at-the-terminal' } as const;
+  const recorded = recordFacts(context, person.value, [begins], 'terminal');
+  return recorded.ok ? person : recorded;
+}
+
+function whyNot(email: string, refusals: readonly Refusal[]): string {
+  const codes = refusals.map(({ code }) => code);
+  return codes.includes('not-a-member')
+    ? `${email} left the co-op, so that they can hold no office.`
+    : `The register does not take this: ${codes.join(', ')}.`;
 }
 
 /** Makes an account with the office of steward, or adds what is missing of it. */
@@ -83,17 +117,20 @@ function add({ email: typed, name, language, group }: Typed): Said<{ account: bo
   if (!groups.some(({ key }) => key === group)) {
     return no(`The group is "${group}"; it can be ${groups.map(({ key }) => key).join(', ')}.`);
   }
-  const done = atTerminal('steward/add', (app, { now, note }) => {
+  const done = atTerminal('steward/add', (app, context) => {
+    const { now } = context;
     const account = accountOf(app, email);
     const member = account && findMember(app, account.member);
     const offices = member ? officesOf(app, member.id) : [];
     const made = appointSteward({ member, offices, name, email, groupKey: group, now });
     if (made.ok && (made.value.member || made.value.office)) {
-      note(write(app, email, language, account, made.value));
+      const written = write(context, { email, language, account, made: made.value });
+      if (!written.ok) return written;
+      context.note(written.value);
     }
     return made;
   });
-  if (!done.ok) return no(`${email} left the co-op, so that they can hold no office.`);
+  if (!done.ok) return no(whyNot(email, done.refusals));
   return { ok: true, account: done.value.member !== null, office: done.value.office !== null };
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/parser"
+	"github.com/pocketbase/pocketbase/plugins/jsvm"
 	"github.com/pocketbase/pocketbase/tools/security"
 
 	"common-care/internal/bindings"
@@ -98,6 +99,7 @@ func (t Terminal) load() (*goja.Runtime, *goja.Object, error) {
 		return nil, nil, err
 	}
 	vm := goja.New()
+	vm.SetFieldNameMapper(jsvm.FieldMapper{}) // the app of a transaction is called as it is in the hooks: app.db()
 	t.Platform.Bind(vm)
 	_ = vm.Set("$security", map[string]any{
 		"sha256":                   security.SHA256,

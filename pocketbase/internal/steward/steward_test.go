@@ -68,6 +68,8 @@ func TestAddingMakesWhatIsMissingAndOnlyThat(t *testing.T) {
 	if later, err := terminal.Add(ann); err != nil || later.Office || count(t, coop, "offices") != 1 {
 		t.Errorf("while the office is held, though it has an end: %+v %v", later, err)
 	}
+	change(t, coop, `INSERT INTO register_facts (seq, person, kind, day, details, supersedes, knownAt, "by", reason, wordsHash)
+		SELECT MAX(seq) + 1, person, 'office-until', MAX(day), '{"office":"steward"}', 0, MAX(knownAt), 'terminal', 'ended', '' FROM register_facts`)
 	change(t, coop, "UPDATE offices SET untilAt = '2026-01-01 00:00:00.000Z'")
 	if after, err := terminal.Add(ann); err != nil || after.Account || !after.Office || count(t, coop, "offices") != 2 {
 		t.Errorf("after the office ended: %+v %v", after, err)

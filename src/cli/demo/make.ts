@@ -7,8 +7,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { generateDemo, type DemoCoop } from '../../../site/demo/generate.ts';
 import { loadRulebooks, rulebookFolder } from '../build/rulebook.ts';
+import type { Fact } from '../../domain/register/index.ts';
 import { migrate } from '../parts/migrate.ts';
+import { seal } from '../parts/seal.ts';
 import { listingRow, memberRow, officeRow } from '../../records/membership.ts';
+import { factRows } from '../../records/register.ts';
 import { withId } from '../../records/row.ts';
 import { accountRow } from '../../records/sign-in.ts';
 import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
@@ -30,11 +33,21 @@ const SEED = 1;
 /** No key that anybody has: PocketBase signs with it what it gives to who signs in. */
 const newTokenKey = (): string => randomBytes(25).toString('hex');
 
+/** The facts of the register, and their words sealed as the server seals them. */
+function registerTables(facts: readonly Fact[]) {
+  const made = facts.map((fact) => factRows(fact, seal));
+  return {
+    register_facts: made.map(({ fact }) => fact),
+    register_words: made.flatMap(({ words }) => words ?? []),
+  };
+}
+
 /** The rows of each collection, in the order in which they refer to each other. */
 function tablesOf(coop: DemoCoop, now: number): Tables {
   return {
     members: coop.members.map(withId(memberRow)),
     accounts: coop.accounts.map((account) => withId(accountRow)({ ...account, tokenKey: newTokenKey() })),
+    ...registerTables(coop.register_facts),
     offices: coop.offices.map(withId(officeRow)),
     listings: coop.listings.map(withId(listingRow)),
     motions: coop.motions.map(withId(motionRow)),

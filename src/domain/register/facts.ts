@@ -108,6 +108,6 @@ interface Written {
 
 /** A fact of the register, of one kind or another. */
 export type Fact = {
-  readonly [K in FactKind]: Extract<FactDraft, { kind: K }> & Written;
+  readonly [K in FactKind]: Omit<Extract<FactDraft, { kind: K }>, 'words' | 'supersedes'> & Written;
 }[FactKind];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;

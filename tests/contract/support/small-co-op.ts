@@ -26,6 +26,7 @@ import {
   voteRow,
   type MotionWords,
 } from '../../../src/records/voting.ts';
+import { insertRegister, projected, registerOf, type Entering } from './small-register.ts';
 
 export const NOON = Date.parse('2026-06-15T12:00:00Z');
 const DAY = 24 * 60 * 60 * 1000;
@@ -84,11 +85,28 @@ interface Someone {
   readonly left?: number;
 }
 
+const enteringOf = (person: Person): Entering => {
+  const { id: member, name, group, office, joined, left }: Someone = cast[person];
+  return {
+    id: member,
+    name,
+    email: emailOf(person),
+    group,
+    joinedAt: joined ?? NOON - 400 * DAY,
+    leftAt: left ?? null,
+    offices: office ? [office] : [],
+    paid: person !== 'omar',
+  };
+};
+
+/** The register of the cast, as the secretary wrote it. */
+const facts = registerOf((Object.keys(cast) as Person[]).map(enteringOf), cast.sian.id);
+
 function addPerson(insert: Insert, person: Person): void {
-  const { id: member, name, group, listed, office, joined, left }: Someone = cast[person];
+  const { id: member, name, group, listed }: Someone = cast[person];
   const who = { displayName: name, groupKey: group };
-  const joinedAt = joined ?? NOON - 400 * DAY;
-  const leftAt = left ?? null;
+  const { standing, offices } = projected(facts, member, NOON);
+  const { joinedAt, leftAt } = standing;
   insert('members', { id: member, ...memberRow({ ...who, joinedAt, leftAt }) });
   const account = {
     member,
@@ -102,8 +120,8 @@ function addPerson(insert: Insert, person: Person): void {
   if (listed) {
     insert('listings', { id: id(`list${person}`), ...listingRow({ member, ...who, sinceAt: joinedAt }) });
   }
-  if (office) {
-    const held = { member, displayName: name, office, fromAt: joinedAt, untilAt: null };
+  for (const { office, ...span } of offices) {
+    const held = { member, displayName: name, office: office as OfficeKey, ...span };
     insert('offices', { id: id(`off${person}`), ...officeRow(held) });
   }
 }
@@ -216,6 +234,7 @@ export function fillSmallCoop(folder: string): void {
     const insert = inserter(database);
     database.exec('BEGIN IMMEDIATE');
     for (const person of Object.keys(cast) as Person[]) addPerson(insert, person);
+    insertRegister(insert, facts);
     const names = Object.keys(motions) as (keyof typeof motions)[];
     for (const [index, name] of names.entries()) addMotion(insert, name, index + 1);
     addClosedVote(insert);
