@@ -1,7 +1,7 @@
 /** What members see of motions and votes. The rules are in src/domain/voting (who-may-see.ts). */
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId, type RefusalBody } from '../commands/door.ts';
-import type { Choice, Decision, MotionState } from '../domain/voting/index.ts';
+import type { Choice, Decision, MotionState, NewDates } from '../domain/voting/index.ts';
 import { query } from './query.ts';
 
 /** A motion in the list, in the language that was asked for. */
@@ -60,6 +60,8 @@ export interface MotionView {
     /** Null when there is nothing to do any more. */
     readonly step: 'open' | 'close' | null;
     readonly refusals: readonly RefusalBody[];
+    /** For a motion that was missed: the first days that a new notice can name. */
+    readonly again: NewDates | null;
   } | null;
 }
 

@@ -224,6 +224,7 @@ const states: State[] = [
       desk: {
         step: null,
         refusals: [{ code: 'vote-too-short', field: null, params: { days: 2, needed: 7, rule: '7.3' } }],
+        again: { noticeOn: '2026-11-24', opensOn: '2026-12-09', closesOn: '2026-12-16' },
       },
     }),
     shows: '.tool-frame .panel--care',

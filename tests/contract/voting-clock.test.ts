@@ -89,6 +89,18 @@ describe('letters', () => {
   });
 });
 
+/** Gives a motion another notice, opening and close, as whoever looks after the portal does. */
+const redate = (id: string, noticeAt: number, opensAt: number, closesAt: number) =>
+  change(
+    'UPDATE motions SET noticeAt = ?, opensAt = ?, closesAt = ? WHERE id = ?',
+    ...[noticeAt, opensAt, closesAt].map(stored),
+    id,
+  );
+const missedCards = async (who: Caller): Promise<string[]> =>
+  (await who.get('/api/co-op/my-page/mine')).body.next.cards
+    .filter(({ kind }: { kind: string }) => kind === 'vote-missed')
+    .map(({ id }: { id: string }) => id);
+
 describe('a motion that was never opened', () => {
   const missed = motions.notice.id;
   const slept = async () => {
@@ -115,7 +127,7 @@ describe('a motion that was never opened', () => {
     expect(await kinds(nia)).not.toContain(`vote-missed /votes/motion/?id=${missed}`);
   });
 
-  test('is tried no more, and can be opened by nobody', async () => {
+  test('cannot be opened with its dates, by nobody and by no clock', async () => {
     await slept();
     const answer = await sian.post('voting/open-vote', { motionId: missed });
     expect([answer.status, answer.codes]).toEqual([409, ['vote-too-short']]);
@@ -129,16 +141,53 @@ describe('a motion that was never opened', () => {
       'missed',
     ]);
   });
+
+  test('says by letter and on its page how to give notice again, with the first days that it can name', async () => {
+    await slept(); // on 24 June 2026: 14 clear days of notice, 7 days of voting
+    const again = { noticeOn: '2026-06-24', opensOn: '2026-07-09', closesOn: '2026-07-16' };
+    expect((await motion(sian, missed)).desk.again).toEqual(again);
+    expect((await motion(nia, missed)).desk).toBeNull();
+    const [{ text }] = letters('vote-missed');
+    for (const day of ['ddydd Mercher 24 Mehefin', 'ddydd Iau 9 Gorffennaf', 'ddydd Iau 16 Gorffennaf'])
+      expect(text).toContain(day);
+  });
+
+  test('opens by itself once its dates are put right, and is told of no more', async () => {
+    await slept();
+    expect(await missedCards(sian)).toContain(missed);
+    const [told, opens] = [NOON + 10 * DAY, NOON + 30 * DAY];
+    redate(missed, told, opens, opens + 10 * DAY);
+    await coop.setClock(told);
+    await coop.due();
+    expect((await motion(nia, missed)).state).toBe('notice');
+    expect(await missedCards(sian)).not.toContain(missed);
+    await coop.setClock(opens);
+    await coop.due();
+    expect((await motion(nia, missed)).state).toBe('open');
+    expect(coop.query('SELECT byName FROM vote_openings WHERE motion = ?', missed)).toEqual([
+      { byName: 'clock' },
+    ]);
+    expect(to('vote-opened')).toContain('nia@small.example');
+  });
+
+  test('is told of again when it is missed again', async () => {
+    await slept();
+    const about = () => letters('vote-missed').filter(({ subject }) => subject.endsWith('o notice')).length;
+    expect(about()).toBe(1);
+    const opens = NOON + 26 * DAY;
+    redate(missed, NOON + 10 * DAY, opens, opens + 10 * DAY);
+    await coop.setClock(NOON + 11 * DAY);
+    await coop.due();
+    await coop.setClock(opens + 5 * DAY); // slept through once more
+    for (let minute = 0; minute < 3; minute += 1) await coop.due();
+    expect(about()).toBe(2);
+    expect(await missedCards(sian)).toContain(missed);
+  });
 });
 
 describe('a draft that members have not been told of', () => {
   const { id, opens } = motions.notice;
-  const dates = (noticeAt: number, opensAt: number, closesAt: number) =>
-    change(
-      'UPDATE motions SET noticeAt = ?, opensAt = ?, closesAt = ? WHERE id = ?',
-      ...[noticeAt, opensAt, closesAt].map(stored),
-      id,
-    );
+  const dates = (...days: readonly [number, number, number]) => redate(id, ...days);
 
   test('is never missed, and opens once its dates are put right', async () => {
     dates(NOON + DAY, NOON + 2 * DAY, NOON + 3 * DAY);

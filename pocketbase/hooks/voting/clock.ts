@@ -1,48 +1,54 @@
 /**
- * What the clock does for votes, every minute: opens those whose time has come, closes those whose time is over,
- * reminds on the last day, and tells of a vote that was missed. Each in a transaction of its own, and each motion looked at
- * by itself, so that one that fails, or cannot even be read, holds up no other.
+ * What the clock does for votes, every minute: opens those whose time has come, closes those whose time is over, reminds
+ * on the last day, and tells of a vote that was missed (domain/voting, `dueStep`). Each in a transaction of its own, and
+ * each motion looked at by itself, so that one that fails, or cannot even be read, holds up no other.
  */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import { closingIsDue, motionState, openingIsDue, reminderIsDue } from '../../../src/domain/voting/index.ts';
+import { dueStep, type DueStep } from '../../../src/domain/voting/index.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
-import { remind, tellMissed, wasTold } from './letters.ts';
-import { findMotion, unfinishedMotions } from './motions-read.ts';
+import { lettersTold, remind, tellMissed, unsayMissed } from './letters.ts';
+import { findMotion, unfinishedMotions, type FoundMotion } from './motions-read.ts';
 import { close, open } from './steps.ts';
 
 export default function runDueVotes(): void {
   const now = platform.now();
-  for (const id of unfinishedMotions($app)) {
+  for (const id of unfinishedMotions($app, now)) {
     doForClock(`voting/look ${id}`, () => {
       const due = dueFor(id, now);
-      if (due) runForClock(`voting/${due.task}`, due.work);
+      if (due) runForClock(taskOf[due.step], (context) => work[due.step](context, due.found));
     });
   }
 }
 
+/** The name under which the history has each step: opening and closing are the same as by hand. */
+const taskOf: Record<DueStep, string> = {
+  open: 'voting/open-vote',
+  close: 'voting/close-vote',
+  remind: 'voting/remind',
+  'tell-missed': 'voting/tell-missed',
+  'unsay-missed': 'voting/unsay-missed',
+};
+
+/** What each step does, in a transaction of its own. */
+const work: Record<DueStep, (context: Context, found: FoundMotion) => void> = {
+  open: (context, { motion }) => orThrow(open(context, motion.id, 'clock')),
+  close: (context, { motion }) => orThrow(close(context, motion.id, 'clock')),
+  remind,
+  'tell-missed': tellMissed,
+  'unsay-missed': unsayMissed,
+};
+
 interface DueTask {
-  readonly task: 'open-vote' | 'close-vote' | 'remind' | 'tell-missed';
-  readonly work: (context: Context) => void;
+  readonly step: DueStep;
+  readonly found: FoundMotion;
 }
 
 /** What is to be done about a motion now; null when there is nothing, as with a draft that members were not told of. */
 function dueFor(id: Id, now: Instant): DueTask | null {
   const found = findMotion($app, id, now);
-  if (!found) return null;
-  if (openingIsDue(found, now)) {
-    return { task: 'open-vote', work: (context) => orThrow(open(context, id, 'clock')) };
-  }
-  if (closingIsDue(found, now)) {
-    return { task: 'close-vote', work: (context) => orThrow(close(context, id, 'clock')) };
-  }
-  if (reminderIsDue(found, now) && !wasTold($app, id, 'closes')) {
-    return { task: 'remind', work: (context) => remind(context, found) };
-  }
-  if (motionState(found, now) === 'missed') {
-    return { task: 'tell-missed', work: (context) => tellMissed(context, found) };
-  }
-  return null;
+  const step = found && dueStep(found, lettersTold($app, id), now);
+  return found && step && { step, found };
 }
 
 function orThrow(result: {

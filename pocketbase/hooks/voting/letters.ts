@@ -4,25 +4,25 @@
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import { isMemberAt } from '../../../src/domain/membership/index.ts';
-import { seesDesk, votingOffices } from '../../../src/domain/voting/index.ts';
-import { momentWords } from '../../../src/lib/format.ts';
+import { newDates, seesDesk, votingOffices, type LetterKind } from '../../../src/domain/voting/index.ts';
+import { momentWords, onDayWords } from '../../../src/lib/format.ts';
 import { officeOf, officeShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import { findMember } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
-import { dateText, insert, row, rows, type App } from '../kit/engine.ts';
+import { dateText, execute, insert, rows, type App } from '../kit/engine.ts';
+import { rulebookNow } from '../kit/rulebooks.ts';
 import { motionAddress, voteCloses, voteMissed } from './mail.ts';
 import type { FoundMotion } from './motions-read.ts';
 import { notVotedOn, stillMembers } from './rolls.ts';
 
-type Kind = 'closes' | 'missed';
-
-export function wasTold(app: App, motion: Id, kind: Kind): boolean {
-  const sql = 'SELECT id FROM vote_letters WHERE motion = {:motion} AND kind = {:kind}';
-  return row(app, sql, { motion, kind }, { id: '' } as const) !== null;
+/** The letters that were sent for a motion. */
+export function lettersTold(app: App, motion: Id): LetterKind[] {
+  const sql = 'SELECT kind FROM vote_letters WHERE motion = {:motion}';
+  return rows(app, sql, { motion }, { kind: '' } as const).map(({ kind }) => kind as LetterKind);
 }
 
-function told({ app, now, note }: Context, motion: Id, kind: Kind): void {
+function told({ app, now, note }: Context, motion: Id, kind: LetterKind): void {
   insert(app, 'vote_letters', { motion, kind, at: dateText(now) });
   note(motion, { letter: kind });
 }
@@ -51,14 +51,29 @@ function desk({ app, now }: Context): Id[] {
   });
 }
 
-/** A vote that was not opened and cannot be any more: the chair and the secretary hear what to do. */
+/** A vote that was not opened and cannot be with its dates: the chair and the secretary hear what to do. */
 export function tellMissed(context: Context, { motion, title }: FoundMotion): void {
   told(context, motion.id, 'missed');
+  const { noticeOn, opensOn, closesOn } = newDates(rulebookNow(context.now), context.now);
   context.sendToMembers(desk(context), (address) =>
     voteMissed(address, {
       title: title[address.language],
+      notice: onDayWords(address.language, noticeOn),
+      opens: onDayWords(address.language, opensOn),
+      closes: onDayWords(address.language, closesOn),
       link: motionAddress(address.language, motion.id),
     }),
   );
   context.changed('votes');
+}
+
+/**
+ * The dates of a vote that was told as missed were put right: it is looked after as any other, and told of again if it
+ * is missed again. The history keeps that it was told.
+ */
+export function unsayMissed({ app, note, changed }: Context, { motion }: FoundMotion): void {
+  const sql = "DELETE FROM vote_letters WHERE motion = {:motion} AND kind = 'missed'";
+  execute(app, sql, { motion: motion.id });
+  note(motion.id, { unsaid: 'missed' });
+  changed('votes');
 }

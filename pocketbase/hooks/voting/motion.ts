@@ -14,6 +14,7 @@ import { voting } from '../../../src/queries/index.ts';
 import type { MotionResult, MotionView } from '../../../src/queries/voting.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
+import { rulebookNow } from '../kit/rulebooks.ts';
 import { findMotion, type FoundMotion } from './motions-read.ts';
 
 const { titleEn: _en, titleCy: _cy, ...wordsShape } = motionWordsShape;
@@ -79,7 +80,7 @@ function namesOf(app: Readable, motion: Id): NonNullable<MotionView['names']> {
 
 /** For those who open and close votes. */
 function deskFor({ caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
-  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, now) : null;
+  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, rulebookNow(now), now) : null;
 }
 
 export default memberQuery(voting.motion, ({ motionId, language }, looking) => {

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/voting/index.ts';
 import { columnsOf, instantOf } from '../../../src/records/row.ts';
 import { motionOf, motionShape, titleShape } from '../../../src/records/voting.ts';
-import { row, rows, type Readable } from '../kit/engine.ts';
+import { dateText, row, rows, type Readable } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
 
 /** A motion, its opening and its closure as far as there are any, the rules it goes by, and its titles. */
@@ -55,13 +55,16 @@ export function findMotion(app: Readable, id: Id, now: Instant): FoundMotion | n
   return motion && isNoticed(motion.motion, now) ? motion : null;
 }
 
-/** What the clock looks after: motions without a close whose missing was not told, oldest first. */
-export function unfinishedMotions(app: Readable): Id[] {
+/**
+ * What the clock looks after: motions without a close, oldest first. One that was told as missed is among them until
+ * its time is over, because its dates may be put right.
+ */
+export function unfinishedMotions(app: Readable, now: Instant): Id[] {
   const sql =
-    `SELECT motions.id FROM ${courseTables} WHERE vote_closures.id IS NULL ` +
-    "AND NOT EXISTS (SELECT 1 FROM vote_letters WHERE motion = motions.id AND kind = 'missed') " +
+    `SELECT motions.id FROM ${courseTables} WHERE vote_closures.id IS NULL AND (motions.closesAt > {:now} ` +
+    "OR NOT EXISTS (SELECT 1 FROM vote_letters WHERE motion = motions.id AND kind = 'missed')) " +
     'ORDER BY motions.number';
-  return rows(app, sql, {}, { id: '' } as const).map(({ id }) => id);
+  return rows(app, sql, { now: dateText(now) }, { id: '' } as const).map(({ id }) => id);
 }
 
 /**

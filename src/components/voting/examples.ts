@@ -3,7 +3,7 @@ import rulebooks from 'virtual:rulebook';
 import type { Language } from '../../../site/co-op.ts';
 import { afternoon, minibus } from '../../../site/demo/motions.ts';
 import { DAY, HOUR } from '../../domain/kernel/index.ts';
-import { choices, decide, type Choice } from '../../domain/voting/index.ts';
+import { choices, decide, newDates, type Choice } from '../../domain/voting/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import type { MotionInList, MotionResult, MotionView } from './views.ts';
@@ -175,19 +175,23 @@ export function deskExamples(t: T): Example<{ desk: Desk }>[] {
   const notDue = reason('vote-not-due', { opensAt: closesAt });
   const open = reason('vote-still-open', { closesAt });
   return [
-    { state: 'open', title: t('desk-open'), props: { desk: { step: 'open', refusals: [] } } },
+    { state: 'open', title: t('desk-open'), props: { desk: { step: 'open', refusals: [], again: null } } },
     {
       state: 'not-open',
       title: t('desk-not-yet-open'),
-      props: { desk: { step: 'open', refusals: [notDue] } },
+      props: { desk: { step: 'open', refusals: [notDue], again: null } },
     },
-    { state: 'close', title: t('desk-close'), props: { desk: { step: 'close', refusals: [] } } },
+    { state: 'close', title: t('desk-close'), props: { desk: { step: 'close', refusals: [], again: null } } },
     {
       state: 'not-close',
       title: t('desk-not-yet-close'),
-      props: { desk: { step: 'close', refusals: [open] } },
+      props: { desk: { step: 'close', refusals: [open], again: null } },
     },
-    { state: 'missed', title: t('missed-title'), props: { desk: { step: null, refusals: [short] } } },
+    {
+      state: 'missed',
+      title: t('missed-title'),
+      props: { desk: { step: null, refusals: [short], again: newDates(rulebooks.at(-1)!, EXAMPLE_NOW) } },
+    },
   ];
 }
 

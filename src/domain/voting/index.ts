@@ -11,7 +11,7 @@ export type {
   VoteEvent,
   VoteOpening,
 } from './motion.ts';
-export { closingIsDue, missedUntil, motionState, openingIsDue, reminderIsDue } from './state.ts';
+export { missedUntil, motionState } from './state.ts';
 export type { MotionCourse } from './state.ts';
 export { openVote } from './open-vote.ts';
 export type { OpenedVote, OpenVote } from './open-vote.ts';
@@ -19,8 +19,10 @@ export { castVote } from './cast-vote.ts';
 export type { CastVote, CastVoteAnswer } from './cast-vote.ts';
 export { closeVote } from './close-vote.ts';
 export type { CloseVote } from './close-vote.ts';
-export { deskOf } from './desk.ts';
-export type { Desk } from './desk.ts';
+export { deskOf, newDates } from './desk.ts';
+export type { Desk, NewDates } from './desk.ts';
+export { dueStep } from './due.ts';
+export type { DueStep, LetterKind } from './due.ts';
 export { countOfTotals, countVotes, decide, quorumNeeded } from './decide.ts';
 export type { Decision, DecisionReason, DecisionRules, Totals, VoteCount } from './decide.ts';
 export { explain } from './explain.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
-import { DAY } from '../kernel/index.ts';
+import { DAY, londonInstant } from '../kernel/index.ts';
 import type { Member } from '../membership/index.ts';
 import {
   castVote,
@@ -10,15 +10,16 @@ import {
   closeVote,
   CLOSING_PAUSE,
   closingFrom,
-  closingIsDue,
   countOfTotals,
   countVotes,
   deskOf,
+  dueStep,
+  newDates,
   motionState,
-  openingIsDue,
   openVote,
-  reminderIsDue,
   type CastVote,
+  type DueStep,
+  type LetterKind,
   type Motion,
   type MotionCourse,
   type OpenVote,
@@ -300,28 +301,26 @@ describe('the state of a motion', () => {
     expect(motionState({ ...course, ...change }, now)).toBe(state);
   });
 
-  test('the clock opens it when its time has come, once, and not when it is too late', () => {
-    expect(openingIsDue(course, opensAt - 1)).toBe(false);
-    expect(openingIsDue(course, opensAt)).toBe(true);
-    expect(openingIsDue({ ...course, opening }, opensAt)).toBe(false);
-    expect(openingIsDue(course, tooLate)).toBe(false);
-  });
-
-  test('the clock closes it a moment after its time is up, once', () => {
-    const opened = { ...course, opening };
-    expect(closingIsDue(opened, closesAt)).toBe(false);
-    expect(closingIsDue(opened, closingFrom(motion))).toBe(true);
-    expect(closingIsDue({ ...opened, closure: { at: closesAt } }, closingFrom(motion))).toBe(false);
-    expect(closingIsDue(course, closingFrom(motion))).toBe(false);
-  });
-
-  test('on the last day whoever has not voted is reminded, unless the vote opened only the day before', () => {
-    const opened = { ...course, opening };
-    expect(reminderIsDue(opened, closesAt - DAY - 1)).toBe(false);
-    expect(reminderIsDue(opened, closesAt - DAY)).toBe(true);
-    expect(reminderIsDue(opened, closesAt)).toBe(false);
-    expect(reminderIsDue({ ...course, opening: { at: closesAt - 2 * DAY + 1 } }, closesAt - 1)).toBe(false);
-    expect(reminderIsDue(course, closesAt - 1)).toBe(false);
+  const opened = { ...course, opening };
+  const closed = { ...opened, closure: { at: closesAt } };
+  const late = { ...course, opening: { at: closesAt - 2 * DAY + 1 } };
+  test.each<[string, MotionCourse, readonly LetterKind[], number, DueStep | null]>([
+    ['leaves it alone before its time', course, [], opensAt - 1, null],
+    ['opens it when its time has come', course, [], opensAt, 'open'],
+    ['opens it once', opened, [], opensAt, null],
+    ['tells that it was missed when it is too late to open it', course, [], tooLate, 'tell-missed'],
+    ['tells that once', course, ['missed'], tooLate, null],
+    ['says that no more when its dates were put right', course, ['missed'], opensAt - 1, 'unsay-missed'],
+    ['opens it in time when its dates were put right', course, ['missed'], opensAt, 'open'],
+    ['reminds nobody before the last day', opened, [], closesAt - DAY - 1, null],
+    ['reminds on the last day whoever has not voted', opened, [], closesAt - DAY, 'remind'],
+    ['reminds once', opened, ['closes'], closesAt - DAY, null],
+    ['reminds of no vote that opened only the day before', late, [], closesAt - 1, null],
+    ['does not close it while votes may arrive', opened, ['closes'], closesAt, null],
+    ['closes it a moment after its time is up', opened, ['closes'], closingFrom(motion), 'close'],
+    ['closes it once', closed, ['closes'], closingFrom(motion), null],
+  ])('the clock %s', (_name, which, told, now, step) => {
+    expect(dueStep(which, told, now)).toBe(step);
   });
 });
 
@@ -329,7 +328,7 @@ describe('the desk of the chair and the secretary', () => {
   const opening = { at: opensAt };
   const course: MotionCourse = { motion, opening: null, closure: null, rulebook };
   const deskAt = (change: Partial<MotionCourse>, now: number) => {
-    const desk = deskOf({ ...course, ...change }, now);
+    const desk = deskOf({ ...course, ...change }, rulebook, now);
     return [desk.step, ...desk.refusals.map(({ code }) => code)];
   };
 
@@ -339,9 +338,30 @@ describe('the desk of the chair and the secretary', () => {
     ['can close a vote a moment after its time is up', { opening }, closingFrom(motion), ['close']],
     ['says that a vote is still open', { opening }, closesAt - 1, ['close', 'vote-still-open']],
     ['says that votes may still arrive', { opening }, closesAt, ['close', 'votes-still-arriving']],
-    ['says why a vote that was missed can never be opened', {}, closesAt, [null, 'vote-too-short']],
+    ['says why a vote that was missed cannot be opened', {}, closesAt, [null, 'vote-too-short']],
     ['has nothing to do once it is closed', { opening, closure: { at: closesAt } }, closesAt, [null]],
   ] as const)('%s', (_name, change, now, expected) => {
     expect(deskAt(change, now)).toEqual(expected);
+  });
+
+  test('names new dates for a motion that was missed, and for no other', () => {
+    expect(deskOf(course, rulebook, closesAt).again).toEqual(newDates(rulebook, closesAt));
+    for (const now of [opensAt - 1, opensAt]) expect(deskOf(course, rulebook, now).again).toBeNull();
+    expect(deskOf({ ...course, opening }, rulebook, closesAt).again).toBeNull();
+  });
+
+  test('names the first days by which a notice of today can open a vote: a day less is too few', () => {
+    const now = at('2026-05-20T22:30:00Z');
+    const { noticeOn, opensOn, closesOn } = newDates(rulebook, now);
+    expect([noticeOn, opensOn, closesOn]).toEqual(['2026-05-20', '2026-06-04', '2026-06-11']);
+    const codes = (opens: string, closes: string) => {
+      const days = { opensAt: londonInstant(opens), closesAt: londonInstant(closes) };
+      return deskOf({ ...course, motion: { noticeAt: now, ...days } }, rulebook, days.opensAt).refusals.map(
+        ({ code }) => code,
+      );
+    };
+    expect(codes(opensOn, closesOn)).toEqual([]);
+    expect(codes('2026-06-03', closesOn)).toEqual(['notice-too-short']);
+    expect(codes(opensOn, '2026-06-10')).toEqual(['vote-too-short']);
   });
 });
