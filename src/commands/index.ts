@@ -4,16 +4,17 @@ import type { Command } from './command.ts';
 import * as guides from './guides.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
+import * as myInformation from './my-information.ts';
 import * as signIn from './sign-in.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { guides, membership, messages, signIn, timeBank, voting };
+export { guides, membership, messages, myInformation, signIn, timeBank, voting };
 export { commonRefusals } from './door.ts';
 export type { AnswerOf, Door, InputOf, RefusalBody, SentTo, Who } from './door.ts';
 export type { Command } from './command.ts';
 
-const features = { guides, membership, messages, signIn, timeBank, voting };
+const features = { guides, membership, messages, myInformation, signIn, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

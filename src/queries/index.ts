@@ -4,14 +4,15 @@ import type { Query } from './query.ts';
 import * as guides from './guides.ts';
 import * as live from './live.ts';
 import * as messages from './messages.ts';
+import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { guides, live, messages, myPage, timeBank, voting };
+export { guides, live, messages, myInformation, myPage, timeBank, voting };
 export type { Query } from './query.ts';
 
-const features = { guides, live, messages, myPage, timeBank, voting };
+const features = { guides, live, messages, myInformation, myPage, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

@@ -1,7 +1,8 @@
 /** Rows of what members chose about themselves, as the rules know it. */
 import type { Instant } from '../domain/kernel/index.ts';
-import type { ConsentKind } from '../domain/my-information/index.ts';
-import { dateText, type NewRow } from './row.ts';
+import type { ConsentKind, Erasure } from '../domain/my-information/index.ts';
+import { shapes } from '../types/shapes.ts';
+import { dateText, instantOf, maybeDateText, neededInstant, type NewRow, type RowOf } from './row.ts';
 
 /** How to reach somebody, and whether others read what is written to them. */
 export interface Profile {
@@ -32,4 +33,28 @@ export interface Consent {
 
 export function consentRow({ member, kind, given, at, by }: Consent): NewRow<'consents'> {
   return { member, kind, given, at: dateText(at), by };
+}
+
+export const erasureShape = shapes.erasures;
+
+export function erasureOf(row: RowOf<typeof erasureShape>): Erasure {
+  const { member, askedAt, doneAt, nameUntil, nameGoneAt } = row;
+  return {
+    member,
+    askedAt: neededInstant(askedAt),
+    doneAt: instantOf(doneAt),
+    nameUntil: nameUntil === '' ? null : nameUntil,
+    nameGoneAt: instantOf(nameGoneAt),
+  };
+}
+
+export function erasureRow(erasure: Erasure): NewRow<'erasures'> {
+  const { member, askedAt, doneAt, nameUntil, nameGoneAt } = erasure;
+  return {
+    member,
+    askedAt: dateText(askedAt),
+    doneAt: maybeDateText(doneAt),
+    nameUntil: nameUntil ?? '',
+    nameGoneAt: maybeDateText(nameGoneAt),
+  };
 }

@@ -58,6 +58,14 @@ export const shapes = {
     firstAt: '',
     lastAt: '',
   },
+  erasures: {
+    id: '',
+    member: '',
+    askedAt: '',
+    doneAt: '',
+    nameUntil: '',
+    nameGoneAt: '',
+  },
   events: {
     id: '',
     seq: 0,

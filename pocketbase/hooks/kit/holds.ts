@@ -32,6 +32,8 @@ export type Holds = readonly Holding[];
 
 /** Somebody who is erased, and what stands for their name from now on. */
 export interface Erased extends Holder {
+  /** What they were called until now: no part may ask the rows of members for it, which may be changed already. */
+  readonly name: string;
   readonly pseudonym: string;
   /** True while the rules keep the name in the register; it goes by the clock later. */
   readonly keepName: boolean;

@@ -1,4 +1,4 @@
-/** What a member chose about themselves: how to reach them, and what they allow. */
+/** What a member chose about themselves: how to reach them, what they allow, and a wish to be erased. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
@@ -41,5 +41,20 @@ export default [
         },
         page,
       ),
+  },
+  {
+    section: 'erasure',
+    tables: ['erasures'],
+    why: 'law',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) => {
+      const shape = pick(shapes.erasures, 'askedAt', 'doneAt');
+      return heldRows(
+        app,
+        { shape, from: 'erasures', where: 'member = {:member}', params: { member }, at: 'askedAt' },
+        page,
+      );
+    },
   },
 ] satisfies Holds;

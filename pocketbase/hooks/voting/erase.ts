@@ -3,26 +3,24 @@
  * opened), it goes too, unless another member bears the same name.
  */
 import { execute, row, type App } from '../kit/engine.ts';
-import type { Erase } from '../kit/holds.ts';
+import type { Erase, Erased } from '../kit/holds.ts';
 
-/** The name on the rolls of a person, or null when somebody else is called the same. */
-function onlyTheirs(app: App, member: string): string | null {
-  const sql =
-    'SELECT displayName FROM members AS them WHERE id = {:member} AND NOT EXISTS ' +
-    '(SELECT 1 FROM members WHERE members.displayName = them.displayName AND members.id != them.id)';
-  return row(app, sql, { member }, { displayName: '' } as const)?.displayName ?? null;
+/** True when another member is called the same. */
+function isShared(app: App, { name, member }: Erased): boolean {
+  const sql = 'SELECT id FROM members WHERE displayName = {:name} AND id != {:member} LIMIT 1';
+  return row(app, sql, { name, member }, { id: '' } as const) !== null;
 }
 
 export default {
   tables: ['votes', 'vote_rolls', 'vote_events', 'vote_openings', 'vote_closures', 'motions'],
-  erase: ({ app }, { member, pseudonym }) => {
+  erase: ({ app }, of) => {
+    const { member, name, pseudonym } = of;
     for (const table of ['votes', 'vote_rolls'])
       execute(app, `UPDATE ${table} SET displayName = {:pseudonym} WHERE member = {:member}`, {
         member,
         pseudonym,
       });
-    const name = onlyTheirs(app, member);
-    if (name === null) return;
+    if (isShared(app, of)) return;
     for (const [table, column] of [
       ['vote_openings', 'byName'],
       ['vote_closures', 'by'],

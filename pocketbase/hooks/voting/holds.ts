@@ -21,7 +21,7 @@ export default [
           from: 'vote_rolls',
           where: 'member = {:member}',
           params: { member },
-          at: "printf('%08d', number)",
+          at: `printf('%08d', ${number})`,
         },
         page,
       ),

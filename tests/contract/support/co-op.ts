@@ -189,6 +189,7 @@ export async function startCoop(
     write: (work) => {
       const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
       try {
+        database.exec('PRAGMA secure_delete = ON'); // as every connection of the server's
         work(inserter(database), database);
       } finally {
         database.close();

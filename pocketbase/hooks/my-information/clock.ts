@@ -1,0 +1,16 @@
+/** Erases those who asked for it once their membership is over, and takes a kept name away when its time has come. */
+import { erasureIsDue, nameIsDue } from '../../../src/domain/my-information/index.ts';
+import { findMember } from '../kit/callers.ts';
+import { runForClock } from '../kit/clock.ts';
+import { erase, eraseName, openErasures } from './erasures.ts';
+
+export default function eraseDue(): void {
+  const now = platform.now();
+  for (const open of openErasures($app)) {
+    const member = findMember($app, open.erasure.member);
+    if (member && erasureIsDue(open.erasure, member, now))
+      runForClock('my-information/erase', (context) => erase(context, open, member));
+    else if (nameIsDue(open.erasure, now))
+      runForClock('my-information/erase-name', (context) => eraseName(context, open));
+  }
+}

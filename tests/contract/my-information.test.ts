@@ -1,0 +1,157 @@
+/** What the co-op holds about a member, told to them alone; and being erased, down to the files on the disk. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
+import { accountOf, cast, emailOf, motions, NOON } from './support/small-co-op.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+let coop: Coop;
+let tom: Caller, ravi: Caller;
+
+beforeEach(async () => {
+  coop = await startCoop();
+  [tom, ravi] = [await coop.as('tom'), await coop.as('ravi')];
+});
+afterEach(() => coop?.stop());
+
+const held = async (who: Caller, more = '') => who.get(`/api/co-op/my-information/held${more}`);
+const section = (view: Seen, name: string) => view.sections.find((each: Seen) => each.section === name);
+const ask = (who: Caller) => who.post('my-information/ask-erasure', { sure: true });
+
+/** The files of the data folder that contain these words. */
+function filesWith(words: string, folder = coop.folder): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesWith(words, path);
+    return readFileSync(path).includes(Buffer.from(words)) ? [name] : [];
+  });
+}
+
+/** Ends Ravi's membership yesterday, as the office would have written it down. */
+const raviLeft = () =>
+  coop.write((_insert, database) => {
+    const leftAt = new Date(NOON - DAY).toISOString().replace('T', ' ');
+    database.prepare('UPDATE members SET leftAt = ? WHERE id = ?').run(leftAt, cast.ravi.id);
+  });
+
+describe('what is held', () => {
+  test('is told to the person, section by section, with why and how long', async () => {
+    const answer = await held(tom);
+    expect(answer.status).toBe(200);
+    expect(answer.body.member).toEqual({ id: cast.tom.id, displayName: 'Tom Hale' });
+    expect(section(answer.body, 'membership')).toMatchObject({
+      why: 'law',
+      howLong: 'without-name',
+      mayDelete: false,
+    });
+    expect(section(answer.body, 'account').rows[0].email).toBe(emailOf('tom'));
+    expect(section(answer.body, 'rolls').rows.length).toBeGreaterThan(0);
+  });
+
+  test('has nothing of anybody else', async () => {
+    const { text } = await held(tom);
+    for (const word of [cast.ravi.id, emailOf('ravi'), cast.sian.id, emailOf('sian'), accountOf('nia')])
+      expect(text).not.toContain(word);
+  });
+
+  test('comes in pages: nothing is left out, and nothing twice', async () => {
+    coop.write((insert) => {
+      for (let at = 0; at < 450; at += 1)
+        insert('events', {
+          id: `more${String(at).padStart(11, '0')}`,
+          seq: 100_000 + at,
+          at: new Date(NOON - DAY + at).toISOString().replace('T', ' '),
+          actor: cast.tom.id,
+          verb: 'voting/cast-vote',
+          subject: motions.open.id,
+          detail: '{}',
+        });
+    });
+    const cursors: string[] = [];
+    let after: string | null = '';
+    for (let pages = 0; after !== null && pages < 10; pages += 1) {
+      const { body } = await held(tom, `?section=history&after=${encodeURIComponent(after)}`);
+      const { rows, more }: Seen = section(body, 'history');
+      expect(rows.length).toBeLessThanOrEqual(200);
+      cursors.push(...rows.map(({ cursor }: Seen) => cursor));
+      after = more;
+    }
+    expect(cursors.length).toBeGreaterThanOrEqual(450);
+    expect(new Set(cursors).size).toBe(cursors.length);
+    expect([...cursors].sort()).toEqual(cursors);
+  });
+
+  test('of a section that nobody knows is nothing', async () => {
+    const answer = await held(tom, '?section=secrets');
+    expect([answer.status, answer.codes]).toEqual([404, ['section-unknown']]);
+  });
+});
+
+describe('a wish to be erased', () => {
+  test('is noted once, and can be taken back once', async () => {
+    expect((await ask(ravi)).body).toEqual({ asked: true });
+    expect([(await ask(ravi)).codes, coop.query('SELECT id FROM erasures').length]).toEqual([
+      ['erasure-asked'],
+      1,
+    ]);
+    expect((await held(ravi)).body.erasureAskedAt).toBe(NOON);
+    expect((await ravi.post('my-information/keep-me', {})).body).toEqual({ kept: true });
+    expect((await ravi.post('my-information/keep-me', {})).codes).toEqual(['erasure-not-asked']);
+    expect(coop.query('SELECT id FROM erasures')).toEqual([]);
+  });
+
+  test('is not carried out while somebody is a member', async () => {
+    await ask(ravi);
+    await coop.due();
+    expect(coop.query('SELECT doneAt FROM erasures')).toEqual([{ doneAt: '' }]);
+    expect(coop.query('SELECT displayName FROM members WHERE id = ?', cast.ravi.id)).toEqual([
+      { displayName: 'Ravi Sen' },
+    ]);
+  });
+
+  test('of nobody else can be made', async () => {
+    const answer = await tom.post('my-information/ask-erasure', { sure: true, memberId: cast.ravi.id });
+    expect([answer.status, answer.codes]).toEqual([400, ['input-wrong']]);
+    expect((await tom.post('my-information/ask-erasure', { sure: false })).codes).toEqual(['answer-missing']);
+  });
+});
+
+test('who was erased is in no file of the data folder, and what must stay stays without a name', async () => {
+  await tom.post('time-bank/log-help', {
+    memberId: cast.nia.id,
+    minutes: 30,
+    helpedOn: '2026-06-14',
+    kindOfHelp: 'company',
+  });
+  await ravi.post('voting/cast-vote', { motionId: motions.open.id, choice: 'against' });
+  const nia = await coop.as('nia');
+  await ravi.post('time-bank/log-help', {
+    memberId: cast.nia.id,
+    minutes: 45,
+    helpedOn: '2026-06-14',
+    kindOfHelp: 'other',
+    note: 'Ravi read the marmalade letter',
+  });
+  const [entry] = coop.query("SELECT id FROM time_exchanges WHERE note LIKE '%marmalade%'");
+  await nia.post('time-bank/confirm-help', { exchangeId: entry.id });
+  await ask(ravi);
+  const before = coop.query('SELECT SUM(minutes) AS minutes, COUNT(*) AS count FROM time_postings');
+  const words = ['Ravi Sen', emailOf('ravi'), 'marmalade'];
+  for (const word of words) expect(filesWith(word)).not.toEqual([]);
+
+  raviLeft();
+  await coop.due();
+
+  await expect.poll(() => words.flatMap((word) => filesWith(word)), { timeout: 20_000 }).toEqual([]);
+  expect(coop.query('SELECT doneAt FROM erasures')[0].doneAt).not.toBe('');
+  expect(coop.query('SELECT id FROM accounts WHERE member = ?', cast.ravi.id)).toEqual([]);
+  const votes = coop.query('SELECT choice, displayName FROM votes WHERE member = ?', cast.ravi.id);
+  expect(votes).toContainEqual({ choice: 'against', displayName: expect.stringContaining('Former member') });
+  expect(JSON.stringify(votes)).not.toContain('Ravi');
+  expect(coop.query('SELECT SUM(minutes) AS minutes, COUNT(*) AS count FROM time_postings')).toEqual(before);
+  expect(coop.query('SELECT joinedAt FROM members WHERE id = ?', cast.ravi.id)).toHaveLength(1);
+  expect((await held(ravi)).status).toBe(401);
+  await coop.due(); // a second time changes nothing
+  expect(coop.query('SELECT COUNT(*) AS count FROM erasures')).toEqual([{ count: 1 }]);
+});
