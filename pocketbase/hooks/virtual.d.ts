@@ -10,4 +10,6 @@ declare module 'virtual:hooks' {
   export const holds: import('./kit/holds.ts').Holds;
   /** What each feature does when somebody is erased: its erase.ts. */
   export const erasing: readonly import('./kit/holds.ts').Erase[];
+  /** What is done when two people agreed, by the name of the act: its approved.ts. */
+  export const approved: import('./kit/approved.ts').Approved;
 }

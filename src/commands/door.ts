@@ -65,6 +65,14 @@ export const commonRefusals = {
   'too-slow': 503,
 } as const;
 
+/** How asking for a second person may be refused: a door whose act needs two people declares these with its own. */
+export const askingRefusals = {
+  'not-your-office': 403,
+  'approval-about-you': 403,
+  'approval-waits': 409,
+  'approval-no-second': 409,
+} as const;
+
 /** One reason why something was not done. `field` names the input it speaks of. */
 export interface RefusalBody {
   readonly code: string;

@@ -38,6 +38,23 @@ export const shapes = {
     touchedAt: '',
     person: '',
   },
+  approval_ends: {
+    id: '',
+    approval: '',
+    how: '',
+    by: '',
+    at: '',
+  },
+  approvals: {
+    id: '',
+    act: '',
+    subject: '',
+    input: '',
+    words: '',
+    askedBy: '',
+    askedAt: '',
+    expiresAt: '',
+  },
   consents: {
     id: '',
     member: '',
@@ -246,6 +263,13 @@ export const shapes = {
     person: '',
     words: '',
     salt: '',
+  },
+  rulebook_confirmations: {
+    id: '',
+    version: '',
+    digest: '',
+    approval: '',
+    at: '',
   },
   sign_in_requests: {
     id: '',

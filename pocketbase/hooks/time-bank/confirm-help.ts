@@ -13,12 +13,12 @@ import { savePosting } from './ledger.ts';
 import { tellConfirmed } from './mail.ts';
 
 export default memberVerb(timeBank.confirmHelp, ({ exchangeId }, context) => {
-  const { app, now } = context;
+  const { app } = context;
   const asked = answering(exchangeId, context);
   if (isRefusal(asked)) return refuse([asked]);
   const confirmed = confirmHelp({
     ...asked,
-    rulebook: rulebookNow(now),
+    rulebook: rulebookNow(context),
     receiverBalanceMinutes: balanceOf(app, asked.receiver.id),
     lastSeq: nextSeq(app, 'time_postings') - 1,
   });

@@ -41,7 +41,7 @@ function loggedBefore(
 
 export default memberVerb(timeBank.logHelp, ({ memberId, another, ...entry }, context) => {
   const { app, caller, now } = context;
-  const rulebook = rulebookNow(now);
+  const rulebook = rulebookNow(context);
   const giver = accountOfMember(app, caller.member.id);
   const receiver = accountOfMember(app, memberId);
   const logged = logHelp({

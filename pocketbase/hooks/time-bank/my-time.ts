@@ -84,7 +84,7 @@ export default memberQuery(timeBank.myTime, ({ period }, looking) => {
   return accept({
     hasAccount: true,
     balanceMinutes,
-    ...entriesOf(looking, account, rulebookNow(now)),
+    ...entriesOf(looking, account, rulebookNow(looking)),
     months: moved ? monthsBetween(firstAt, now) : [],
     statement: moved ? statementOf(app, account.id, period ?? monthAt(lastAt)) : null,
     sums: sums.months,

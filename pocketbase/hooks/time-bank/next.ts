@@ -10,7 +10,7 @@ import { waitingFor } from './entries.ts';
 export default (({ app, now, caller }) => {
   const account = accountOfMember(app, caller.member.id)?.id;
   if (account === undefined) return [];
-  const rulebook = rulebookNow(now);
+  const rulebook = rulebookNow({ app, now });
   const cards = (side: 'giver' | 'receiver', card: { kind: string; waits?: true }): NextCard[] =>
     waitingFor(app, side, account, runOutBefore(rulebook, now)).flatMap((exchange) => {
       const seen = entrySeenBy({ account, exchange, answered: null, rulebook, now });

@@ -9,9 +9,9 @@ import type { Door } from '../../commands/door.ts';
 
 /**
  * Files of a feature's hooks that are no doors: what is next, letters, what the clock does, what is held about a person
- * and how it is erased.
+ * and how it is erased, and what two people agreed to.
  */
-const PARTS = ['next', 'mail', 'clock', 'holds', 'erase'] as const;
+const PARTS = ['next', 'mail', 'clock', 'holds', 'erase', 'approved'] as const;
 type Part = (typeof PARTS)[number];
 
 const kinds = {
@@ -154,6 +154,7 @@ export function hooksModule({ doors, parts: found }: FoundHooks): string {
     `export const due = [${list('clock').join(', ')}];`,
     `export const holds = [${list('holds').join(', ')}].flat();`,
     `export const erasing = [${list('erase').join(', ')}];`,
+    `export const approved = Object.assign({}, ${list('approved').join(', ')});`,
     '',
   ].join('\n');
 }
