@@ -6,6 +6,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allQueries } from '../../src/queries/index.ts';
+import { memberRow } from '../../src/records/membership.ts';
+import { rollRow } from '../../src/records/voting.ts';
 import { startAttacked } from './support/attacked.ts';
 import type { Caller, Coop } from './support/co-op.ts';
 import { cast, motions, type Person } from './support/small-co-op.ts';
@@ -118,21 +120,18 @@ describe('a member reads nothing letter by letter', () => {
 });
 
 test('one long question keeps nobody waiting: it is answered before twenty that come after it', async () => {
-  const day = '2026-06-01 12:00:00.000Z';
+  const joinedAt = Date.parse('2026-06-01T12:00:00Z');
   coop.write((insert, database) => {
     // A co-op of some hundred people.
     database.exec('BEGIN');
     for (let number = 0; number < 250; number += 1) {
-      const [id, displayName] = [`crowd${String(number).padStart(10, '0')}`, `Crowd ${number}`];
-      insert('members', { id, displayName, groupKey: 'families', joinedAt: day, leftAt: '' });
-      for (const motion of [open, motions.closed.id])
-        insert('vote_rolls', {
-          id: `${motion.slice(6, 9)}${id.slice(3)}`,
-          motion,
-          member: id,
-          displayName,
-          groupKey: 'families',
-        });
+      const member = `crowd${String(number).padStart(10, '0')}`;
+      const who = { displayName: `Crowd ${number}`, groupKey: 'families' };
+      insert('members', { id: member, ...memberRow({ ...who, joinedAt, leftAt: null }) });
+      for (const motion of [open, motions.closed.id]) {
+        const id = `${motion.slice(6, 9)}${member.slice(3)}`;
+        insert('vote_rolls', { id, ...rollRow({ motion, member, ...who }) });
+      }
     }
     database.exec('COMMIT');
   });

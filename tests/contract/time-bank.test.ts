@@ -1,6 +1,8 @@
 /** The time bank over HTTP: logging, answering, limits, repeats, races; and the sum is zero after every one of them. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listingRow, memberRow } from '../../src/records/membership.ts';
+import { accountRow } from '../../src/records/time-bank.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
 import { cast, NOON, timeAccountOf, UNKNOWN, type Person } from './support/small-co-op.ts';
 
@@ -424,28 +426,23 @@ describe('people to choose from', () => {
   });
 
   test('more than a page can show are counted and not listed', async () => {
-    const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(`${coop.folder}/data.db`, { timeout: 5000 });
-    const at = '2026-01-01 00:00:00.000Z';
-    for (let one = 0; one < 25; one += 1) {
-      const id = `many${String(one).padStart(11, '0')}`;
-      const name = `Zed ${String(one).padStart(2, '0')}`;
-      const left = one === 24 ? '2026-06-01 00:00:00.000Z' : '';
-      database
-        .prepare('INSERT INTO members (id, displayName, groupKey, joinedAt, leftAt) VALUES (?, ?, ?, ?, ?)')
-        .run(id, name, 'families', at, left);
-      database
-        .prepare(
-          'INSERT INTO time_accounts (id, kind, member, displayName, openedAt, closedAt) VALUES (?, ?, ?, ?, ?, ?)',
-        )
-        .run(`t${id.slice(1)}`, 'member', id, name, at, '');
-      // One of them never agreed, one has left: neither is listed, and neither is counted.
-      if (one === 23) continue;
-      database
-        .prepare('INSERT INTO listings (id, member, displayName, groupKey, sinceAt) VALUES (?, ?, ?, ?, ?)')
-        .run(`l${id.slice(1)}`, id, name, 'families', at);
-    }
-    database.close();
+    const joinedAt = Date.parse('2026-01-01T00:00:00Z');
+    coop.write((insert) => {
+      for (let one = 0; one < 25; one += 1) {
+        const member = `many${String(one).padStart(11, '0')}`;
+        const who = { displayName: `Zed ${String(one).padStart(2, '0')}`, groupKey: 'families' };
+        const leftAt = one === 24 ? Date.parse('2026-06-01T00:00:00Z') : null;
+        const account = { kind: 'member', member, ...who, openedAt: joinedAt, closedAt: null } as const;
+        insert('members', { id: member, ...memberRow({ ...who, joinedAt, leftAt }) });
+        insert('time_accounts', { id: `t${member.slice(1)}`, ...accountRow(account) });
+        // One of them never agreed, one has left: neither is listed, and neither is counted.
+        if (one === 23) continue;
+        insert('listings', {
+          id: `l${member.slice(1)}`,
+          ...listingRow({ member, ...who, sinceAt: joinedAt }),
+        });
+      }
+    });
     const zeds = await found(nia, 'zed');
     expect(zeds.people).toHaveLength(20);
     expect(zeds.more).toBe(3);

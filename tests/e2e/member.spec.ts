@@ -1,4 +1,5 @@
 /** A member votes: reads the motion, chooses, checks, confirms, changes it, and reads the result after the close. */
+import { neededInstant } from '../../src/records/row.ts';
 import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
 import type { Session, TestServer } from '../support/server.ts';
 import { at, expectStep, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
@@ -20,12 +21,11 @@ function openMotion(coop: TestServer): Motion {
   return found;
 }
 
-const instant = (text: string) => Date.parse(text.replace(' ', 'T'));
 const titleOf = (motion: Motion, lang: Language) => (lang === 'cy' ? motion.titleCy : motion.titleEn);
 
 /** Moves the clock past the close and lets the secretary close the vote. */
 async function closeVote(coop: TestServer, motion: Motion): Promise<void> {
-  await coop.setClock(instant(motion.closesAt) + 60_000);
+  await coop.setClock(neededInstant(motion.closesAt) + 60_000);
   const secretary = await coop.signIn(cast.secretary.email);
   const closed = await coop.command('voting/close-vote', { motionId: motion.id }, { as: secretary });
   expect(closed.status).toBe(200);
@@ -248,7 +248,7 @@ test('whoever was signed out while voting hears after the next sign-in whether t
 test('between the close and the count the page says so', async ({ page, ownCoop }) => {
   await signedIn(page, ownCoop, cast.supported);
   const motion = openMotion(ownCoop);
-  await ownCoop.setClock(instant(motion.closesAt) + 1000);
+  await ownCoop.setClock(neededInstant(motion.closesAt) + 1000);
   await page.goto(`${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`);
   await expect(page.getByText(t('counting'))).toBeVisible();
   await expect(page.getByRole('button', { name: t('vote-now') })).toHaveCount(0);
@@ -311,7 +311,7 @@ test('the secretary opens and closes a vote on its page, after a check, and read
   const address = `${at(ownCoop, 'en', '/votes/motion/')}?id=${motion.id}`;
   await page.goto(address);
   await expect(page.getByText(t('desk-not-yet-close'))).toBeVisible();
-  await ownCoop.setClock(instant(motion.closesAt) + 60_000);
+  await ownCoop.setClock(neededInstant(motion.closesAt) + 60_000);
   await page.goto(address);
   await page.getByRole('button', { name: t('desk-close-do') }).click();
   await expectStep(page, t('desk-check-close'));

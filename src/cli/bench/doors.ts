@@ -8,9 +8,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { accountRow } from '../../records/sign-in.ts';
 import { clientOf, newRequestId, type Client } from '../parts/client.ts';
 import { migrate } from '../parts/migrate.ts';
 import { testServerProgram } from '../parts/root.ts';
+import { inserter } from '../parts/rows.ts';
 import { freePort, startServer } from '../parts/server.ts';
 
 const EACH = 500;
@@ -76,16 +78,12 @@ export function mannWhitney(
 
 function fill(folder: string): void {
   const database = new DatabaseSync(join(folder, 'data.db'));
-  const add = database.prepare(
-    "INSERT INTO accounts (id, email, language, tokenKey, password) VALUES (?, ?, 'en', ?, '-')",
-  );
+  const insert = inserter(database);
   database.exec('BEGIN');
   for (let number = 0; number < EACH + WARM_UP; number += 1) {
-    add.run(
-      `account${String(number).padStart(8, '0')}`,
-      emailOf(true, number),
-      `key${number}`.padEnd(50, 'x'),
-    );
+    const tokenKey = `key${number}`.padEnd(50, 'x');
+    const account = { member: '', email: emailOf(true, number), language: 'en', tokenKey } as const;
+    insert('accounts', { id: `account${String(number).padStart(8, '0')}`, ...accountRow(account) });
   }
   database.exec('COMMIT');
   database.close();
