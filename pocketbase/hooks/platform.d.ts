@@ -8,6 +8,25 @@ interface PlatformReader {
   readonly platformReader: never;
 }
 
+/** The parts of a browser's answer about a passkey, each in base64url. A new passkey has an attestation. */
+interface PlatformPasskeyAnswer {
+  readonly id: string;
+  readonly clientDataJSON: string;
+  readonly attestationObject?: string;
+  readonly authenticatorData?: string;
+  readonly signature?: string;
+  readonly userHandle?: string;
+}
+
+/** What is kept of a passkey; nothing of it is secret. */
+interface PlatformPasskey {
+  readonly id: string;
+  readonly publicKey: string;
+  readonly signCount: number;
+  /** True when its maker may save it for the person's other devices. */
+  readonly mayBeSaved: boolean;
+}
+
 /** A door as Go sees it; the build writes the same list to pb_hooks/doors.json. */
 interface PlatformDoor {
   readonly name: string;
@@ -37,6 +56,19 @@ declare const platform: {
    * its next start, and nothing leads back from it to an address.
    */
   household(e: core.RequestEvent): string;
+  /** The name that passkeys belong to, from the public address; empty when that is a bare number, where there are none. */
+  passkeyHost(): string;
+  /** The challenge that an answer says it answers, and '' when it says none. Nothing has been checked by then. */
+  passkeyChallenge(answer: PlatformPasskeyAnswer): string;
+  /** Checks the answer with which a new passkey comes: what to keep of it, or null when anything is not right. */
+  passkeyMade(answer: PlatformPasskeyAnswer, challenge: string): PlatformPasskey | null;
+  /** Checks the answer of a sign-in against a passkey: its own count of uses now, or null when anything is not right. */
+  passkeyUsed(answer: PlatformPasskeyAnswer, challenge: string, passkey: PlatformPasskey): number | null;
+  /**
+   * A token for an account that says on which device (the id of its row) its owner signed in, and how. With `seconds` it
+   * ends by itself and is never renewed; with 0 it lasts as long as all tokens and can be renewed.
+   */
+  sessionToken(account: core.Record, device: string, way: string, seconds: number): string;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
   /**

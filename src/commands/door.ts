@@ -57,6 +57,7 @@ export const commonRefusals = {
   'not-signed-in': 401,
   'not-a-member': 403,
   'not-your-office': 403,
+  'passkey-needed': 403,
   'key-used-for-other-input': 409,
   'too-large': 413,
   'too-many': 429,

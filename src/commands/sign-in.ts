@@ -12,7 +12,16 @@ const EXAMPLE = '0123456789abcdef0123456789abcdef';
 /** Made by the page: 32 hexadecimal digits. */
 const requestId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/, 'request-wrong'));
 /** A number that a browser made for itself, or nothing. */
-const ownNumber = v.optional(v.pipe(v.string(), v.regex(/^([a-f0-9]{32})?$/, 'input-wrong')), '');
+export const ownNumber = v.optional(v.pipe(v.string(), v.regex(/^([a-f0-9]{32})?$/, 'input-wrong')), '');
+/** Whose device it is. A shared computer gets a token that is never renewed and ends within hours. */
+export const device = v.picklist(['own', 'shared'], 'device-missing');
+
+/** What whoever came in is answered, by whichever way. */
+export interface SignedIn {
+  readonly token: string;
+  readonly record: { readonly id: string; readonly member: string; readonly language: 'en' | 'cy' };
+}
+
 const email = v.pipe(
   v.string(),
   v.trim(),
@@ -46,10 +55,7 @@ const code = v.pipe(
   v.maxLength(40, 'sign-in-wrong'),
 );
 
-export const finish = command<{
-  token: string;
-  record: { id: string; member: string; language: 'en' | 'cy' };
-}>()({
+export const finish = command<SignedIn>()({
   name: 'sign-in/finish',
   who: 'anyone',
   repetition: 'natural',
@@ -63,8 +69,7 @@ export const finish = command<{
     code: v.optional(code),
     /** What this page asked for before, so that the code of an earlier message works too. */
     earlier: v.optional(v.pipe(v.array(requestId), v.maxLength(5, 'request-wrong')), []),
-    /** A shared computer gets a token that is never renewed and ends within hours. */
-    device: v.picklist(['own', 'shared'], 'device-missing'),
+    device,
     /** Made once by this browser, so that a sign-in from a new device can be told. Empty on a shared computer. */
     deviceId: ownNumber,
     /** Made by this page for this request: with it, and only with it, a lost answer can be asked for again. */

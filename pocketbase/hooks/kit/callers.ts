@@ -6,6 +6,8 @@ import { memberOf, memberShape, officeOf, officeShape } from '../../../src/recor
 import { columnsOf } from '../../../src/records/row.ts';
 import { row, rows, type Readable } from './engine.ts';
 import type { Caller } from './context.ts';
+import { whyNoPasskey } from './office-passkey.ts';
+import { sessionOf, type Session } from './origin.ts';
 import type { Address } from './outbox.ts';
 
 const memberColumns = columnsOf(memberShape);
@@ -45,39 +47,52 @@ export interface Asker {
   readonly accountId: string;
   readonly memberId: string;
   readonly language: 'en' | 'cy';
+  readonly session: Session;
 }
 
 /** The account behind a token, or why there is none. A superuser's token is nobody here. */
-export function askerOf(auth: core.Record | undefined): Asker | Refusal {
+export function askerOf(e: core.RequestEvent): Asker | Refusal {
+  const { auth } = e;
   if (!auth) return refusal('not-signed-in');
   if (auth.collection().name !== 'accounts') return refusal('not-a-member');
   return {
     accountId: auth.id,
     memberId: auth.getString('member'),
     language: auth.getString('language') as 'en' | 'cy',
+    session: sessionOf(e),
   };
 }
 
-/** The member who asks, or why they may not come in here (`not-a-member`, `not-your-office`). */
+/** True while the session of a token goes on: its device was not signed out, nor what it signed in with taken away. */
+function goesOn(app: Readable, account: string, { device }: Session): boolean {
+  if (device === '') return true;
+  const sql = 'SELECT id FROM devices WHERE id = {:device} AND account = {:account}';
+  return row(app, sql, { device, account }, { id: '' } as const) !== null;
+}
+
+/** The member who asks, or why they may not come in here (`not-a-member`, `not-your-office`, `passkey-needed`). */
 export function callerOf(
   app: Readable,
-  { accountId, memberId, language }: Asker,
+  { accountId, memberId, language, session }: Asker,
   now: Instant,
   who: Who,
 ): Caller | Refusal {
+  if (!goesOn(app, accountId, session)) return refusal('not-signed-in');
   const member = findMember(app, memberId);
   // Few doors ask for offices, so that they are only looked for when one does.
   const offices = () => (member ? officesOf(app, member.id) : []);
   const refused = whyNotAllowed({ who, member, offices, now });
   if (refused || !member) return refused ?? refusal('not-a-member');
-  return {
+  const caller: Caller = {
     accountId,
     language,
+    session,
     member,
     get offices() {
       return offices();
     },
   };
+  return (typeof who === 'string' ? null : whyNoPasskey({ app, now }, caller)) ?? caller;
 }
 
 export const isRefusal = (thing: object | null): thing is Refusal => thing !== null && 'code' in thing;

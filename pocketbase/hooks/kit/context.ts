@@ -6,12 +6,14 @@ import type { Topic } from '../../../src/domain/live/index.ts';
 import type { Member, Office } from '../../../src/domain/membership/index.ts';
 import type { Query } from '../../../src/queries/query.ts';
 import type { App } from './engine.ts';
-import type { Origin } from './origin.ts';
+import type { Origin, Session } from './origin.ts';
 import type { LetterFor, Mail } from './outbox.ts';
 
 export interface Caller {
   readonly accountId: string;
   readonly language: 'en' | 'cy';
+  /** On which device they are signed in, and how. */
+  readonly session: Session;
   readonly member: Member;
   readonly offices: readonly Office[];
 }

@@ -3,7 +3,7 @@
  * is new or changed is in force only when two office holders have confirmed it (domain/rulebook/confirmed.ts).
  */
 import rulebooks from 'virtual:rulebook';
-import type { Instant } from '../../../src/domain/kernel/index.ts';
+import { londonInstant, type Instant } from '../../../src/domain/kernel/index.ts';
 import type { MembershipRules } from '../../../src/domain/membership/index.ts';
 import {
   confirmedRulebooks,
@@ -62,4 +62,10 @@ export function membershipRulesNow(asking: Asking): MembershipRules {
   const found = rulebookNow(asking).membership ?? rulebooks.find(({ membership }) => membership)?.membership;
   if (!found) throw new Error('No rulebook has a section on membership.');
   return found;
+}
+
+/** When the first rulebook with rules of membership came into force; null when none that counts has them. */
+export function membershipSince(app: Readable): Instant | null {
+  const first = confirmedVersions(app).find(({ membership }) => membership);
+  return first ? londonInstant(first.version) : null;
 }

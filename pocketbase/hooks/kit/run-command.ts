@@ -23,7 +23,7 @@ interface Request {
 }
 
 function requestOf(e: core.RequestEvent, door: Command, input: unknown): Request | Refusal {
-  const asker = door.who === 'anyone' ? null : askerOf(e.auth);
+  const asker = door.who === 'anyone' ? null : askerOf(e);
   if (isRefusal(asker)) return asker;
   const arrivedAt = platform.arrivedAt(e);
   const origin = originOf(e);

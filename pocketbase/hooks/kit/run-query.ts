@@ -10,7 +10,7 @@ import { fieldsOfAddress, parseInput } from './input.ts';
 import { refusing, type Reply } from './reply.ts';
 
 function look(e: core.RequestEvent, { door, run }: Hook<Query>, input: unknown): Outcome<unknown> {
-  const asker = door.who === 'anyone' ? null : askerOf(e.auth);
+  const asker = door.who === 'anyone' ? null : askerOf(e);
   if (isRefusal(asker)) return { ok: false, refusals: [asker] };
   let outcome: Outcome<unknown> | undefined;
   platform.read((app) => {

@@ -13,6 +13,9 @@ const MANY = 50_000;
 export default function forgetOld(): void {
   runForClock('sign-in/forget', ({ app, now }) => {
     const from = keepFrom(now);
+    const over = { before: dateText(now) };
+    forget(app, 'passkey_challenges', 'expiresAt < {:before}', over, MANY);
+    forget(app, 'devices', "isKnown = FALSE AND endsAt != '' AND endsAt < {:before}", over);
     forget(app, 'sign_in_requests', 'expiresAt < {:before}', { before: dateText(from.requestsEnded) });
     forget(app, 'outbox', 'deliver = FALSE AND queuedAt < {:before}', {
       before: dateText(from.strangersLetters),

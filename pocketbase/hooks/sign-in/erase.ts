@@ -2,11 +2,21 @@
 import { execute } from '../kit/engine.ts';
 import type { Erase } from '../kit/holds.ts';
 
+const ofAccount = [
+  'devices',
+  'idempotency_keys',
+  'passkey_challenges',
+  'passkeys',
+  'recovery_codes',
+  'sign_in_requests',
+] as const;
+
 export default {
-  tables: ['accounts', 'devices', 'sign_in_requests', 'idempotency_keys'],
-  erase: ({ app }, { account }) => {
+  tables: ['accounts', 'cards', ...ofAccount],
+  erase: ({ app }, { account, member }) => {
+    execute(app, 'DELETE FROM cards WHERE member = {:member}', { member });
     if (account === '') return;
-    for (const table of ['devices', 'sign_in_requests', 'idempotency_keys'])
+    for (const table of ofAccount)
       execute(app, `DELETE FROM ${table} WHERE account = {:account}`, { account });
     execute(app, 'DELETE FROM accounts WHERE id = {:account}', { account });
   },

@@ -4,11 +4,11 @@
  * again: it gets a fresh token, because none is ever stored.
  */
 import { signIn } from '../../../src/commands/index.ts';
+import type { SignedIn } from '../../../src/commands/sign-in.ts';
 import { accept, refusal, type Instant } from '../../../src/domain/kernel/index.ts';
-import { codeFault, judge, SHARED_LIFE, type Verdict } from '../../../src/domain/sign-in/index.ts';
-import { openVerb, type Context, type Outcome } from '../kit/context.ts';
+import { codeFault, judge, type Verdict } from '../../../src/domain/sign-in/index.ts';
+import { openVerb, type Outcome } from '../kit/context.ts';
 import type { App } from '../kit/engine.ts';
-import { noteDevice } from './devices.ts';
 import {
   codeFits,
   countWrongCode,
@@ -18,14 +18,12 @@ import {
   markUsed,
   type StoredRequest,
 } from './requests.ts';
+import { beginSession } from './sessions.ts';
 
-const NANOSECONDS = 1_000_000;
-
-type Finished = { token: string; record: { id: string; member: string; language: 'en' | 'cy' } };
 type Proof =
   { readonly kind: 'link'; readonly text: string } | { readonly kind: 'code'; readonly text: string };
 
-const refused = (code: string): Outcome<Finished> => ({
+const refused = (code: string): Outcome<SignedIn> => ({
   ok: false,
   refusals: [refusal(code, 'code')],
   kept: true, // the wrong codes that were counted
@@ -59,23 +57,6 @@ function whatToSay(all: readonly Judged[], requestId: string): string {
 
 const comesIn = ({ verdict }: Judged): boolean => verdict === 'comes-in' || verdict === 'comes-in-again';
 
-function signInTo(
-  context: Context,
-  accountId: string,
-  device: 'own' | 'shared',
-  deviceId: string | null,
-): Finished {
-  const account = context.app.findRecordById('accounts', accountId);
-  const language = account.getString('language') as 'en' | 'cy';
-  const known = { id: account.id, email: account.email(), language };
-  if (deviceId !== null) noteDevice(context, known, device === 'own' ? deviceId : '');
-  const token =
-    device === 'own'
-      ? account.newAuthToken()
-      : account.newStaticAuthToken((SHARED_LIFE * NANOSECONDS) as never);
-  return { token, record: { id: account.id, member: account.getString('member'), language } };
-}
-
 export default openVerb(signIn.finish, (input, context) => {
   const { app, now } = context;
   const { pageKey, device, deviceId } = input;
@@ -95,5 +76,7 @@ export default openVerb(signIn.finish, (input, context) => {
   if (!found) return refused(whatToSay(all, input.requestId));
   if (found.verdict === 'comes-in') markUsed(app, found.request, pageKey, now);
   const firstTime = found.verdict === 'comes-in';
-  return accept(signInTo(context, found.request.account, device, firstTime ? deviceId : null));
+  return accept(
+    beginSession(context, found.request.account, { way: 'message' }, { device, deviceId }, firstTime),
+  );
 });

@@ -1,4 +1,4 @@
-/** What is held so that a person can sign in: their account, and the devices that they used. */
+/** What is held so that a person can sign in: their account, their devices, passkeys, printed code and card. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
@@ -26,10 +26,55 @@ export default [
     howLong: 'until-erased',
     mayDelete: true,
     rows: (app, { account }, page) => {
-      const shape = pick(shapes.devices, 'firstAt', 'lastAt');
+      const shape = pick(shapes.devices, 'firstAt', 'lastAt', 'browser', 'system', 'way');
       return heldRows(
         app,
         { shape, from: 'devices', where: 'account = {:account}', params: { account }, at: 'firstAt' },
+        page,
+      );
+    },
+  },
+  {
+    section: 'passkeys',
+    tables: ['passkeys', 'passkey_challenges'],
+    why: 'choice',
+    howLong: 'until-erased',
+    mayDelete: false, // on the page of their devices, where they see what they would lose
+    rows: (app, { account }, page) => {
+      const shape = pick(shapes.passkeys, 'name', 'madeAt', 'lastAt');
+      return heldRows(
+        app,
+        { shape, from: 'passkeys', where: 'account = {:account}', params: { account }, at: 'madeAt' },
+        page,
+      );
+    },
+  },
+  {
+    section: 'recovery-code',
+    tables: ['recovery_codes'],
+    why: 'choice',
+    howLong: 'until-erased',
+    mayDelete: false,
+    rows: (app, { account }, page) => {
+      const shape = pick(shapes.recovery_codes, 'madeAt', 'usedAt');
+      return heldRows(
+        app,
+        { shape, from: 'recovery_codes', where: 'account = {:account}', params: { account }, at: 'madeAt' },
+        page,
+      );
+    },
+  },
+  {
+    section: 'cards',
+    tables: ['cards'],
+    why: 'choice',
+    howLong: 'until-erased',
+    mayDelete: false,
+    rows: (app, { member }, page) => {
+      const shape = pick(shapes.cards, 'agreedAt', 'printedAt', 'endedAt');
+      return heldRows(
+        app,
+        { shape, from: 'cards', where: 'member = {:member}', params: { member }, at: 'agreedAt' },
         page,
       );
     },

@@ -17,6 +17,7 @@ import (
 	"common-care/internal/database"
 	"common-care/internal/doors"
 	"common-care/internal/live"
+	"common-care/internal/passkeys"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
@@ -35,6 +36,8 @@ type Platform struct {
 	Live *live.Hub
 	// Emptying empties the log after somebody was erased.
 	Emptying *database.Emptying
+	// Passkeys checks what browsers answer, for the public address.
+	Passkeys *passkeys.Checker
 
 	secret households
 
@@ -136,6 +139,7 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		}
 		return goja.Undefined()
 	})
+	p.bindPasskeys(vm, bind)
 	_ = vm.Set("platform", bound)
 }
 

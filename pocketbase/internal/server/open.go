@@ -18,6 +18,7 @@ import (
 	"common-care/internal/database"
 	"common-care/internal/history"
 	"common-care/internal/live"
+	"common-care/internal/passkeys"
 	"common-care/internal/private"
 	"common-care/internal/settings"
 	"common-care/internal/together"
@@ -77,9 +78,14 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	if err != nil {
 		return nil, err
 	}
+	checker, err := passkeys.For(chosen.PublicURL)
+	if err != nil {
+		return nil, fmt.Errorf("The public address %s is none that passkeys can belong to: %w", chosen.PublicURL, err)
+	}
 	platform := &bindings.Platform{
 		Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app), Readers: queries, Live: live.New(),
 		Emptying: database.NewEmptying(chosen.DataDir),
+		Passkeys: checker,
 	}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice

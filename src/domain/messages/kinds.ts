@@ -20,6 +20,8 @@ export interface LetterFacts {
 const letters: Readonly<Record<string, LetterFacts>> = {
   'sign-in': { kind: 'sign-in' },
   'new-device': { kind: 'sign-in' },
+  'passkey-added': { kind: 'sign-in' },
+  'code-made': { kind: 'sign-in' },
   'vote-opened': { kind: 'votes', hasCard: true },
   'vote-closes': { kind: 'votes', hasCard: true, soon: true },
   'vote-received': { kind: 'results', private: true },

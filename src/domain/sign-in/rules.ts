@@ -8,6 +8,14 @@ export const LIFE = 15 * MINUTE;
 export const REPEAT_LIFE = 5 * MINUTE;
 /** How long a shared computer stays signed in at most; its page forgets sooner, with the tab. */
 export const SHARED_LIFE = 4 * HOUR;
+/** How long an own device stays signed in without coming back. PocketBase's tokens last as long. */
+export const OWN_LIFE = 30 * DAY;
+/** How long a browser has to answer a question about a passkey. Pressing the button again asks a new one. */
+export const CHALLENGE_LIFE = 5 * MINUTE;
+/** Passkeys that one person may have. */
+export const MOST_PASSKEYS = 10;
+/** How long two office holders' word about a card may wait for the printer. */
+export const CARD_PRINT_LIFE = 7 * DAY;
 /** Wrong codes after which a code is worth nothing. */
 export const MOST_CODE_TRIES = 6;
 /** Messages to one address that one asker may cause within the life of a link. */
@@ -16,6 +24,10 @@ export const MOST_OF_ONE_ASKER = 5;
 export const MOST_OF_ALL = 12;
 
 export const CODE_LENGTH = 8;
+/** The code that a person prints for themselves works for years and without an address: 78 bits. */
+export const RECOVERY_LENGTH = 16;
+/** The code on a card is typed often: 58 bits, and nobody tries more than a few a minute. */
+export const CARD_CODE_LENGTH = 12;
 /** No letter that looks like another: no I, L, O, U, 0, 1. */
 export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 /** Letters and numbers only: a link must survive every mail program, and the page that opens it. */

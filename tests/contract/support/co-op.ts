@@ -80,6 +80,8 @@ export const thisBuild: Build = {
 export interface Starting {
   readonly build?: Build;
   readonly env?: Record<string, string>;
+  /** Changes the folder before the server starts. */
+  readonly prepare?: ((folder: string) => void) | undefined;
 }
 
 const templates = new Map<Build, string>();
@@ -141,13 +143,25 @@ async function signIn(nobody: Caller, email: string): Promise<string> {
   return finished.body.token;
 }
 
+/** Makes the folder one that a server in production takes: no sign of the demo, and no address that is invented. */
+export function asRealPeople(folder: string): void {
+  const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
+  try {
+    database.exec('DELETE FROM demo_marker');
+    database.exec("UPDATE accounts SET email = replace(email, '@small.example', '@small.test')");
+  } finally {
+    database.close();
+  }
+}
+
 /** Starts a server with the small co-op. */
 export async function startCoop(
   extra: string[] = [],
-  { build = thisBuild, env = {} }: Starting = {},
+  { build = thisBuild, env = {}, prepare }: Starting = {},
 ): Promise<Coop> {
   const folder = mkdtempSync(join(tmpdir(), 'common-care-contract-'));
   cpSync(await templateOf(build), folder, { recursive: true });
+  prepare?.(folder);
   const port = await freePort();
   const { program, root } = build;
   const start = () =>

@@ -1,0 +1,61 @@
+/** How the member who asks signs in, and where they are signed in. It reads only what is theirs. */
+import { accept } from '../../../src/domain/kernel/index.ts';
+import { OWN_LIFE, wayOf } from '../../../src/domain/sign-in/index.ts';
+import { signIn } from '../../../src/queries/index.ts';
+import type { WaysIn } from '../../../src/queries/sign-in.ts';
+import { memberQuery, type Caller, type MemberLooking } from '../kit/context.ts';
+import { dateText, instantOf, neededInstant, row, rows } from '../kit/engine.ts';
+import { neededFrom } from '../kit/office-passkey.ts';
+import { passkeysOf, whyNotChangeKeys } from './passkeys.ts';
+import { codeOf } from './recovery-codes.ts';
+
+/** The devices where they are signed in: of those that can be known again, the ones that came back lately. */
+function devicesOf({ app, now }: MemberLooking, { accountId, session }: Caller): WaysIn['devices'] {
+  const shape = {
+    id: '',
+    browser: '',
+    system: '',
+    way: '',
+    firstAt: '',
+    lastAt: '',
+    isKnown: false,
+  } as const;
+  const sql = `SELECT ${Object.keys(shape).join(', ')} FROM devices
+    WHERE account = {:accountId} AND lastAt > {:since} AND (endsAt = '' OR endsAt > {:now})
+    ORDER BY lastAt DESC, id LIMIT 50`;
+  const params = { accountId, since: dateText(now - OWN_LIFE), now: dateText(now) };
+  return rows(app, sql, params, shape).map(({ isKnown, way, firstAt, lastAt, ...device }) => ({
+    ...device,
+    way: wayOf(way),
+    firstAt: neededInstant(firstAt),
+    lastAt: neededInstant(lastAt),
+    isShared: !isKnown,
+    isThis: device.id === session.device,
+  }));
+}
+
+function cardOf({ app }: MemberLooking, member: string): WaysIn['card'] {
+  const sql = "SELECT printedAt FROM cards WHERE member = {:member} AND endedAt = ''";
+  const found = row(app, sql, { member }, { printedAt: '' } as const);
+  return found && { printedAt: instantOf(found.printedAt) };
+}
+
+export default memberQuery(signIn.myWays, (_, looking) => {
+  const { app, now, caller } = looking;
+  const code = codeOf(app, caller.accountId);
+  return accept({
+    passkeysHere: platform.passkeyHost() !== '',
+    mayChange: whyNotChangeKeys(app, now, caller) === null,
+    passkeyNeededFrom: neededFrom({ app, now }, caller),
+    demo: platform.mode() === 'demo',
+    passkeys: passkeysOf(app, caller.accountId).map(({ id, name, madeAt, lastAt }) => ({
+      id,
+      name,
+      madeAt: neededInstant(madeAt),
+      lastAt: instantOf(lastAt),
+    })),
+    devices: devicesOf(looking, caller),
+    code: code && { madeAt: code.madeAt, usedAt: code.usedAt },
+    card: cardOf(looking, caller.member.id),
+  });
+});

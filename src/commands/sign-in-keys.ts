@@ -1,0 +1,151 @@
+/**
+ * Passkeys, the devices where a person is signed in, and the code they print for the day when all else is lost. Doors
+ * for anyone answer a stranger, a used challenge and a wrong signature alike: one refusal, without a reason.
+ */
+import * as v from 'valibot';
+import { tidyCode, type MakeOptions, type UseOptions } from '../domain/sign-in/index.ts';
+import { command } from './command.ts';
+import { EXAMPLE_ID, recordId } from './door.ts';
+import { device, ownNumber, type SignedIn } from './sign-in.ts';
+
+/** Bytes as a browser writes them down: base64url. */
+const bytes = (most: number) =>
+  v.pipe(
+    v.string('passkey-wrong'),
+    v.maxLength(most, 'passkey-wrong'),
+    v.regex(/^[A-Za-z0-9_-]+$/, 'passkey-wrong'),
+  );
+
+/** A name that a person gives to a passkey, to know it again. */
+const keyName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'key-name-missing'),
+  v.maxLength(60, 'key-name-long'),
+);
+
+export const passkeyOptions = command<{ options: UseOptions }>()({
+  name: 'sign-in/passkey-options',
+  who: 'anyone',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: {},
+  input: v.strictObject({}),
+  refusals: { 'passkeys-not-here': 409 },
+});
+
+export const passkeyFinish = command<SignedIn>()({
+  name: 'sign-in/passkey-finish',
+  who: 'anyone',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: {
+    answer: {
+      id: 'AAAA',
+      clientDataJSON: 'e30',
+      authenticatorData: 'AAAA',
+      signature: 'AAAA',
+      userHandle: 'AAAA',
+    },
+    device: 'own',
+  },
+  input: v.strictObject({
+    answer: v.strictObject(
+      {
+        id: bytes(1400),
+        clientDataJSON: bytes(4000),
+        authenticatorData: bytes(4000),
+        signature: bytes(4000),
+        userHandle: bytes(100),
+      },
+      'passkey-wrong',
+    ),
+    device,
+    deviceId: ownNumber,
+  }),
+  refusals: { 'passkey-wrong': 400 },
+});
+
+export const passkeyAddOptions = command<{ options: MakeOptions }>()({
+  name: 'sign-in/passkey-add-options',
+  who: 'member',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: {},
+  input: v.strictObject({}),
+  refusals: { 'passkey-first': 403, 'passkeys-enough': 409, 'passkeys-not-here': 409 },
+});
+
+/** The session goes on as one that a passkey began: the person has just shown that it is theirs. */
+export const passkeyAdd = command<{ passkey: string; token: string }>()({
+  name: 'sign-in/passkey-add',
+  who: 'member',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: { answer: { id: 'AAAA', clientDataJSON: 'e30', attestationObject: 'AAAA' }, name: 'My phone' },
+  input: v.strictObject({
+    answer: v.strictObject(
+      { id: bytes(1400), clientDataJSON: bytes(4000), attestationObject: bytes(30_000) },
+      'passkey-wrong',
+    ),
+    name: keyName,
+  }),
+  refusals: { 'passkey-wrong': 400, 'passkey-first': 403, 'passkeys-enough': 409 },
+});
+
+/** Every session that this passkey began ends with it. */
+export const passkeyRemove = command<{ removed: true }>()({
+  name: 'sign-in/passkey-remove',
+  who: 'member',
+  repetition: 'natural',
+  example: { passkey: EXAMPLE_ID },
+  input: v.strictObject({ passkey: recordId }),
+  refusals: { 'passkey-unknown': 404, 'passkey-first': 403 },
+});
+
+export const passkeyRename = command<{ name: string }>()({
+  name: 'sign-in/passkey-rename',
+  who: 'member',
+  repetition: 'natural',
+  example: { passkey: EXAMPLE_ID, name: 'My old phone' },
+  input: v.strictObject({ passkey: recordId, name: keyName }),
+  refusals: { 'passkey-unknown': 404 },
+});
+
+export const leaveDevice = command<{ left: true }>()({
+  name: 'sign-in/leave-device',
+  who: 'member',
+  repetition: 'natural',
+  example: { device: EXAMPLE_ID },
+  input: v.strictObject({ device: recordId }),
+  refusals: { 'device-unknown': 404 },
+});
+
+/** A code on paper for the day when everything else is lost. It is answered once; the one before works no more. */
+export const makeCode = command<{ code: string }>()({
+  name: 'sign-in/make-code',
+  who: 'member',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: {},
+  input: v.strictObject({}),
+  refusals: { 'passkey-first': 403 },
+});
+
+/** A long code as people type it. */
+const printedCode = v.pipe(
+  v.string(),
+  v.transform(tidyCode),
+  v.minLength(1, 'code-missing'),
+  v.maxLength(40, 'printed-wrong'),
+);
+
+export const useCode = command<SignedIn>()({
+  name: 'sign-in/use-code',
+  who: 'anyone',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: { code: 'KQ7M 4XRT KQ7M 4XRT', device: 'own' },
+  input: v.strictObject({ code: printedCode, device, deviceId: ownNumber }),
+  refusals: { 'code-length': 400, 'printed-wrong': 400 },
+});
