@@ -1,20 +1,23 @@
 /** Every command of the portal, by feature. Made by the build from the files beside it: do not edit. */
 import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
+import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
+import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
+import * as signInKeys from './sign-in-keys.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { guides, membership, messages, myInformation, signIn, timeBank, voting };
+export { approvals, guides, membership, messages, myInformation, rulebook, signIn, signInKeys, timeBank, voting };
 export { commonRefusals } from './door.ts';
 export type { AnswerOf, Door, InputOf, RefusalBody, SentTo, Who } from './door.ts';
 export type { Command } from './command.ts';
 
-const features = { guides, membership, messages, myInformation, signIn, timeBank, voting };
+const features = { approvals, guides, membership, messages, myInformation, rulebook, signIn, signInKeys, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

@@ -1,18 +1,21 @@
 /** Every query of the portal, by feature. Made by the build from the files beside it: do not edit. */
 import { doorsIn, type Door } from '../commands/door.ts';
 import type { Query } from './query.ts';
+import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
 import * as live from './live.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
+import * as rulebook from './rulebook.ts';
+import * as signIn from './sign-in.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { guides, live, messages, myInformation, myPage, timeBank, voting };
+export { approvals, guides, live, messages, myInformation, myPage, rulebook, signIn, timeBank, voting };
 export type { Query } from './query.ts';
 
-const features = { guides, live, messages, myInformation, myPage, timeBank, voting };
+const features = { approvals, guides, live, messages, myInformation, myPage, rulebook, signIn, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

@@ -32,7 +32,7 @@ export function openErasures(app: Readable): StoredErasure[] {
 /** Erases somebody who is a member no more. */
 export function erase(context: Context, { id, erasure }: StoredErasure, member: Member): void {
   const { app, now } = context;
-  const keepMonths = rulebookNow(now).membership?.keepNameMonths.value ?? 0;
+  const keepMonths = rulebookNow({ app, now }).membership?.keepNameMonths.value ?? 0;
   const nameUntil = nameStaysUntil(member.leftAt!, keepMonths, now);
   const holder = holderOf(app, member.id);
   const erased = {

@@ -27,6 +27,6 @@ export default memberQuery(myInformation.held, ({ section, after }, looking) => 
     member: { id, displayName },
     sections: wanted.map((part) => sectionOf(looking, part, after)),
     erasureAskedAt: erasureOfMember(app, id)?.erasure.askedAt ?? null,
-    keepNameMonths: rulebookNow(now).membership?.keepNameMonths.value ?? 0,
+    keepNameMonths: rulebookNow({ app, now }).membership?.keepNameMonths.value ?? 0,
   });
 });

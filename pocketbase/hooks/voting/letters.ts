@@ -54,7 +54,7 @@ function desk({ app, now }: Context): Id[] {
 /** A vote that was not opened and cannot be with its dates: the chair and the secretary hear what to do. */
 export function tellMissed(context: Context, { motion, title }: FoundMotion): void {
   told(context, motion.id, 'missed');
-  const { noticeOn, opensOn, closesOn } = newDates(rulebookNow(context.now), context.now);
+  const { noticeOn, opensOn, closesOn } = newDates(rulebookNow(context), context.now);
   context.sendToMembers(desk(context), (address) =>
     voteMissed(address, {
       title: title[address.language],

@@ -79,8 +79,8 @@ function namesOf(app: Readable, motion: Id): NonNullable<MotionView['names']> {
 }
 
 /** For those who open and close votes. */
-function deskFor({ caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
-  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, rulebookNow(now), now) : null;
+function deskFor({ app, caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
+  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, rulebookNow({ app, now }), now) : null;
 }
 
 export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
