@@ -5,6 +5,7 @@
  *   npm test -- --only contract      only the steps whose name has that word, with what they need
  *   npm test -- --all                asks about every page again, also those that an earlier run has proven
  *   npm test -- --seed 7             draws the proven pages that are asked again as that run did
+ *   npm test -- --all --pages 5      with each page five times: how long it takes when the site has grown
  *
  * Before the last line stands where the time went, and the ten slowest tests.
  */
@@ -17,6 +18,7 @@ import { only, testSteps } from './test/steps.ts';
 import { timesTable } from './test/times.ts';
 
 const MOST_SEED = 2 ** 31;
+const MOST_COPIES = 20;
 
 await main(async () => {
   stopChildrenOnSignal();
@@ -24,12 +26,13 @@ await main(async () => {
     only: { type: 'string' },
     all: { type: 'boolean', default: false },
     seed: { type: 'string' },
+    pages: { type: 'string', default: '1' },
   });
   const seed =
     values.seed === undefined ? randomInt(MOST_SEED - 1) + 1 : wholeNumber('seed', values.seed, MOST_SEED);
   // What is proven is not asked again (tests/support/proven.ts), but for those that the lot falls on.
   if (!values.all) process.env['COMMON_CARE_PROVEN'] = String(seed);
-  const all = await testSteps();
+  const all = await testSteps(wholeNumber('pages', values.pages, MOST_COPIES));
   const steps = values.only === undefined ? all : only(all, values.only);
   if (steps.length === 0) {
     throw new Stop(

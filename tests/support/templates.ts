@@ -10,8 +10,8 @@ import { cacheFolder } from '../../src/cli/parts/root.ts';
 import { builtPages } from './pages.ts';
 import { fileOf, pageTree, waysIn, type Element } from './structure.ts';
 
-/** Guides and demo pages are many; one of each stands for them. */
-const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\//;
+/** Guides and demo pages are many; one of each stands for them, and a page for its copies (`npm test -- --pages 5`). */
+const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\/|-copy-\d+\//;
 
 /** The English address of each kind of page, by its address. */
 export function templates(): string[] {

@@ -6,7 +6,9 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url)).replace
 /** Stamps and intermediate results; may be deleted at any time. */
 export const cacheFolder = join(root, '.cache');
 export const serverRoot = join(root, 'pocketbase');
-export const siteFolder = join(serverRoot, 'pb_public');
+/** What is served: hooks, migrations and the built site. Tests may be given one with more pages (cli/test/more-pages.ts). */
+export const servedRoot = process.env['COMMON_CARE_SERVED'] ?? serverRoot;
+export const siteFolder = join(servedRoot, 'pb_public');
 
 const suffix = process.platform === 'win32' ? '.exe' : '';
 /** The server as people run it. */

@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serverProgram, serverRoot } from './root.ts';
+import { serverProgram, servedRoot } from './root.ts';
 import { startChild } from './run.ts';
 import { Stop } from './stop.ts';
 
@@ -89,7 +89,7 @@ function command({
   port,
   mode = 'demo',
   publicUrl,
-  root = serverRoot,
+  root = servedRoot,
   extra = [],
 }: ServerOptions): string[] {
   const http = `127.0.0.1:${port}`;

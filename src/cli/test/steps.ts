@@ -12,6 +12,7 @@ import { cacheFolder, siteFolder } from '../parts/root.ts';
 import { run, runTool } from '../parts/run.ts';
 import { outcome, type Step } from '../parts/steps.ts';
 import { goCounts, playwrightCounts, vitestCounts } from './counts.ts';
+import { makeMorePages, morePagesRoot } from './more-pages.ts';
 
 const results = join(cacheFolder, 'results');
 /** The bundle of all shared vectors, for engines that cannot import (tests/support/vectors-bundle.ts). */
@@ -51,12 +52,12 @@ const testDemo: Step = {
 };
 
 /** The built pages, not the sources: what a browser gets. */
-function validPages(needs: string[]): Step {
+function validPages(site: string, needs: string[]): Step {
   return {
     name: 'pages are valid HTML (html-validate)',
     needs,
     run: async () => {
-      const args = ['--config', '.htmlvalidate.json', '--formatter', 'text', `${siteFolder}/**/*.html`];
+      const args = ['--config', '.htmlvalidate.json', '--formatter', 'text', `${site}/**/*.html`];
       const { code, output } = await runTool('html-validate', args);
       return outcome(code === 0, output);
     },
@@ -83,27 +84,30 @@ const goTest: Step = {
   },
 };
 
-function vitest(name: string, project: string, needs: string[]): Step {
+/** What is served to tests instead of the built site; empty for that itself. */
+type Served = Record<string, string>;
+
+function vitest(name: string, project: string, needs: string[], env: Served = {}): Step {
   return {
     name,
     needs,
     run: async () => {
       const file = reportFile(project);
       const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`];
-      const { output } = await runTool('vitest', args);
+      const { output } = await runTool('vitest', args, { env });
       return vitestCounts(file, output);
     },
   };
 }
 
-function playwright(name: string, folder: string, needs: string[]): Step {
+function playwright(name: string, folder: string, needs: string[], served: Served = {}): Step {
   return {
     name,
     needs: [browser.name, ...needs],
     alone: true, // two browsers and two servers use both cores
     run: async () => {
       const file = reportFile(folder.replace('/', '-'));
-      const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+      const env = { ...served, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
       const { output } = await runTool('playwright', ['test', folder, '--reporter=json'], {
         env,
         from: '@playwright/test',
@@ -123,14 +127,21 @@ const crash: Step = {
   },
 };
 
-/** All steps, in the order that keeps two cores busy: Go's long build beside Node's checks. */
-export async function testSteps(): Promise<Step[]> {
-  const server = [buildTestServer.name, testDemo.name];
+/**
+ * All steps, in the order that keeps two cores busy: Go's long build beside Node's checks. With `pages` above 1 those
+ * that meet pages get each of them so many times.
+ */
+export async function testSteps(pages = 1): Promise<Step[]> {
   const site = buildSite();
+  const more = pages > 1 ? [makeMorePages(pages, [site.name, buildHooksStep.name])] : [];
+  const served: Served = pages > 1 ? { COMMON_CARE_SERVED: morePagesRoot } : {};
+  const built = [site.name, ...more.map(({ name }) => name)];
+  const server = [buildTestServer.name, testDemo.name, ...built];
   return [
     buildServer,
     buildHooksStep,
     site,
+    ...more,
     browser,
     bundleVectors,
     buildTestServer,
@@ -139,13 +150,13 @@ export async function testSteps(): Promise<Step[]> {
     vitest('unit and property tests, vectors in Node', 'unit', []),
     goVet,
     goTest,
-    vitest('contract tests against the real server', 'contract', [...server, site.name]),
-    vitest('the commands themselves', 'cli', [...server, site.name]),
-    validPages([site.name]),
+    vitest('contract tests against the real server', 'contract', server, served),
+    vitest('the commands themselves', 'cli', server),
+    validPages(pages > 1 ? join(morePagesRoot, 'pb_public') : siteFolder, built),
     crash,
     playwright('vectors in the browser', 'tests/vectors', [bundleVectors.name]),
-    playwright('journeys in the browser', 'tests/e2e', [...server, site.name]),
-    playwright('accessibility in the browser', 'tests/a11y', [...server, site.name]),
+    playwright('journeys in the browser', 'tests/e2e', server, served),
+    playwright('accessibility in the browser', 'tests/a11y', server, served),
   ];
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../../../src/cli/parts/migrate.ts';
-import { serverProgram, serverRoot, testServerProgram } from '../../../src/cli/parts/root.ts';
+import { serverProgram, servedRoot, testServerProgram } from '../../../src/cli/parts/root.ts';
 import { inserter, type Insert } from '../../../src/cli/parts/rows.ts';
 import { freePort, startServer, type RunningServer } from '../../../src/cli/parts/server.ts';
 import { emailOf, fillSmallCoop, NOON, type Person } from './small-co-op.ts';
@@ -73,7 +73,7 @@ export interface Build {
 export const thisBuild: Build = {
   program: testServerProgram,
   migrator: serverProgram,
-  root: serverRoot,
+  root: servedRoot,
   fill: fillSmallCoop,
 };
 
