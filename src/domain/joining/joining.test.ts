@@ -437,6 +437,12 @@ describe('two that may be one person', () => {
     expect(maybeSame(like({ email: '' }), like({ email: '', fullName: 'Huw Tudor' }))).toBeNull();
     expect(maybeSame(likenessOf(noAnswers), likenessOf(noAnswers))).toBeNull();
   });
+
+  test('a name has to do where nothing else is known of somebody', () => {
+    const old = like({ email: '', address: '', phone: '' });
+    expect(maybeSame(like({ email: '' }), old)).toBe('name');
+    expect(maybeSame(like({ email: '', fullName: 'Huw Tudor' }), old)).toBeNull();
+  });
 });
 
 test('a code is typed as people type it, and printed in fours', () => {

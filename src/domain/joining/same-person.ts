@@ -58,9 +58,19 @@ export function likenessOf({
 
 const both = (one: string, other: string): boolean => one !== '' && one === other;
 
-/** Why two may be the same person: one e-mail, or one name with one place or one phone. Null when nothing says so. */
+/** True when nothing is known of where somebody is: then their name alone has to do. */
+const isNowhere = ({ placeKey, phoneKey }: Likeness): boolean => placeKey === '' && phoneKey === '';
+
+/**
+ * Why two may be the same person: one e-mail, or one name with one place or one phone. Null when nothing says so. Of
+ * somebody who came before there was a register, only the name may be known.
+ */
 export function maybeSame(one: Likeness, other: Likeness): 'email' | 'name' | null {
   if (both(one.emailKey, other.emailKey)) return 'email';
-  const near = both(one.placeKey, other.placeKey) || both(one.phoneKey, other.phoneKey);
+  const near =
+    both(one.placeKey, other.placeKey) ||
+    both(one.phoneKey, other.phoneKey) ||
+    isNowhere(one) ||
+    isNowhere(other);
   return near && both(one.nameKey, other.nameKey) ? 'name' : null;
 }

@@ -28,6 +28,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'vote-carried': { kind: 'results' },
   'vote-not-carried': { kind: 'results' },
   'vote-missed': { kind: 'office', hasCard: true },
+  'applications-due': { kind: 'office', hasCard: true },
   'help-to-confirm': { kind: 'time-bank', private: true, hasCard: true },
   'help-confirmed': { kind: 'time-bank', private: true },
   'help-said-wrong': { kind: 'time-bank', private: true },

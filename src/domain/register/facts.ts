@@ -16,7 +16,8 @@ export interface FactData {
   address: Record<never, never>;
   /** An electronic address and what it may be used for. In words: `address`; empty words end it. */
   electronic: { readonly purposes: readonly ElectronicPurpose[] };
-  group: { readonly group: string };
+  /** `also`: a second group, where the co-op lets somebody be in two. Their vote stands in the first. */
+  group: { readonly group: string; readonly also?: string };
   /** Who speaks for an organisation, or for people who are a member together. In words: `voice`, their name. */
   voice: { readonly of: VoiceOf };
   'shares-issued': { readonly shares: number; readonly pence: number };

@@ -74,7 +74,10 @@ function amountFault({ kind, data }: FactDraft): string | null {
 /** What is wrong with a draft by itself; null when nothing is. */
 function ownFault(draft: FactDraft, groups: readonly string[]): string | null {
   if (!isCivilDate(draft.on) || draft.on < EARLIEST || draft.on > LATEST) return 'register-day-wrong';
-  if (draft.kind === 'group' && !groups.includes(draft.data.group)) return 'group-unknown';
+  if (draft.kind === 'group') {
+    const { group, also } = draft.data;
+    if (!groups.includes(group) || (also !== undefined && !groups.includes(also))) return 'group-unknown';
+  }
   if (draft.kind === 'withdrawn' && !draft.supersedes) return 'register-nothing-to-correct';
   return wordsFault(draft) ?? amountFault(draft);
 }
