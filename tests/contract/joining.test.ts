@@ -338,7 +338,12 @@ describe('the office', () => {
       email: '',
     });
     const member = await applied({ email: emailOf('nia') });
-    const former = await applied({ fullName: 'Gwen Lowe', email: '' });
+    const [home] = coop.query(
+      "SELECT json_extract(w.words, '$.lines') AS lines FROM register_words AS w JOIN register_facts AS f ON f.seq = w.fact AND f.kind = 'address' WHERE f.person = ?",
+      cast.gwen.id,
+    );
+    const address = (JSON.parse(home.lines) as string[]).join('\n');
+    const former = await applied({ fullName: 'gwen lowe', email: '', address });
     const sameAs = async ({ id }: Applied) =>
       (await sian.post('joining/application', { applicationId: id })).body.maybeSame;
     expect(await sameAs(again)).toMatchObject([{ kind: 'application', id: mair.id, why: 'name' }]);
