@@ -33,19 +33,28 @@ function featuresIn(root: string, kind: Kind): string[] {
     .sort();
 }
 
+/** As wide as `npm run format` lets a line be: what is made here is laid out as it would be. */
+const WIDTH = 110;
+
+/** Names in braces, on one line where they fit. */
+function inBraces(before: string, names: readonly string[]): string {
+  const line = `${before}{ ${names.join(', ')} };`;
+  return line.length <= WIDTH ? line : `${before}{\n${names.map((name) => `  ${name},\n`).join('')}};`;
+}
+
 /** The text of src/commands/index.ts or src/queries/index.ts. */
 function indexOf(root: string, kind: Kind): string {
   const features = featuresIn(root, kind);
   const { one, all, says } = kinds[kind];
   const door = kind === 'commands' ? './door.ts' : '../commands/door.ts';
-  const names = features.map(camel).join(', ');
+  const names = features.map(camel);
   return [
     `/** ${says}, by feature. Made by the build from the files beside it: do not edit. */`,
     `import { doorsIn, type Door } from '${door}';`,
     `import type { ${one} } from './${one.toLowerCase()}.ts';`,
     ...features.map((feature) => `import * as ${camel(feature)} from './${feature}.ts';`),
     '',
-    `export { ${names} };`,
+    inBraces('export ', names),
     ...(kind === 'commands'
       ? [
           `export { commonRefusals } from './door.ts';`,
@@ -54,7 +63,7 @@ function indexOf(root: string, kind: Kind): string {
       : []),
     `export type { ${one} } from './${one.toLowerCase()}.ts';`,
     '',
-    `const features = { ${names} };`,
+    inBraces('const features = ', names),
     'type Features = typeof features;',
     '',
     '/** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */',
