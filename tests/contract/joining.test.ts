@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { APPLICATION_LENGTH, APPLICATION_LETTERS } from '../../src/domain/joining/index.ts';
 import { DAY, londonDate } from '../../src/domain/kernel/index.ts';
 import { startCoop, type Answer, type Caller, type Coop } from './support/co-op.ts';
@@ -111,21 +111,11 @@ describe('an application that is not finished', () => {
     expect([decided.status, decided.codes]).toEqual([404, ['application-unknown']]);
   });
 
-  test('goes at once when its writer throws it away, and by the clock after 60 days', async () => {
+  test('goes at once when its writer throws it away', async () => {
     const [code, who] = [newCode(), somebody()];
     await who.post('joining/save', { code, language: 'en', answers: {} });
     expect((await who.post('joining/withdraw', { code })).body).toEqual({ withdrawn: true });
     expect((await who.post('joining/look', { code })).codes).toEqual(['application-unknown']);
-
-    const kept = newCode();
-    await who.post('joining/save', { code: kept, language: 'en', answers: {} });
-    await coop.setClock(NOON + 60 * DAY);
-    await coop.due();
-    expect((await who.post('joining/look', { code: kept })).status).toBe(200);
-    await coop.setClock(NOON + 61 * DAY);
-    await coop.due();
-    expect((await who.post('joining/look', { code: kept })).codes).toEqual(['application-unknown']);
-    await coop.setClock(NOON);
   });
 
   test('can be begun 40 times a day from one connection, and nobody else is kept out', async () => {
@@ -556,26 +546,6 @@ describe('the board asks', () => {
     const other = await mair.who.post('joining/answer', { code: mair.code, words: 'And more.' });
     expect([other.status, other.codes]).toEqual([409, ['joining-not-open']]);
   });
-
-  test('and reminds once before the last day; without an answer the application ends by itself, and can be made again', async () => {
-    const mair = await applied();
-    await decide(mair.id, { decision: 'ask', words: 'Which street?' });
-    const at = async (days: number) => {
-      await coop.setClock(NOON + days * DAY);
-      await coop.due();
-      await coop.due();
-      return letters(mair.answers.email).map(({ template }) => template);
-    };
-    expect(await at(45)).not.toContain('application-answer-soon');
-    expect((await at(46)).filter((template) => template === 'application-answer-soon')).toHaveLength(1);
-    await at(60);
-    expect(await stateOf(mair)).toBe('asked');
-    const last = await at(61);
-    expect(last.filter((template) => template === 'application-answer-soon')).toHaveLength(1);
-    expect(last.at(-1)).toBe('application-lapsed');
-    expect((await look(mair)).body.next).toMatchObject({ state: 'lapsed', deed: 'take-away' });
-    await coop.setClock(NOON);
-  });
 });
 
 describe('the board says no', () => {
@@ -619,15 +589,6 @@ describe('the board says no', () => {
     const more = await mair.who.post('joining/appeal', { code: mair.code, words: 'Once more.' });
     expect([more.status, more.codes]).toEqual([409, ['joining-not-open']]);
   });
-
-  test('and after the last day nobody can ask the members any more', async () => {
-    const mair = await applied();
-    await decide(mair.id, no);
-    await coop.setClock(NOON + 29 * DAY);
-    const late = await mair.who.post('joining/appeal', { code: mair.code, words: 'Please.' });
-    expect([late.status, late.codes]).toEqual([409, ['joining-too-late']]);
-    await coop.setClock(NOON);
-  });
 });
 
 describe('whoever decides', () => {
@@ -670,20 +631,67 @@ describe('an applicant', () => {
     const answer = await mair.who.post('joining/withdraw', { code: mair.code });
     expect([answer.status, answer.codes]).toEqual([409, ['joining-not-open']]);
   });
+});
 
-  test('has all that they told taken away 180 days after the end', async () => {
+describe('as time goes by', () => {
+  // Weeks end everybody's session: each of these has a co-op of its own.
+  beforeEach(async () => {
+    await coop.stop();
+    coop = await startCoop(['--trusted-proxy=127.0.0.1']);
+    sian = await coop.as('sian');
+  });
+  const at = async (days: number) => {
+    await coop.setClock(NOON + days * DAY);
+    await coop.due();
+  };
+
+  test('what was begun and never sent goes after 60 days', async () => {
+    const [code, who] = [newCode(), somebody()];
+    await who.post('joining/save', { code, language: 'en', answers: {} });
+    await at(60);
+    expect((await who.post('joining/look', { code })).status).toBe(200);
+    await at(61);
+    expect((await who.post('joining/look', { code })).codes).toEqual(['application-unknown']);
+  });
+
+  test('who was asked is reminded once; without an answer the application ends by itself', async () => {
+    const mair = await applied();
+    await decide(mair.id, { decision: 'ask', words: 'Which street?' });
+    const letterNames = async (days: number) => {
+      await at(days);
+      await at(days);
+      return letters(mair.answers.email).map(({ template }) => template);
+    };
+    expect(await letterNames(45)).not.toContain('application-answer-soon');
+    expect((await letterNames(46)).filter((template) => template === 'application-answer-soon')).toHaveLength(
+      1,
+    );
+    await at(60);
+    expect(await stateOf(mair)).toBe('asked');
+    const last = await letterNames(61);
+    expect(last.filter((template) => template === 'application-answer-soon')).toHaveLength(1);
+    expect(last.at(-1)).toBe('application-lapsed');
+    expect((await look(mair)).body.next).toMatchObject({ state: 'lapsed', deed: 'take-away' });
+  });
+
+  test('after the last day nobody can ask the members any more', async () => {
+    const mair = await applied();
+    await decide(mair.id, { decision: 'refuse', reason: 'other', words: 'Because.' });
+    await at(29);
+    const late = await mair.who.post('joining/appeal', { code: mair.code, words: 'Please.' });
+    expect([late.status, late.codes]).toEqual([409, ['joining-too-late']]);
+  });
+
+  test('all that an applicant told is taken away 180 days after the end', async () => {
     const mair = await applied({ fullName: 'Taken Away Tudor' });
     await mair.who.post('joining/withdraw', { code: mair.code });
     const there = () =>
       coop.query("SELECT 1 FROM applications WHERE answers LIKE '%Taken Away Tudor%'").length;
-    await coop.setClock(NOON + 180 * DAY);
-    await coop.due();
+    await at(180);
     expect(there()).toBe(1);
-    await coop.setClock(NOON + 181 * DAY);
-    await coop.due();
+    await at(181);
     expect(there()).toBe(0);
     expect(coop.query('SELECT 1 FROM application_events WHERE application = ?', mair.id)).toEqual([]);
-    await coop.setClock(NOON);
   });
 });
 

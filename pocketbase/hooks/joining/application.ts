@@ -5,8 +5,9 @@ import { accept, londonDate, refusal, refuse } from '../../../src/domain/kernel/
 import { duties, officesAt } from '../../../src/domain/membership/index.ts';
 import { addressOf, findMember } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { noteLook } from '../membership/looks.ts';
-import { applicationById, historyOf, membershipRules, type StoredApplication } from './applications-read.ts';
+import { applicationById, historyOf, type StoredApplication } from './applications-read.ts';
 import { add } from './applications-write.ts';
 import { samePeople } from './same-people.ts';
 
@@ -51,7 +52,7 @@ export default memberVerb(joining.application, ({ applicationId }, context) => {
       history,
       touchedOn: londonDate(touchedAt),
       today: londonDate(now),
-      rules: membershipRules(now),
+      rules: membershipRulesNow(context),
     }),
     maybeSame: samePeople(app, found, now),
     hasPart: hasPart(decider, answers),

@@ -1,8 +1,7 @@
 /** Applications as they are stored: found by their code or their id, with their history. */
 import { groups, mayBeInTwo } from '../../../site/co-op.ts';
 import type { GroupRules, HistoryRow } from '../../../src/domain/joining/index.ts';
-import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import type { MembershipRules } from '../../../src/domain/membership/index.ts';
+import type { Id } from '../../../src/domain/kernel/index.ts';
 import {
   applicationEventShape,
   applicationOf,
@@ -12,17 +11,9 @@ import {
 } from '../../../src/records/joining.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
-import { rulebookNow } from '../kit/rulebooks.ts';
 
 /** Which groups there are, and who may be in two. */
 export const groupRules: GroupRules = { groups, mayBeInTwo };
-
-/** The rules of membership at a moment. Throws when the rulebook in force has none yet. */
-export function membershipRules(now: Instant): MembershipRules {
-  const { membership } = rulebookNow(now);
-  if (!membership) throw new Error('The rulebook in force says nothing about membership.');
-  return membership;
-}
 
 /** How an application is known by its code: nothing leads back from it. */
 export const codeHashOf = (code: string): string => $security.sha256(`application.${code}`);

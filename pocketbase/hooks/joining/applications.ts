@@ -2,11 +2,12 @@
 import type { ApplicationLine } from '../../../src/queries/joining.ts';
 import { nextStep } from '../../../src/domain/joining/index.ts';
 import { accept, londonDate, type Instant } from '../../../src/domain/kernel/index.ts';
-import { duties, officesAt } from '../../../src/domain/membership/index.ts';
+import { duties, officesAt, type MembershipRules } from '../../../src/domain/membership/index.ts';
 import { joining } from '../../../src/queries/index.ts';
-import { memberQuery } from '../kit/context.ts';
+import { memberQuery, type Looking } from '../kit/context.ts';
 import { rows, type Readable } from '../kit/engine.ts';
-import { applicationById, membershipRules } from './applications-read.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
+import { applicationById } from './applications-read.ts';
 
 /** As many as fit a page that somebody reads. */
 const PAGE = 25;
@@ -29,10 +30,17 @@ function pageOf(app: Readable, which: keyof typeof lists, after: string) {
   return rows(app, sql, { after }, { id: '', place: '' } as const);
 }
 
-function lineOf(app: Readable, id: string, now: Instant): ApplicationLine {
+/** What a line is made with: the rules are read once for a page. */
+interface Listing {
+  readonly app: Readable;
+  readonly now: Instant;
+  readonly rules: MembershipRules;
+}
+
+function lineOf({ app, now, rules }: Listing, id: string): ApplicationLine {
   const { answers, cameBy, history, touchedAt } = applicationById(app, id)!;
   const today = londonDate(now);
-  const next = nextStep({ history, touchedOn: londonDate(touchedAt), today, rules: membershipRules(now) });
+  const next = nextStep({ history, touchedOn: londonDate(touchedAt), today, rules });
   const arrived = history.find(({ kind }) => kind === 'sent' || kind === 'entered')!;
   return {
     id,
@@ -46,17 +54,20 @@ function lineOf(app: Readable, id: string, now: Instant): ApplicationLine {
 }
 
 /** The first page of those that are open: as many as one card can speak of. */
-export const openApplications = (app: Readable, now: Instant): ApplicationLine[] =>
-  pageOf(app, 'open', '')
-    .slice(0, PAGE)
-    .map(({ id }) => lineOf(app, id, now));
+export function openApplications({ app, now }: Looking): ApplicationLine[] {
+  const page = pageOf(app, 'open', '').slice(0, PAGE);
+  if (page.length === 0) return [];
+  const listing = { app, now, rules: membershipRulesNow({ app, now }) };
+  return page.map(({ id }) => lineOf(listing, id));
+}
 
 export default memberQuery(joining.applications, ({ which, after }, { app, now, caller }) => {
   const found = pageOf(app, which, after);
   const page = found.slice(0, PAGE);
   const held = officesAt(caller.offices, caller.member, now);
+  const listing = { app, now, rules: membershipRulesNow({ app, now }) };
   return accept({
-    applications: page.map(({ id }) => lineOf(app, id, now)),
+    applications: page.map(({ id }) => lineOf(listing, id)),
     more: found.length > PAGE ? page.at(-1)!.place : null,
     because: held.filter((office) => (duties.applications as readonly string[]).includes(office)),
   });

@@ -11,14 +11,15 @@ import {
   type Id,
   type Instant,
 } from '../../../src/domain/kernel/index.ts';
-import { duties, isMemberAt } from '../../../src/domain/membership/index.ts';
+import { duties, isMemberAt, type MembershipRules } from '../../../src/domain/membership/index.ts';
 import { dayWords } from '../../../src/lib/format.ts';
 import { findMember } from '../kit/callers.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
 import { dateText, row, rows, type App } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
-import { applicationById, membershipRules, type StoredApplication } from './applications-read.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
+import { applicationById, type StoredApplication } from './applications-read.ts';
 import { add, takeAway } from './applications-write.ts';
 import { answerSoon, applicationLapsed, applicationsDue } from './mail.ts';
 
@@ -52,13 +53,13 @@ function sentOnes(app: App, now: Instant): Id[] {
   return ids(app, `SELECT a.id ${SENT} ORDER BY a.id LIMIT ${MOST} OFFSET {:skip}`, { skip });
 }
 
-function dueNow(application: StoredApplication, now: Instant): Due {
+function dueNow(application: StoredApplication, now: Instant, rules: MembershipRules): Due {
   const { history, touchedAt } = application;
   return dueOf({
     history,
     touchedOn: londonDate(touchedAt),
     today: londonDate(now),
-    rules: membershipRules(now),
+    rules,
   });
 }
 
@@ -97,10 +98,10 @@ function lapse(context: Context, { id, answers, language }: StoredApplication): 
   }
 }
 
-function doWhatIsDue(context: Context, id: Id): void {
+function doWhatIsDue(context: Context, id: Id, rules: MembershipRules): void {
   const application = applicationById(context.app, id);
   if (!application) return;
-  const due = dueNow(application, context.now);
+  const due = dueNow(application, context.now, rules);
   if (due.what === 'take-away') takeAway(context, application);
   if (due.what === 'lapse') lapse(context, application);
   if (due.what === 'remind') remind(context, application, due);
@@ -108,11 +109,12 @@ function doWhatIsDue(context: Context, id: Id): void {
 
 export default function runDueApplications(): void {
   const now = platform.now();
+  const rules = membershipRulesNow({ app: $app, now });
   for (const id of new Set([...oldDrafts($app, now), ...sentOnes($app, now)])) {
     doForClock(`joining/look ${id}`, () => {
       const application = applicationById($app, id);
-      if (!application || dueNow(application, now).what === 'nothing') return;
-      runForClock('joining/due', (context) => doWhatIsDue(context, id));
+      if (!application || dueNow(application, now, rules).what === 'nothing') return;
+      runForClock('joining/due', (context) => doWhatIsDue(context, id, rules));
     });
   }
 }

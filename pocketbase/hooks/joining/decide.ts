@@ -17,7 +17,8 @@ import { addressOf } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { update } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
-import { applicationById, historyOf, membershipRules, type StoredApplication } from './applications-read.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
+import { applicationById, historyOf, type StoredApplication } from './applications-read.ts';
 import { addSteps } from './applications-write.ts';
 import {
   acceptedByPhone,
@@ -41,9 +42,10 @@ interface Told {
 
 /** The letter about a decision. Without an e-mail there is none: the office phones or writes. */
 function tell(
-  { send, now }: MemberContext,
+  context: MemberContext,
   { application, decision, words, by, wasAppeal, hasAccount }: Told,
 ): void {
+  const { send } = context;
   const { language, answers } = application;
   if (answers.email === '') return;
   const address = { to: answers.email, language };
@@ -52,7 +54,7 @@ function tell(
   const day = dayWords(language, by);
   if (decision === 'ask') send(applicationQuestion(address, { name, words, link, day }));
   else if (decision === 'accept') {
-    const share = poundsText(membershipRules(now).sharePence.value);
+    const share = poundsText(membershipRulesNow(context).sharePence.value);
     const signIn = pageAddress(language, '/sign-in/');
     if (hasAccount)
       send(applicationAccepted(address, { name, share, day, link: signIn, email: answers.email }));
@@ -82,7 +84,7 @@ export default memberVerb(joining.decide, (input, context) => {
     history: historyOf(app, applicationId),
     touchedOn: londonDate(touchedAt),
     today,
-    rules: membershipRules(now),
+    rules: membershipRulesNow(context),
   });
   const wasAppeal = stateOf(history) === 'appealed';
   tell(context, {

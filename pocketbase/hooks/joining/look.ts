@@ -4,7 +4,8 @@ import type { OwnHistoryRow } from '../../../src/commands/joining.ts';
 import { nextStep, type HistoryRow } from '../../../src/domain/joining/index.ts';
 import { accept, londonDate, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { openVerb } from '../kit/context.ts';
-import { applicationByCode, membershipRules } from './applications-read.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
+import { applicationByCode } from './applications-read.ts';
 
 /** No name and no id of a member: who acts for the co-op acts as the office here. */
 const ownRow = ({ kind, on, at, by, reason, words }: HistoryRow): OwnHistoryRow => ({
@@ -16,7 +17,8 @@ const ownRow = ({ kind, on, at, by, reason, words }: HistoryRow): OwnHistoryRow 
   words,
 });
 
-export default openVerb(joining.look, ({ code }, { app, now }) => {
+export default openVerb(joining.look, ({ code }, context) => {
+  const { app, now } = context;
   const found = applicationByCode(app, code);
   if (!found) return refuse([refusal('application-unknown')]);
   const { language, answers, history, touchedAt } = found;
@@ -24,7 +26,7 @@ export default openVerb(joining.look, ({ code }, { app, now }) => {
     history,
     touchedOn: londonDate(touchedAt),
     today: londonDate(now),
-    rules: membershipRules(now),
+    rules: membershipRulesNow(context),
   });
   return accept({ language, answers, history: history.map(ownRow), next });
 });

@@ -7,7 +7,7 @@ import { openApplications } from './applications.ts';
 export default (({ app, now, caller }) => {
   const held = officesAt(caller.offices, caller.member, now);
   if (!held.some((office) => (duties.applications as readonly string[]).includes(office))) return [];
-  const waiting = openApplications(app, now).filter(({ next }) => next.owner !== 'you');
+  const waiting = openApplications({ app, now }).filter(({ next }) => next.owner !== 'you');
   const first = waiting.map(({ next }) => next.by).sort()[0];
   if (first === undefined) return [];
   return [

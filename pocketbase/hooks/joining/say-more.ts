@@ -9,7 +9,8 @@ import {
 } from '../../../src/domain/kernel/index.ts';
 import type { MembershipRules } from '../../../src/domain/membership/index.ts';
 import type { OpenContext } from '../kit/context.ts';
-import { applicationByCode, membershipRules } from './applications-read.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
+import { applicationByCode } from './applications-read.ts';
 import { add } from './applications-write.ts';
 
 interface Saying {
@@ -31,7 +32,12 @@ export function sayMore<Kind extends 'answered' | 'appealed'>(
   if (!found) return refuse([refusal('application-unknown')]);
   const last = found.history.filter((row) => row.kind !== 'looked').at(-1);
   if (last?.kind === kind && last.words === words) return { ok: true, value: kind };
-  const said = rule({ history: found.history, words, today: londonDate(now), rules: membershipRules(now) });
+  const said = rule({
+    history: found.history,
+    words,
+    today: londonDate(now),
+    rules: membershipRulesNow(context),
+  });
   if (!said.ok) return said;
   add(context, found.id, { kind, by: 'applicant', words });
   context.note(found.id);

@@ -28,9 +28,10 @@ import { accountRow as timeAccountRow } from '../../../src/records/time-bank.ts'
 import { findMember } from '../kit/callers.ts';
 import type { MemberContext } from '../kit/context.ts';
 import { execute, insert, row, rows, update } from '../kit/engine.ts';
+import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { factsAbout, newPerson, recordFacts } from '../register/facts.ts';
 import { accountOfMember } from '../time-bank/accounts.ts';
-import { groupRules, membershipRules, type StoredApplication } from './applications-read.ts';
+import { groupRules, type StoredApplication } from './applications-read.ts';
 
 /** What their e-mail may be used for: no ballot goes where somebody else reads. */
 function purposesOf({ othersRead, consents }: Answers): ElectronicPurpose[] {
@@ -164,7 +165,7 @@ export function takeIn(
   const faults = whoFaults(context, answers, samePersonAs);
   if (faults.length > 0) return refuse(faults);
   const before = samePersonAs === undefined ? [] : believed(factsAbout(app, samePersonAs), now);
-  const drafts = factsOfEntering(answers, on, membershipRules(now), holdingOf(before).shares > 0);
+  const drafts = factsOfEntering(answers, on, membershipRulesNow(context), holdingOf(before).shares > 0);
   const by = caller.member.id;
   const entered =
     samePersonAs === undefined
