@@ -155,7 +155,7 @@ describe('a motion that was never opened', () => {
   test('opens by itself once its dates are put right, and is told of no more', async () => {
     await slept();
     expect(await missedCards(sian)).toContain(missed);
-    const [told, opens] = [NOON + 10 * DAY, NOON + 30 * DAY];
+    const [told, opens] = [NOON + 10 * DAY, NOON + 25 * DAY];
     redate(missed, told, opens, opens + 10 * DAY);
     await coop.setClock(told);
     await coop.due();
@@ -174,11 +174,11 @@ describe('a motion that was never opened', () => {
     await slept();
     const about = () => letters('vote-missed').filter(({ subject }) => subject.endsWith('o notice')).length;
     expect(about()).toBe(1);
-    const opens = NOON + 26 * DAY;
-    redate(missed, NOON + 10 * DAY, opens, opens + 10 * DAY);
+    const opens = NOON + 25 * DAY;
+    redate(missed, NOON + 10 * DAY, opens, opens + 7 * DAY);
     await coop.setClock(NOON + 11 * DAY);
     await coop.due();
-    await coop.setClock(opens + 5 * DAY); // slept through once more
+    await coop.setClock(opens + DAY); // slept through once more
     for (let minute = 0; minute < 3; minute += 1) await coop.due();
     expect(about()).toBe(2);
     expect(await missedCards(sian)).toContain(missed);
