@@ -7,6 +7,7 @@ import * as joining from './joining.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
+import * as offices from './offices.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
@@ -20,6 +21,7 @@ export {
   membership,
   messages,
   myInformation,
+  offices,
   rulebook,
   signIn,
   signInKeys,
@@ -37,6 +39,7 @@ const features = {
   membership,
   messages,
   myInformation,
+  offices,
   rulebook,
   signIn,
   signInKeys,

@@ -8,6 +8,7 @@ import * as live from './live.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
+import * as offices from './offices.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as timeBank from './time-bank.ts';
@@ -21,6 +22,7 @@ export {
   messages,
   myInformation,
   myPage,
+  offices,
   rulebook,
   signIn,
   timeBank,
@@ -36,6 +38,7 @@ const features = {
   messages,
   myInformation,
   myPage,
+  offices,
   rulebook,
   signIn,
   timeBank,

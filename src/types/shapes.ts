@@ -225,6 +225,14 @@ export const shapes = {
     digest: '',
     readAt: '',
   },
+  office_letters: {
+    id: '',
+    member: '',
+    office: '',
+    untilAt: '',
+    kind: '',
+    at: '',
+  },
   offices: {
     id: '',
     member: '',

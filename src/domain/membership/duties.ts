@@ -17,6 +17,8 @@ export const duties = {
   letters: ['membership', 'secretary', 'coordinator'],
   /** Appoints people to offices and ends their terms. */
   offices: ['secretary', 'chair'],
+  /** Takes the first office of a new co-op, while it has neither chair nor secretary. */
+  setUp: ['steward'],
   /** Takes care of who can sign in: cards and lost keys, always two people together. */
   signIn: ['membership', 'secretary', 'chair'],
   /** Confirms a changed rulebook, two people together. */

@@ -131,7 +131,7 @@ describe('the duties of the offices', () => {
     ['treasurer', ['register', 'payments', 'guideReaders']],
     ['teller', ['guideReaders']],
     ['guides', ['guideChecks', 'guideReaders']],
-    ['steward', ['history', 'guideReaders']],
+    ['steward', ['setUp', 'history', 'guideReaders']],
   ] as const)('of the %s are the least that the work needs', (office, expected) => {
     expect(dutiesOf(office as OfficeKey)).toEqual(expected);
   });

@@ -1,0 +1,6 @@
+// The only door to offices: appointing, ending, and who hears of a term that ends.
+
+export { appointmentFacts, endFacts, firstOffices, whyNotAppoint } from './terms.ts';
+export type { Appointing, Term } from './terms.ts';
+export { endsSoon, noticeDue, noticeKinds } from './notices.ts';
+export type { NoticeKind } from './notices.ts';
