@@ -11,6 +11,7 @@ import * as offices from './offices.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
+import * as signInOffice from './sign-in-office.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
@@ -25,6 +26,7 @@ export {
   rulebook,
   signIn,
   signInKeys,
+  signInOffice,
   timeBank,
   voting,
 };
@@ -43,6 +45,7 @@ const features = {
   rulebook,
   signIn,
   signInKeys,
+  signInOffice,
   timeBank,
   voting,
 };

@@ -140,12 +140,32 @@ const printedCode = v.pipe(
   v.maxLength(40, 'printed-wrong'),
 );
 
-export const useCode = command<SignedIn>()({
-  name: 'sign-in/use-code',
+/**
+ * What is printed on paper: the code of a person who printed it for themselves (it works once), or the code or the link
+ * of a card that two office holders handed out. Whoever types it need not know which it is.
+ */
+export const printed = command<SignedIn>()({
+  name: 'sign-in/printed',
   who: 'anyone',
   repetition: 'natural',
   limit: 'sign-in',
   example: { code: 'KQ7M 4XRT KQ7M 4XRT', device: 'own' },
-  input: v.strictObject({ code: printedCode, device, deviceId: ownNumber }),
-  refusals: { 'code-length': 400, 'printed-wrong': 400 },
+  input: v.strictObject({
+    code: v.optional(printedCode),
+    /** From the link of a card. */
+    secret: v.optional(v.pipe(v.string(), v.maxLength(64, 'printed-wrong'))),
+    device,
+    deviceId: ownNumber,
+  }),
+  refusals: { 'printed-length': 400, 'printed-wrong': 400 },
+});
+
+/** A person ends their own card; nobody has to ask why. */
+export const endMyCard = command<{ ended: true }>()({
+  name: 'sign-in/end-my-card',
+  who: 'member',
+  repetition: 'natural',
+  example: {},
+  input: v.strictObject({}),
+  refusals: { 'card-unknown': 404, 'passkey-first': 403 },
 });

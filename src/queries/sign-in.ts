@@ -1,5 +1,6 @@
-/** How a member signs in, and where they are signed in: for themselves alone. */
+/** How a member signs in and where, for themselves alone; and the cards, for those who hand them out. */
 import * as v from 'valibot';
+import { duties } from '../domain/membership/index.ts';
 import type { Way } from '../domain/sign-in/index.ts';
 import { query } from './query.ts';
 
@@ -37,5 +38,38 @@ export const myWays = query<WaysIn>()({
   who: 'member',
   example: {},
   input: v.strictObject({}),
+  refusals: {},
+});
+
+/** A card, for those who hand them out. */
+export interface SeenCard {
+  readonly card: string;
+  readonly name: string;
+  readonly agreedAt: number;
+  readonly printedAt: number | null;
+}
+
+export interface CardsView {
+  /** Two have agreed, and nobody printed it yet. Only one of the two can. */
+  readonly toPrint: readonly SeenCard[];
+  /** Printed, and in somebody's hands. */
+  readonly printed: readonly SeenCard[];
+  /** False for a teller: who counts votes hands out no cards. */
+  readonly mayIssue: boolean;
+  /** Members whose name fits what was typed; empty when nothing was. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hasEmail: boolean;
+    readonly hasCard: boolean;
+  }[];
+  readonly more: number;
+}
+
+export const cards = query<CardsView>()({
+  name: 'sign-in/cards',
+  who: duties.signIn,
+  example: { name: 'gwen' },
+  input: v.strictObject({ name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, 'name-long')), '') }),
   refusals: {},
 });

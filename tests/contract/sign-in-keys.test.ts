@@ -265,7 +265,7 @@ describe('the doors of an office', () => {
   test('a lost passkey is replaced with the code that was printed before', async () => {
     const sian = coop.with((await byPasskey(passkey)).body.token);
     const { code } = (await sian.post('sign-in/make-code', {})).body;
-    const came = await post('sign-in/use-code', { code, device: 'own' });
+    const came = await post('sign-in/printed', { code, device: 'own' });
     const session = coop.with(came.body.token);
     expect((await session.get(SAID)).codes).toEqual(['passkey-needed']);
     const added = await addPasskey(session, authenticator(SITE), 'New phone');
@@ -281,10 +281,10 @@ describe('the printed code', () => {
     const code = await make('nia');
     expect(code).toMatch(/^[A-Z2-9]{4}( [A-Z2-9]{4}){3}$/);
     const typed = ` ${code.toLowerCase().replace(/ /g, '-')} `;
-    const came = await post('sign-in/use-code', { code: typed, device: 'own' });
+    const came = await post('sign-in/printed', { code: typed, device: 'own' });
     expect(came.body.record.id).toBe(accountOf('nia'));
-    const again = await post('sign-in/use-code', { code: typed, device: 'own' });
-    const wrong = await post('sign-in/use-code', { code: 'A'.repeat(16), device: 'own' });
+    const again = await post('sign-in/printed', { code: typed, device: 'own' });
+    const wrong = await post('sign-in/printed', { code: 'A'.repeat(16), device: 'own' });
     expect(again.codes).toEqual(['printed-wrong']);
     expect(seen(again)).toEqual(seen(wrong));
   });
@@ -292,15 +292,15 @@ describe('the printed code', () => {
   test('lets one in when it is used twenty times at the same moment', async () => {
     const code = await make('nia');
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => post('sign-in/use-code', { code, device: 'own' })),
+      Array.from({ length: 20 }, () => post('sign-in/printed', { code, device: 'own' })),
     );
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
   test('works no more when a new one was made', async () => {
     const [first, second] = [await make('ravi'), await make('ravi')];
-    expect((await post('sign-in/use-code', { code: first, device: 'own' })).codes).toEqual(['printed-wrong']);
-    expect((await post('sign-in/use-code', { code: second, device: 'own' })).status).toBe(200);
+    expect((await post('sign-in/printed', { code: first, device: 'own' })).codes).toEqual(['printed-wrong']);
+    expect((await post('sign-in/printed', { code: second, device: 'own' })).status).toBe(200);
   });
 
   test('is not in the database', async () => {
@@ -309,9 +309,9 @@ describe('the printed code', () => {
   });
 
   test('with a letter too few is a slip that says how many there are', async () => {
-    const answer = await post('sign-in/use-code', { code: 'ABCD EFGH JKM', device: 'own' });
+    const answer = await post('sign-in/printed', { code: 'ABCD EFGH JKM', device: 'own' });
     expect(answer.body.refusals).toEqual([
-      { code: 'code-length', field: 'code', params: { needed: 16, count: 11 } },
+      { code: 'printed-length', field: 'code', params: { card: 12, own: 16, count: 11 } },
     ]);
   });
 });

@@ -5,3 +5,4 @@ export const signInLetter = letter('sign-in', { first: true });
 export const newDeviceLetter = letter('new-device');
 export const passkeyAddedLetter = letter('passkey-added');
 export const codeMadeLetter = letter('code-made');
+export const recoveredLetter = letter('recovered');

@@ -4,8 +4,9 @@ import { OWN_LIFE, wayOf } from '../../../src/domain/sign-in/index.ts';
 import { signIn } from '../../../src/queries/index.ts';
 import type { WaysIn } from '../../../src/queries/sign-in.ts';
 import { memberQuery, type Caller, type MemberLooking } from '../kit/context.ts';
-import { dateText, instantOf, neededInstant, row, rows } from '../kit/engine.ts';
+import { dateText, instantOf, neededInstant, rows } from '../kit/engine.ts';
 import { neededFrom } from '../kit/office-passkey.ts';
+import { cardOf } from './printed-cards.ts';
 import { passkeysOf, whyNotChangeKeys } from './passkeys.ts';
 import { codeOf } from './recovery-codes.ts';
 
@@ -34,15 +35,9 @@ function devicesOf({ app, now }: MemberLooking, { accountId, session }: Caller):
   }));
 }
 
-function cardOf({ app }: MemberLooking, member: string): WaysIn['card'] {
-  const sql = "SELECT printedAt FROM cards WHERE member = {:member} AND endedAt = ''";
-  const found = row(app, sql, { member }, { printedAt: '' } as const);
-  return found && { printedAt: instantOf(found.printedAt) };
-}
-
 export default memberQuery(signIn.myWays, (_, looking) => {
   const { app, now, caller } = looking;
-  const code = codeOf(app, caller.accountId);
+  const [code, card] = [codeOf(app, caller.accountId), cardOf(app, caller.member.id)];
   return accept({
     passkeysHere: platform.passkeyHost() !== '',
     mayChange: whyNotChangeKeys(app, now, caller) === null,
@@ -56,6 +51,6 @@ export default memberQuery(signIn.myWays, (_, looking) => {
     })),
     devices: devicesOf(looking, caller),
     code: code && { madeAt: code.madeAt, usedAt: code.usedAt },
-    card: cardOf(looking, caller.member.id),
+    card: card && { printedAt: card.printedAt },
   });
 });

@@ -1,6 +1,6 @@
-/** The last step of signing in, the same for the link and for the code: finish, remember, go where they were going. */
+/** The last step of signing in, the same for every way: finish, remember, go where they were going. */
 import type { Language } from '../../../site/co-op.ts';
-import { send, type Refusal } from '../../lib/doors.ts';
+import { send, type Refusal, type Sent } from '../../lib/doors.ts';
 import { inLanguage, languageAfterSignIn, rememberedLanguage, rememberLanguage } from '../../lib/language.ts';
 import { whereTo } from '../../lib/session-return.ts';
 import { deviceId, keepSession, type Device } from '../../lib/session.ts';
@@ -33,6 +33,26 @@ export async function finishSignIn(
     deviceId: own ? deviceId('own') : '',
     pageKey: pageKey(),
   });
+  return goOn(lang, finished, device);
+}
+
+/** Signs in with what is printed: a person's own code, or the code or the link of a card. */
+export async function finishPrinted(
+  lang: Language,
+  printed: { readonly code: string } | { readonly secret: string },
+  device: Device | '',
+): Promise<readonly Refusal[]> {
+  const own = { device: device as Device, deviceId: device === 'own' ? deviceId('own') : '' };
+  const finished = await send('sign-in/printed', { ...printed, ...own });
+  return goOn(lang, finished, device);
+}
+
+/** Remembers who came in and leaves the page. Comes back only with what went wrong. */
+export function goOn(
+  lang: Language,
+  finished: Sent<'sign-in/finish'>,
+  device: Device | '',
+): readonly Refusal[] {
   if (!finished.ok) return finished.refusals;
   const { token, record } = finished.value;
   const kept = keepSession({
@@ -40,13 +60,13 @@ export async function finishSignIn(
     account: record.id,
     member: record.member,
     language: record.language,
-    device: own ? 'own' : 'shared',
+    device: device === 'own' ? 'own' : 'shared',
     since: Date.now(),
   });
   if (!kept) return [{ code: 'storage-blocked', field: null, params: {} }];
   forgetAsked();
   const reads = languageAfterSignIn(lang, record.language, rememberedLanguage());
   rememberLanguage(reads);
-  location.assign(inLanguage(reads, whereTo('/my-page/', location.origin)));
+  location.assign(inLanguage(reads, whereTo('/my-page/')));
   return [];
 }

@@ -19,8 +19,12 @@ export const acts = {
     about: 'person',
     refusals: [],
   },
-  'sign-in/issue-card': { offices: duties.signIn, about: 'person', refusals: [] },
-  'sign-in/recover': { offices: duties.signIn, about: 'person', refusals: [] },
+  'sign-in/issue-card': { offices: duties.signIn, about: 'person', refusals: ['card-teller'] },
+  'sign-in/recover': {
+    offices: duties.signIn,
+    about: 'person',
+    refusals: ['no-account', 'email-taken'],
+  },
   'my-information/erase': {
     offices: ['secretary', 'membership', 'chair'],
     about: 'person',

@@ -22,6 +22,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'new-device': { kind: 'sign-in' },
   'passkey-added': { kind: 'sign-in' },
   'code-made': { kind: 'sign-in' },
+  recovered: { kind: 'sign-in' },
   'vote-opened': { kind: 'votes', hasCard: true },
   'vote-closes': { kind: 'votes', hasCard: true, soon: true },
   'vote-received': { kind: 'results', private: true },

@@ -9,11 +9,15 @@ export function inFours(code: string): string {
   return (code.match(/.{1,4}/g) ?? []).join(' ');
 }
 
-/** A printed code that was not typed to its end (`code-length`); null when all letters are there. */
-export function printedFault(code: string, kind: 'recovery' | 'card'): Refusal | null {
-  const needed = kind === 'card' ? CARD_CODE_LENGTH : RECOVERY_LENGTH;
+/**
+ * What a printed code is, by its length: a card's, or a person's own. Neither: it was not typed to its end
+ * (`printed-length`, with how many letters there are).
+ */
+export function printedKind(code: string): 'card' | 'recovery' | Refusal {
   const count = [...code].length;
-  return count === needed ? null : refusal('code-length', 'code', { needed, count });
+  if (count === CARD_CODE_LENGTH) return 'card';
+  if (count === RECOVERY_LENGTH) return 'recovery';
+  return refusal('printed-length', 'code', { card: CARD_CODE_LENGTH, own: RECOVERY_LENGTH, count });
 }
 
 /** True when a recovery code lets its owner in: it works once. */

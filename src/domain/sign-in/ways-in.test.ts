@@ -16,7 +16,7 @@ import {
   mayIssueCards,
   MOST_PASSKEYS,
   passkeyNeededFrom,
-  printedFault,
+  printedKind,
   RECOVERY_LENGTH,
   recoveryWorks,
   useOptions,
@@ -165,13 +165,14 @@ describe('what is printed', () => {
   test('a code is read in fours', () => {
     expect(inFours('ABCDEFGHJKMN')).toBe('ABCD EFGH JKMN');
   });
-  test('a code that is not whole is a slip, and says how many letters there are', () => {
-    expect(printedFault('A'.repeat(16), 'recovery')).toBeNull();
-    expect(printedFault('A'.repeat(12), 'card')).toBeNull();
-    expect(printedFault('A'.repeat(12), 'recovery')).toMatchObject({
-      code: 'code-length',
-      params: { needed: 16, count: 12 },
-    });
+  test('a code is told by its length, and one that is not whole is a slip that says how many letters there are', () => {
+    expect(printedKind('A'.repeat(16))).toBe('recovery');
+    expect(printedKind('A'.repeat(12))).toBe('card');
+    for (const count of [0, 11, 13, 15, 17])
+      expect(printedKind('A'.repeat(count))).toMatchObject({
+        code: 'printed-length',
+        params: { card: 12, own: 16, count },
+      });
   });
   test('neither can be guessed', () => {
     expect(Math.log2(CODE_LETTERS.length) * RECOVERY_LENGTH).toBeGreaterThan(78);
