@@ -41,3 +41,15 @@ export type { Ceasing } from './ceasing.ts';
 export type { OfficeHeld } from './held-offices.ts';
 export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
 export type { Writing } from './write.ts';
+export { draftsOf, endsByTwo, quietEnds } from './recording.ts';
+export type { Act, ActName, Recording } from './recording.ts';
+export {
+  answerInspection,
+  askToInspect,
+  endOf,
+  inspectionState,
+  isLate,
+  LONGEST_WHY,
+  MOST_DAYS,
+} from './inspection.ts';
+export type { InspectionAnswer, InspectionRequest, InspectionState } from './inspection.ts';
