@@ -1,5 +1,5 @@
 /** Rows of the register and the facts that the rules know, in both directions. */
-import type { Fact, FactWords } from '../domain/register/index.ts';
+import type { Fact, FactWords, InspectionAnswer, InspectionRequest } from '../domain/register/index.ts';
 import { shapes } from '../types/shapes.ts';
 import { dateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
@@ -73,4 +73,31 @@ export function factRows(fact: Fact, { digest, saltOf }: Seal) {
   if (!words) return { fact: factRow(fact, ''), words: null };
   const salt = saltOf(fact);
   return { fact: factRow(fact, digest(salt + wordsText(words))), words: wordsRow(fact, words, salt) };
+}
+
+export const requestShape = shapes.register_requests;
+export const answerShape = shapes.register_answers;
+
+export function requestOf(row: RowOf<typeof requestShape>): InspectionRequest {
+  const { id, member, purpose, askedAt, answerBy } = row;
+  return { id, member, purpose, askedAt: neededInstant(askedAt), answerBy };
+}
+
+export function requestRow({
+  member,
+  purpose,
+  askedAt,
+  answerBy,
+}: Omit<InspectionRequest, 'id'>): NewRow<'register_requests'> {
+  return { member, purpose, askedAt: dateText(askedAt), answerBy };
+}
+
+export function answerOf(row: Omit<RowOf<typeof answerShape>, 'id'>): InspectionAnswer {
+  const { request, granted, untilOn, reason, by, at } = row;
+  return { request, granted, untilOn: untilOn === '' ? null : untilOn, reason, by, at: neededInstant(at) };
+}
+
+export function answerRow(answer: InspectionAnswer): NewRow<'register_answers'> {
+  const { request, granted, untilOn, reason, by, at } = answer;
+  return { request, granted, untilOn: untilOn ?? '', reason, by, at: dateText(at) };
 }

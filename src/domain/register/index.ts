@@ -53,3 +53,4 @@ export {
   MOST_DAYS,
 } from './inspection.ts';
 export type { InspectionAnswer, InspectionRequest, InspectionState } from './inspection.ts';
+export { entryFor, factsFor } from './who-sees.ts';
