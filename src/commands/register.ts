@@ -23,7 +23,10 @@ import {
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
-const day = v.pipe(v.string('date-missing'), v.check(isCivilDate, 'register-day-wrong'));
+const day = v.pipe(
+  v.string('date-missing'),
+  v.check((text: string) => isCivilDate(text), 'register-day-wrong'),
+);
 const words = (code: string) =>
   v.pipe(v.string(code), v.trim(), v.nonEmpty(code), v.maxLength(200, 'text-too-long'));
 const pence = v.pipe(

@@ -1,6 +1,13 @@
 /** An office holder reads a page of the register as at a day. That they looked is written down. */
 import { register } from '../../../src/commands/index.ts';
-import { addDays, accept, londonDate, londonInstant, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import {
+  addDays,
+  accept,
+  londonDate,
+  londonInstant,
+  refusal,
+  refuse,
+} from '../../../src/domain/kernel/index.ts';
 import { duties, officesAt, type Viewer } from '../../../src/domain/membership/index.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { noteLook } from '../membership/looks.ts';

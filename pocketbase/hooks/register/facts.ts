@@ -54,6 +54,12 @@ function projectMember(app: App, person: Id, facts: readonly Fact[], now: Instan
   const { joinedAt, leftAt, groupKey } = standing;
   update(app, 'members', person, { joinedAt: dateText(joinedAt), leftAt: maybeDateText(leftAt), groupKey });
   execute(app, 'UPDATE listings SET groupKey = {:groupKey} WHERE member = {:person}', { groupKey, person });
+  // Nobody gives or gets time who is no member; who comes back takes the account up again.
+  const closedAt = maybeDateText(leftAt);
+  execute(app, 'UPDATE time_accounts SET closedAt = {:closedAt} WHERE member = {:person}', {
+    closedAt,
+    person,
+  });
 }
 
 /** Writes the rows of members and offices that follow from a person's facts. */

@@ -28,4 +28,29 @@ export default [
         page,
       ),
   },
+  {
+    section: 'inspections',
+    tables: ['register_requests', 'register_answers'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: {
+            ...pick(shapes.register_requests, 'purpose', 'askedAt', 'answerBy'),
+            ...pick(shapes.register_answers, 'granted', 'untilOn', 'reason'),
+            answeredAt: '',
+          },
+          columns: { answeredAt: 'a.at' },
+          from: 'register_requests AS q LEFT JOIN register_answers AS a ON a.request = q.id',
+          where: 'q.member = {:member}',
+          params: { member },
+          at: 'q.askedAt',
+          id: 'q.id',
+        },
+        page,
+      ),
+  },
 ] satisfies Holds;

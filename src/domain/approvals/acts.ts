@@ -17,7 +17,7 @@ export const acts = {
   'register/end-membership': {
     offices: ['secretary', 'chair', 'board'],
     about: 'person',
-    refusals: [],
+    refusals: ['register-not-member'],
   },
   'sign-in/issue-card': { offices: duties.signIn, about: 'person', refusals: ['card-teller'] },
   'sign-in/recover': {

@@ -41,6 +41,8 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'help-to-confirm': { kind: 'time-bank', private: true, hasCard: true },
   'help-confirmed': { kind: 'time-bank', private: true },
   'help-said-wrong': { kind: 'time-bank', private: true },
+  'inspection-asked': { kind: 'office', hasCard: true },
+  'inspection-granted': { kind: 'membership', private: true, hasCard: true },
 };
 
 /** What is known of the letter with this name. */

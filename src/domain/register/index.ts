@@ -54,3 +54,4 @@ export {
 } from './inspection.ts';
 export type { InspectionAnswer, InspectionRequest, InspectionState } from './inspection.ts';
 export { entryFor, factsFor } from './who-sees.ts';
+export { leavingOn } from './leaving.ts';

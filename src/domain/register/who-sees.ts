@@ -1,7 +1,14 @@
 // What of an entry, and of the facts behind it, somebody may read. The table of membership decides: here stands only
 // which of its lines each part of the register is.
 
-import { mayShow, shown, type FactsOf, type PersonFact, type Shown, type Viewer } from '../membership/index.ts';
+import {
+  mayShow,
+  shown,
+  type FactsOf,
+  type PersonFact,
+  type Shown,
+  type Viewer,
+} from '../membership/index.ts';
 import type { Entry } from './entries.ts';
 import type { Fact, FactKind } from './facts.ts';
 
