@@ -9,15 +9,16 @@ import * as myInformation from './my-information.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
+import * as signInKeys from './sign-in-keys.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, timeBank, voting };
+export { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, signInKeys, timeBank, voting };
 export { commonRefusals } from './door.ts';
 export type { AnswerOf, Door, InputOf, RefusalBody, SentTo, Who } from './door.ts';
 export type { Command } from './command.ts';
 
-const features = { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, timeBank, voting };
+const features = { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, signInKeys, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

@@ -238,7 +238,11 @@ export const askToInspect = command<{ requestId: string; answerBy: string }>()({
       v.maxLength(LONGEST_WHY, 'text-too-long'),
     ),
   }),
-  refusals: { 'inspection-waiting': 409, 'inspection-granted': 409 },
+  refusals: {
+    'inspection-purpose-missing': 400,
+    'inspection-waiting': 409,
+    'inspection-granted': 409,
+  },
 });
 
 /** The office says yes until a day, or no with a reason. */

@@ -9,13 +9,14 @@ import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
+import * as signIn from './sign-in.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { approvals, guides, live, messages, myInformation, myPage, register, rulebook, timeBank, voting };
+export { approvals, guides, live, messages, myInformation, myPage, register, rulebook, signIn, timeBank, voting };
 export type { Query } from './query.ts';
 
-const features = { approvals, guides, live, messages, myInformation, myPage, register, rulebook, timeBank, voting };
+const features = { approvals, guides, live, messages, myInformation, myPage, register, rulebook, signIn, timeBank, voting };
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */
