@@ -3,9 +3,11 @@ import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
 import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
+import * as joining from './joining.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
+import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
@@ -13,12 +15,40 @@ import * as signInKeys from './sign-in-keys.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, signInKeys, timeBank, voting };
+export {
+  approvals,
+  guides,
+  joining,
+  membership,
+  messages,
+  myInformation,
+  offices,
+  register,
+  rulebook,
+  signIn,
+  signInKeys,
+  timeBank,
+  voting,
+};
 export { commonRefusals } from './door.ts';
 export type { AnswerOf, Door, InputOf, RefusalBody, SentTo, Who } from './door.ts';
 export type { Command } from './command.ts';
 
-const features = { approvals, guides, membership, messages, myInformation, register, rulebook, signIn, signInKeys, timeBank, voting };
+const features = {
+  approvals,
+  guides,
+  joining,
+  membership,
+  messages,
+  myInformation,
+  offices,
+  register,
+  rulebook,
+  signIn,
+  signInKeys,
+  timeBank,
+  voting,
+};
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */

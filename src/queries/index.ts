@@ -3,20 +3,50 @@ import { doorsIn, type Door } from '../commands/door.ts';
 import type { Query } from './query.ts';
 import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
+import * as joining from './joining.ts';
 import * as live from './live.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
+import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
-export { approvals, guides, live, messages, myInformation, myPage, register, rulebook, signIn, timeBank, voting };
+export {
+  approvals,
+  guides,
+  joining,
+  live,
+  messages,
+  myInformation,
+  myPage,
+  offices,
+  register,
+  rulebook,
+  signIn,
+  timeBank,
+  voting,
+};
 export type { Query } from './query.ts';
 
-const features = { approvals, guides, live, messages, myInformation, myPage, register, rulebook, signIn, timeBank, voting };
+const features = {
+  approvals,
+  guides,
+  joining,
+  live,
+  messages,
+  myInformation,
+  myPage,
+  offices,
+  register,
+  rulebook,
+  signIn,
+  timeBank,
+  voting,
+};
 type Features = typeof features;
 
 /** The type of each declaration, found by its name: `Extract<…, { name: "voting/cast-vote" }>`. */
