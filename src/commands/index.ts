@@ -12,6 +12,7 @@ import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
+import * as signInOffice from './sign-in-office.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
@@ -27,6 +28,7 @@ export {
   rulebook,
   signIn,
   signInKeys,
+  signInOffice,
   timeBank,
   voting,
 };
@@ -46,6 +48,7 @@ const features = {
   rulebook,
   signIn,
   signInKeys,
+  signInOffice,
   timeBank,
   voting,
 };
