@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memberRow } from '../../src/records/membership.ts';
+import { dateText as stored } from '../../src/records/row.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
 import { cast, motions, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
 
@@ -55,7 +56,6 @@ const dueAt = async (at: number) => {
   await coop.setClock(at);
   await coop.due();
 };
-const stored = (at: number) => new Date(at).toISOString().replace('T', ' ');
 /** Eira has no account: she uses paper and the phone. */
 const EIRA = 'eira00000000000';
 const addEira = () =>
