@@ -61,8 +61,6 @@ migrate(
       [
         member(),
         ...words(),
-        // How the person needs it printed, such as large print; words of their register, with commas.
-        text('formats', { max: 200 }),
         needed('sending', { max: 15 }),
         neededTime('queuedAt'),
         time('printedAt'),

@@ -15,6 +15,7 @@ import type {
 import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
+import type { DemoMessages } from './make-messages.ts';
 
 type Row<Value> = Value & { readonly id: string };
 
@@ -47,4 +48,7 @@ export interface DemoCoop {
   readonly time_exchanges: readonly Exchange[];
   readonly time_answers: readonly Row<ExchangeAnswer>[];
   readonly time_postings: readonly Row<Posting>[];
+  readonly notices: DemoMessages['notices'];
+  readonly letters_due: DemoMessages['letters_due'];
+  readonly outbox: DemoMessages['outbox'];
 }

@@ -246,3 +246,35 @@ describe('the demo made on any day, from any seed', () => {
     expect(() => generateDemo({ seed: 1, now: early, rulebooks })).toThrow('No rulebook was in force');
   });
 });
+
+describe('the messages', () => {
+  test('tell everyone on each roll that their vote opened, and the result, in their own language', () => {
+    for (const { motion, member } of demo.vote_rolls) {
+      const theirs = demo.notices.filter((each) => each.member === member && each.about.motion.id === motion);
+      const decided = demo.vote_results.some((result) => result.motion === motion);
+      expect(theirs.map(({ about }) => about.result !== null)).toEqual(decided ? [false, true] : [false]);
+      const account = demo.accounts.find((each) => each.member === member);
+      for (const { language } of theirs) expect(language).toBe(account?.language ?? 'en');
+    }
+  });
+
+  test('wait as letters for those without an account, and for the one whom an e-mail did not reach', () => {
+    const [failed, ...more] = demo.outbox;
+    expect(more).toEqual([]);
+    const onPaper = demo.letters_due.filter(({ message }) => message.way === 'letter');
+    expect(onPaper.length).toBeGreaterThan(3);
+    for (const { message } of onPaper)
+      expect(demo.accounts.some(({ member }) => member === message.member)).toBe(false);
+    const others = demo.letters_due.filter(({ message }) => message.way !== 'letter');
+    expect(others.map(({ message }) => message.member)).toEqual([failed!.message.member]);
+    expect(demo.notices.find(({ id }) => id === failed!.message.id)?.readAt).toBeNull();
+  });
+
+  test('are read by those whom a visitor can be, but for one who finds something new', () => {
+    const unread = demo.notices.filter(({ about, readAt }) => about.result && readAt === null);
+    const names = demoPeople
+      .filter(({ name }) => unread.some(({ member }) => member === memberNamed(demo, name).id))
+      .map(({ name }) => name);
+    expect(names).toEqual(['Samuel Adeyemi']);
+  });
+});

@@ -5,6 +5,7 @@ import { seededRandom, type Instant } from '../../src/domain/kernel/index.ts';
 import type { Rulebook } from '../../src/domain/rulebook/index.ts';
 import type { DemoCoop } from './demo-coop.ts';
 import { makePeople } from './make-members.ts';
+import { makeMessages } from './make-messages.ts';
 import { makeTimeBank } from './make-time-bank.ts';
 import { makeVotes } from './make-votes.ts';
 
@@ -27,5 +28,6 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
   const votes = makeVotes({ members, rulebooks, random: seededRandom(seed + 1), now });
   const timeBank = makeTimeBank({ people, rulebooks, random: seededRandom(seed + 2), now });
   const { accounts, offices, listings, register_facts } = people;
-  return { members, register_facts, accounts, offices, listings, ...votes, ...timeBank };
+  const messages = makeMessages({ votes, accounts, random: seededRandom(seed + 4), now });
+  return { members, register_facts, accounts, offices, listings, ...votes, ...timeBank, ...messages };
 }

@@ -1,6 +1,6 @@
 /** What a member decides about messages, and the letters that the office prints and posts. The rules: src/domain/messages. */
 import * as v from 'valibot';
-import { answers, kinds, postOffices, type Answer } from '../domain/messages/index.ts';
+import { answers, kinds, postOffices, type Answer, type PrintedAs } from '../domain/messages/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
@@ -31,8 +31,10 @@ export interface LetterToPrint {
   readonly id: string;
   readonly name: string;
   readonly language: 'en' | 'cy';
-  /** How the person needs it printed: words of the register. */
-  readonly formats: readonly string[];
+  /** The lines of the postal address; none when the register has none. */
+  readonly address: readonly string[];
+  /** How the person needs it printed. */
+  readonly formats: readonly PrintedAs[];
   readonly subject: string;
   readonly text: string;
   readonly queuedAt: number;

@@ -8,6 +8,7 @@ import {
   type Failure,
   type Notice,
   type NoticeInList,
+  type PrintedAs,
   type WhyNotOff,
 } from '../domain/messages/index.ts';
 import { query } from './query.ts';
@@ -58,7 +59,7 @@ export interface LettersWaiting {
   readonly member: string;
   readonly name: string;
   readonly language: 'en' | 'cy';
-  readonly formats: readonly string[];
+  readonly formats: readonly PrintedAs[];
   readonly letters: number;
   readonly sinceAt: number;
 }

@@ -148,7 +148,6 @@ export const shapes = {
     language: '',
     subject: '',
     text: '',
-    formats: '',
     sending: '',
     queuedAt: '',
     printedAt: '',

@@ -63,6 +63,12 @@ const addEira = () =>
     const eira = { displayName: 'Eira Wyn', groupKey: 'supported', joinedAt: NOON - DAY, leftAt: null };
     insert('members', { id: EIRA, ...memberRow(eira) });
   });
+/** What somebody told the co-op of how to reach them. */
+const wishes = (member: string, preferredWays: string[], othersRead = false) =>
+  coop.write((insert) => {
+    const id = `wish${member.slice(0, 11)}`;
+    insert('profiles', { id, member, phone: '', preferredWays: JSON.stringify(preferredWays), othersRead });
+  });
 /** An e-mail failed, as the platform writes it. */
 const fail = (person: Person, template: string, at: number, failure = 'address') =>
   coop.write((_insert, database) => {
@@ -239,6 +245,25 @@ describe('a choice', () => {
     expect(await subjects(sian)).toContain('Gallwch bleidleisio nawr: title o notice');
   });
 
+  test('that was never made follows what the person asked for: letters, and in Welsh', async () => {
+    addEira();
+    wishes(EIRA, ['letter', 'welsh']);
+    wishes(cast.nia.id, ['letter']);
+    await choose(nia, 'results', 'at-once');
+    await dueAt(motions.notice.opens);
+    expect(letters().map(({ member, language, subject }) => [member, language, subject])).toEqual([
+      [EIRA, 'cy', 'Gallwch bleidleisio nawr: title o notice'],
+      [cast.nia.id, 'en', 'You can vote now: title of notice'],
+    ]);
+    const { questions } = (await nia.get('/api/co-op/messages/choices')).body;
+    expect(questions.map(({ answer }: { answer: string }) => answer)).toEqual([
+      'letter',
+      'at-once',
+      'letter',
+      'letter',
+    ]);
+  });
+
   test('of a letter makes none of what would come too late by post', async () => {
     addEira();
     await choose(nia, 'votes', 'letter');
@@ -246,6 +271,41 @@ describe('a choice', () => {
     expect(to('vote-closes')).toEqual(['ravi', 'sian', 'tom'].map((person) => `${person}@small.example`));
     expect(letters()).toEqual([]);
     expect(await subjects(nia)).toEqual(['This vote closes soon: title of open']);
+  });
+});
+
+describe('somebody whose post and e-mail others read', () => {
+  beforeEach(() => wishes(cast.nia.id, [], true));
+  const secrets = /Ravi|45 min|time-bank|entry/;
+
+  test('gets no word of their own things on the way, and all of it on their page', async () => {
+    await helped(cast.nia.id);
+    const [{ subject, text }] = outbox(`member = '${cast.nia.id}'`);
+    expect(subject).toBe('There is a message for you');
+    expect(text).toContain('/my-page/messages/');
+    expect(`${subject} ${text}`).not.toMatch(secrets);
+    const [{ id }] = (await mine(nia)).messages;
+    expect((await nia.get(`/api/co-op/messages/message?id=${id}`)).body.text).toMatch(secrets);
+  });
+
+  test('gets none by post, and none in a digest', async () => {
+    await choose(nia, 'time-bank', 'letter');
+    await helped(cast.nia.id);
+    expect(letters()).toMatchObject([{ subject: 'There is a message for you' }]);
+    expect(letters()[0].text).not.toMatch(secrets);
+    await choose(nia, 'time-bank', 'daily');
+    await helped(cast.nia.id, 50, tom);
+    await dueAt(NEXT_MORNING);
+    const [{ text }] = outbox("template = 'digest-daily'");
+    expect(text).toContain('1. There is a message for you');
+    expect(text).not.toMatch(/Tom Hale|50 min|time-bank/);
+  });
+
+  test('gets what all members get, word for word', async () => {
+    await dueAt(motions.notice.opens);
+    expect(outbox(`member = '${cast.nia.id}'`)).toMatchObject([
+      { subject: 'You can vote now: title of notice' },
+    ]);
   });
 });
 
@@ -412,9 +472,37 @@ describe('the letter list', () => {
   });
 
   test('is printed with the words, and that somebody saw them is written down', async () => {
+    wishes(EIRA, ['letter', 'large-print']);
+    coop.write((insert) => {
+      const fact = { person: EIRA, day: '2026-06-14', details: '{}', supersedes: 0, knownAt: stored(NOON) };
+      const [{ seq }] = coop.query('SELECT COALESCE(MAX(seq), 0) AS seq FROM register_facts');
+      const write = (number: number, kind: string, words: object | null, more: object = {}) => {
+        const [id, wordsHash] = [`eirafact${String(number).padStart(7, '0')}`, words ? 'x' : ''];
+        const rest = { seq: seq + number, kind, by: 'terminal', reason: 'was-there', wordsHash };
+        insert('register_facts', { id, ...fact, ...rest, ...more });
+        if (words)
+          insert('register_words', {
+            id,
+            fact: rest.seq,
+            person: EIRA,
+            words: JSON.stringify(words),
+            salt: 'x',
+          });
+      };
+      write(1, 'entered', null);
+      write(2, 'group', null, { details: '{"group":"supported"}' });
+      write(3, 'name', { name: 'Eira Wyn' });
+      write(4, 'address', { lines: ['3 Mill Lane', 'Ashbrook'] });
+    });
     const { body } = await sian.post('messages/print-letters', {});
     expect(body.letters).toMatchObject([
-      { name: 'Eira Wyn', subject: 'You can vote now: title of notice', language: 'en' },
+      {
+        name: 'Eira Wyn',
+        address: ['3 Mill Lane', 'Ashbrook'],
+        formats: ['large-print'],
+        subject: 'You can vote now: title of notice',
+        language: 'en',
+      },
     ]);
     expect(body.letters[0].text).toContain('A vote is open: title of notice');
     const looks = () => coop.query('SELECT member, "by", office FROM looks WHERE what = \'letters\'');
@@ -462,7 +550,7 @@ describe('an e-mail that failed', () => {
         failure: 'address',
       },
     ]);
-    for (const word of ['Ravi', '45', 'help', 'time-bank']) expect(text).not.toContain(word);
+    for (const word of ['Ravi', '45 min', 'help', 'time-bank']) expect(text).not.toContain(word);
   });
 
   test('is shown no more once a later one got through', async () => {

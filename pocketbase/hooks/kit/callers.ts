@@ -9,6 +9,7 @@ import type { Caller } from './context.ts';
 import { whyNoPasskey } from './office-passkey.ts';
 import { sessionOf, type Session } from './origin.ts';
 import type { Address } from './outbox.ts';
+import { languageOfMember, reachOfMember } from './reach.ts';
 
 const memberColumns = columnsOf(memberShape);
 
@@ -35,9 +36,8 @@ export function officesOf(app: Readable, member: string): Office[] {
  */
 export function addressOf(app: Readable, member: Id): Required<Address> | null {
   const sql = `
-    SELECT COALESCE(accounts.email, '') AS "to", COALESCE(accounts.language, 'en') AS language, members.id AS member
-    FROM members LEFT JOIN accounts ON accounts.member = members.id AND accounts.member != ''
-    WHERE members.id = {:member}`;
+    SELECT COALESCE(accounts.email, '') AS "to", ${languageOfMember} AS language, members.id AS member
+    FROM members ${reachOfMember} WHERE members.id = {:member}`;
   const found = row(app, sql, { member }, { to: '', language: '', member: '' } as const);
   return found && { ...found, language: found.language as 'en' | 'cy' };
 }

@@ -10,12 +10,12 @@ import {
   routeOf,
   tryUntil,
   type Choice,
-  type Route,
+  type Reach,
 } from '../../../src/domain/messages/index.ts';
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { dateText, execute, type App, type Value } from './engine.ts';
 import { letter, pageAddress, wordsOf, type LetterFor, type LetterWords, type Mail } from './outbox.ts';
-import { accountOfMember, hasEmail } from './reach.ts';
+import { hasEmail, languageOfMember, othersRead, reachOfMember, wantsLetters } from './reach.ts';
 
 const messageWaits = letter('message-waits');
 
@@ -32,24 +32,30 @@ interface ToMembers {
   readonly words: InEach;
 }
 
-/** A line of the table of routes: what was chosen and how the person can be reached, and the way that follows. */
-const routeLine = (chosen: Choice | null, can: boolean, route: Route): string =>
-  `('${chosen?.way ?? ''}', '${chosen?.pace ?? ''}', ${can ? 1 : 0}, '${route.way}', '${route.pace}', ${route.wordless ? 1 : 0})`;
+const bit = (truth: boolean): number => (truth ? 1 : 0);
 
-function routesOf(template: string): string {
-  const choices = [null, ...answers.map(choiceOf)];
-  return choices
-    .flatMap((chosen) =>
-      [true, false].map((can) => {
-        const reach = { hasEmail: can, othersReadEmail: false, othersReadPost: false };
-        return routeLine(chosen, can, routeOf(template, chosen, reach));
-      }),
-    )
-    .join(', ');
+/** A line of the table of routes: what was chosen and how the person can be reached, and the way that follows. */
+function routeLine(template: string, chosen: Choice | null, reach: Reach): string {
+  const { way, pace, wordless } = routeOf(template, chosen, reach);
+  const { hasEmail: can, wantsLetters: letters, othersRead: others } = reach;
+  const asked = `'${chosen?.way ?? ''}', '${chosen?.pace ?? ''}', ${bit(can)}, ${bit(letters)}, ${bit(others)}`;
+  return `(${asked}, '${way}', '${pace}', ${bit(wordless)})`;
 }
 
+const eachTruth = [true, false] as const;
+const reaches: readonly Reach[] = eachTruth.flatMap((can) =>
+  eachTruth.flatMap((letters) =>
+    eachTruth.map((others) => ({ hasEmail: can, wantsLetters: letters, othersRead: others })),
+  ),
+);
+
+const routesOf = (template: string): string =>
+  [null, ...answers.map(choiceOf)]
+    .flatMap((chosen) => reaches.map((reach) => routeLine(template, chosen, reach)))
+    .join(', ');
+
 const inLanguage = (part: string): string =>
-  `CASE COALESCE(accounts.language, 'en') WHEN 'cy' THEN {:${part}Cy} ELSE {:${part}En} END`;
+  `CASE ${languageOfMember} WHEN 'cy' THEN {:${part}Cy} ELSE {:${part}En} END`;
 
 /** The words of both languages as a statement takes them: `subjectEn`, `subjectCy`, … */
 function wordParams({ en, cy }: InEach, more = ''): { [name: string]: Value } {
@@ -63,18 +69,19 @@ function wordParams({ en, cy }: InEach, more = ''): { [name: string]: Value } {
 
 function writeNotices(app: App, now: Instant, sending: Id, { template, members, words }: ToMembers): void {
   const sql = `
-    WITH routes (choiceWay, choicePace, can, way, pace, wordless) AS (VALUES ${routesOf(template)})
+    WITH routes (choiceWay, choicePace, can, letters, others, way, pace, wordless) AS (VALUES ${routesOf(template)})
     INSERT INTO notices
       (member, kind, template, language, subject, text, link, sending, way, pace, wordless, at, goneAt)
-    SELECT members.id, {:kind}, {:template}, COALESCE(accounts.language, 'en'),
+    SELECT members.id, {:kind}, {:template}, ${languageOfMember},
       ${inLanguage('subject')}, ${inLanguage('text')}, ${inLanguage('link')},
       {:sending}, routes.way, routes.pace, routes.wordless, {:now},
       CASE WHEN routes.way = 'page-only' OR routes.pace != 'at-once' THEN '' ELSE {:now} END
     FROM json_each({:members}) AS wanted JOIN members ON members.id = wanted.value
-    ${accountOfMember}
+    ${reachOfMember}
     LEFT JOIN message_choices ON message_choices.member = members.id AND message_choices.kind = {:kind}
     JOIN routes ON routes.choiceWay = COALESCE(message_choices.way, '')
-      AND routes.choicePace = COALESCE(message_choices.pace, '') AND routes.can = ${hasEmail}`;
+      AND routes.choicePace = COALESCE(message_choices.pace, '') 
+      AND routes.can = ${hasEmail} AND routes.letters = ${wantsLetters} AND routes.others = ${othersRead}`;
   execute(app, sql, {
     template,
     kind: letterFacts(template).kind,

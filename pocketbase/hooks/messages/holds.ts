@@ -42,7 +42,7 @@ export default [
     howLong: 'short',
     mayDelete: false,
     rows: (app, { member }, page) => {
-      const shape = pick(shapes.letters_due, 'subject', 'text', 'formats', 'queuedAt', 'printedAt');
+      const shape = pick(shapes.letters_due, 'subject', 'text', 'queuedAt', 'printedAt');
       const from = 'letters_due';
       return heldRows(app, { shape, from, where: own, params: { member }, at: 'queuedAt' }, page);
     },

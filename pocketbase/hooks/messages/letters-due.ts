@@ -4,22 +4,24 @@ import { messages } from '../../../src/queries/index.ts';
 import { instantOf } from '../../../src/records/row.ts';
 import { memberQuery } from '../kit/context.ts';
 import { rows } from '../kit/engine.ts';
+import { formatsOf } from './letters.ts';
 
 /** People that a page shows: more than one print job takes. */
 const MOST = 500;
 
-const shape = { member: '', name: '', language: '', formats: '', letters: 0, sinceAt: '' } as const;
+const shape = { member: '', name: '', language: '', wishes: '', letters: 0, sinceAt: '' } as const;
 
 export default memberQuery(messages.lettersDue, (_, { app }) => {
   const sql = `
     SELECT letters_due.member, members.displayName AS name, MAX(letters_due.language) AS language,
-      MAX(letters_due.formats) AS formats, COUNT(*) AS letters, MIN(letters_due.queuedAt) AS sinceAt
+      COALESCE(profiles.preferredWays, '') AS wishes, COUNT(*) AS letters, MIN(letters_due.queuedAt) AS sinceAt
     FROM letters_due JOIN members ON members.id = letters_due.member
+    LEFT JOIN profiles ON profiles.member = letters_due.member
     WHERE letters_due.printedAt = '' GROUP BY letters_due.member ORDER BY sinceAt, letters_due.member LIMIT {:most}`;
-  const people = rows(app, sql, { most: MOST }, shape).map(({ language, formats, sinceAt, ...person }) => ({
+  const people = rows(app, sql, { most: MOST }, shape).map(({ language, wishes, sinceAt, ...person }) => ({
     ...person,
     language: language as 'en' | 'cy',
-    formats: formats === '' ? [] : formats.split(','),
+    formats: formatsOf(wishes),
     sinceAt: instantOf(sinceAt)!,
   }));
   return accept({ people, letters: people.reduce((sum, { letters }) => sum + letters, 0) });

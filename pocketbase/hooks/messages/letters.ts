@@ -1,36 +1,56 @@
 /** Letters that wait to be printed and posted, as the office's doors find them. */
-import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import { shapes } from '../../../src/types/shapes.ts';
+import { londonDate, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
+import { printedAs, type PrintedAs } from '../../../src/domain/messages/index.ts';
+import { believed, entryOn } from '../../../src/domain/register/index.ts';
 import { neededInstant, pick } from '../../../src/records/row.ts';
+import { shapes } from '../../../src/types/shapes.ts';
 import { rows, type Readable } from '../kit/engine.ts';
+import { factsAbout } from '../register/facts.ts';
+
+/** How somebody needs a letter printed, from the wishes that they told. */
+export const formatsOf = (wishes: string): readonly PrintedAs[] =>
+  printedAs(wishes === '' ? [] : (JSON.parse(wishes) as string[]));
 
 const letterShape = {
-  ...pick(shapes.letters_due, 'id', 'member', 'language', 'subject', 'text', 'formats', 'queuedAt'),
+  ...pick(shapes.letters_due, 'id', 'member', 'language', 'subject', 'text', 'queuedAt'),
   name: '',
+  wishes: '',
 } as const;
 
 export interface LetterDue {
   readonly id: Id;
   readonly member: Id;
   readonly name: string;
+  /** The lines of their postal address as the register has it today; none when it has none. */
+  readonly address: readonly string[];
   readonly language: 'en' | 'cy';
-  readonly formats: readonly string[];
+  readonly formats: readonly PrintedAs[];
   readonly subject: string;
   readonly text: string;
   readonly queuedAt: Instant;
 }
 
-/** The letters that wait, those of one person together, who waits longest first within `most`. */
-export function lettersDue(app: Readable, most: number): LetterDue[] {
+const addressIn = (app: Readable, member: Id, now: Instant): readonly string[] =>
+  entryOn(member, believed(factsAbout(app, member), now), londonDate(now))?.lines ?? [];
+
+/** The letters that wait, who waits longest first, so many at most. */
+export function lettersDue(app: Readable, now: Instant, most: number): LetterDue[] {
   const sql = `
     SELECT letters_due.id, letters_due.member, letters_due.language, letters_due.subject, letters_due.text,
-      letters_due.formats, letters_due.queuedAt, members.displayName AS name
+      letters_due.queuedAt, members.displayName AS name, COALESCE(profiles.preferredWays, '') AS wishes
     FROM letters_due JOIN members ON members.id = letters_due.member
+    LEFT JOIN profiles ON profiles.member = letters_due.member
     WHERE letters_due.printedAt = '' ORDER BY letters_due.queuedAt, letters_due.id LIMIT {:most}`;
-  return rows(app, sql, { most }, letterShape).map(({ language, formats, queuedAt, ...letter }) => ({
-    ...letter,
-    language: language as 'en' | 'cy',
-    formats: formats === '' ? [] : formats.split(','),
-    queuedAt: neededInstant(queuedAt),
-  }));
+  const addresses = new Map<Id, readonly string[]>();
+  return rows(app, sql, { most }, letterShape).map(({ language, wishes, queuedAt, ...letter }) => {
+    const address = addresses.get(letter.member) ?? addressIn(app, letter.member, now);
+    addresses.set(letter.member, address);
+    return {
+      ...letter,
+      address,
+      language: language as 'en' | 'cy',
+      formats: formatsOf(wishes),
+      queuedAt: neededInstant(queuedAt),
+    };
+  });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../src/records/messages.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
+import { hasEmail, reachOfMember, wantsLetters } from '../kit/reach.ts';
 
 /** What a member chose, by kind. */
 export function chosenBy(app: Readable, member: Id): ReadonlyMap<ChosenKind, ChosenRow> {
@@ -36,6 +37,14 @@ export function newOnes(app: Readable, member: Id, withoutCard = false): number 
     SELECT COUNT(*) AS count FROM notices WHERE member = {:member} AND readAt = ''
     ${withoutCard ? `AND template NOT IN (${cards})` : ''}`;
   return row(app, sql, { member }, { count: 0 } as const)!.count;
+}
+
+/** Whether something can be e-mailed to a member, and whether they asked for letters. */
+export function reachOf(app: Readable, member: Id): { hasEmail: boolean; wantsLetters: boolean } {
+  const sql = `
+    SELECT ${hasEmail} AS hasEmail, ${wantsLetters} AS wantsLetters
+    FROM members ${reachOfMember} WHERE members.id = {:member}`;
+  return row(app, sql, { member }, { hasEmail: false, wantsLetters: false } as const)!;
 }
 
 /** The place of a message in a member's list: what came before it is older. */

@@ -8,7 +8,7 @@ import { noteLook } from '../membership/looks.ts';
 import { lettersDue } from './letters.ts';
 
 export default memberVerb(messages.printLetters, (_, context) => {
-  const letters = lettersDue(context.app, MOST_LETTERS);
+  const letters = lettersDue(context.app, context.now, MOST_LETTERS);
   for (const member of new Set(letters.map((letter) => letter.member)))
     noteLook(context, { member, what: 'letters', offices: postOffices });
   return accept({ letters: letters.map(({ member: _member, ...letter }) => letter) });

@@ -26,6 +26,7 @@ import {
 } from '../../records/voting.ts';
 import { loadRows, type Tables } from './load.ts';
 import { markerRow } from './marker.ts';
+import { failedRow, letterRow, noticeRow } from './messages.ts';
 
 /** The seed of the invented people and of the turns their year takes. Any whole number makes a co-op. */
 const SEED = 1;
@@ -61,6 +62,9 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     time_exchanges: coop.time_exchanges.map(withId(exchangeRow)),
     time_answers: coop.time_answers.map(withId(answerRow)),
     time_postings: coop.time_postings.map(withId(postingRow)),
+    notices: coop.notices.map(withId(noticeRow)),
+    letters_due: coop.letters_due.map(withId(letterRow)),
+    outbox: coop.outbox.map(withId(failedRow)),
     demo_marker: [markerRow(now, String(SEED))],
   } satisfies Record<keyof DemoCoop, unknown> & Tables;
 }

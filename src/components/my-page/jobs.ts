@@ -4,10 +4,11 @@
  * query of its page, never here: a test compares the two.
  */
 import { officeKeys, type OfficeKey } from '../../domain/membership/index.ts';
+import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
-  readonly name: 'readers';
+  readonly name: 'readers' | 'letters' | 'bounces';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -17,6 +18,8 @@ export interface Job {
 
 export const jobs: readonly Job[] = [
   { name: 'readers', path: '/my-page/readers/', query: 'guides/said', offices: officeKeys },
+  { name: 'letters', path: '/office/letters/', query: 'messages/letters-due', offices: postOffices },
+  { name: 'bounces', path: '/office/bounces/', query: 'messages/bounces', offices: postOffices },
 ];
 
 /** The jobs of somebody who holds these offices, each once, in the order of the list. */

@@ -48,8 +48,18 @@ export const allowedFor = (kind: ChosenKind): Allowed => allowed[kind];
 /** The kinds that must reach the person: when an e-mail of theirs fails, its letter is posted. */
 export const mustReach: readonly ChosenKind[] = kinds.filter((kind) => allowed[kind].whyNotOff !== null);
 
-/** What holds while nobody has chosen. */
-export const USUAL: Choice = { way: 'email', pace: 'at-once' };
+/** How a person can be reached, and who else reads what comes to them. */
+export interface Reach {
+  readonly hasEmail: boolean;
+  /** They asked the co-op for letters by post. */
+  readonly wantsLetters: boolean;
+  /** Somebody else reads their post or e-mail. */
+  readonly othersRead: boolean;
+}
+
+/** What holds while a person has not chosen about a kind. */
+const usual = ({ hasEmail, wantsLetters }: Pick<Reach, 'hasEmail' | 'wantsLetters'>): Choice =>
+  choiceOf(wantsLetters || !hasEmail ? 'letter' : 'at-once');
 
 /** Takes a person's answer about a kind. Codes: `way-not-allowed` for what the kind does not allow. */
 export function choose(kind: ChosenKind, answer: Answer): Result<Choice> {
@@ -58,16 +68,13 @@ export function choose(kind: ChosenKind, answer: Answer): Result<Choice> {
     : refuse([refusal('way-not-allowed', 'answer')]);
 }
 
-/** What counts of a choice that was made: one that the kind no longer allows counts as none. */
-export function choiceNow(kind: ChosenKind, chosen: Choice | null): Choice {
-  return chosen !== null && allowed[kind].answers.includes(answerOf(chosen)) ? chosen : USUAL;
-}
-
-/** How a person can be reached, and who else reads what comes to them. */
-export interface Reach {
-  readonly hasEmail: boolean;
-  readonly othersReadEmail: boolean;
-  readonly othersReadPost: boolean;
+/** What counts: the choice that was made, unless the kind no longer allows it. */
+export function choiceNow(
+  kind: ChosenKind,
+  chosen: Choice | null,
+  reach: Pick<Reach, 'hasEmail' | 'wantsLetters'>,
+): Choice {
+  return chosen !== null && allowed[kind].answers.includes(answerOf(chosen)) ? chosen : usual(reach);
 }
 
 export interface Route extends Choice {
@@ -86,9 +93,8 @@ function wayTo({ soon }: LetterFacts, chosen: Choice, { hasEmail }: Reach): Choi
 export function routeOf(template: string, chosen: Choice | null, reach: Reach): Route {
   const facts = letterFacts(template);
   if (facts.kind === 'sign-in') throw new Error(`${template} always goes by e-mail, at once.`);
-  const { way, pace } = wayTo(facts, choiceNow(facts.kind, chosen), reach);
-  const read = (way === 'email' && reach.othersReadEmail) || (way === 'letter' && reach.othersReadPost);
-  return { way, pace, wordless: read && facts.private === true };
+  const { way, pace } = wayTo(facts, choiceNow(facts.kind, chosen, reach), reach);
+  return { way, pace, wordless: way !== 'page-only' && reach.othersRead && facts.private === true };
 }
 
 /** Addresses that stand for none: of a member who signs in with a card, say. Nothing is ever sent there. */

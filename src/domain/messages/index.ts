@@ -18,6 +18,8 @@ export {
 export type { Answer, Choice, Pace, Reach, Route, Way, WhyNotOff } from './choices.ts';
 export { digestUntil, keepMessagesFrom, MOST_IN_DIGEST, tryUntil } from './digest.ts';
 export type { DigestPace } from './digest.ts';
-export { failures, postOffices, unreachable } from './unreachable.ts';
+export { postOffices, printedAs } from './post.ts';
+export type { PrintedAs } from './post.ts';
+export { failures, unreachable } from './unreachable.ts';
 export type { Failure, Fate, Unreachable } from './unreachable.ts';
 export type { Notice, NoticeInList } from './notice.ts';

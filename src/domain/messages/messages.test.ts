@@ -19,6 +19,7 @@ import {
   letterFacts,
   mustReach,
   postOffices,
+  printedAs,
   routeOf,
   tryUntil,
   unreachable,
@@ -29,7 +30,7 @@ import {
   type Reach,
 } from './index.ts';
 
-const online: Reach = { hasEmail: true, othersReadEmail: false, othersReadPost: false };
+const online: Reach = { hasEmail: true, wantsLetters: false, othersRead: false };
 const onPaper: Reach = { ...online, hasEmail: false };
 const way = (template: string, answer: Answer | null, reach = online) => {
   const route = routeOf(template, answer === null ? null : choiceOf(answer), reach);
@@ -73,8 +74,9 @@ describe('what may be chosen', () => {
   });
 
   test('counts no longer when the kind stopped allowing it', () => {
-    expect(choiceNow('votes', choiceOf('page-only'))).toEqual(choiceOf('at-once'));
-    expect(choiceNow('results', choiceOf('page-only'))).toEqual(choiceOf('page-only'));
+    expect(choiceNow('votes', choiceOf('page-only'), online)).toEqual(choiceOf('at-once'));
+    expect(choiceNow('votes', choiceOf('page-only'), onPaper)).toEqual(choiceOf('letter'));
+    expect(choiceNow('results', choiceOf('page-only'), online)).toEqual(choiceOf('page-only'));
   });
 });
 
@@ -108,33 +110,21 @@ describe('a message goes', () => {
     expect(way(template, answer, reach)).toBe(expected);
   });
 
-  test.each<[string, string, Answer, Partial<Reach>, string]>([
-    ['e-mail that others read', 'help-confirmed', 'at-once', { othersReadEmail: true }, 'at-once wordless'],
-    ['a digest that others read', 'help-confirmed', 'weekly', { othersReadEmail: true }, 'weekly wordless'],
-    ['post that others read', 'help-confirmed', 'letter', { othersReadPost: true }, 'letter wordless'],
-    [
-      'post, when it is only the e-mail that others read',
-      'help-confirmed',
-      'letter',
-      { othersReadEmail: true },
-      'letter',
-    ],
-    [
-      'e-mail, when it is only the post that others read',
-      'help-confirmed',
-      'at-once',
-      { othersReadPost: true },
-      'at-once',
-    ],
-    [
-      'e-mail that others read, when all members get the same words',
-      'vote-opened',
-      'at-once',
-      { othersReadEmail: true },
-      'at-once',
-    ],
-  ])('about somebody’s own things without its words by %s', (_name, template, answer, more, expected) => {
-    expect(way(template, answer, { ...online, ...more })).toBe(expected);
+  test.each<[string, string, Answer | null, string]>([
+    ['to who asked for letters by post', 'vote-opened', null, 'letter'],
+    ['by e-mail to who asked for letters and chose e-mail for this', 'vote-opened', 'at-once', 'at-once'],
+  ])('%s', (_name, template, answer, expected) => {
+    expect(way(template, answer, { ...online, wantsLetters: true })).toBe(expected);
+  });
+
+  test.each<[string, string, Answer, string]>([
+    ['without its words when it is about their own things', 'help-confirmed', 'at-once', 'at-once wordless'],
+    ['without its words in a digest', 'help-confirmed', 'weekly', 'weekly wordless'],
+    ['without its words by post', 'help-confirmed', 'letter', 'letter wordless'],
+    ['with its words when all members get the same', 'vote-opened', 'at-once', 'at-once'],
+    ['nowhere when it is for the page only', 'help-confirmed', 'page-only', 'page-only'],
+  ])('to somebody whose post others read %s', (_name, template, answer, expected) => {
+    expect(way(template, answer, { ...online, othersRead: true })).toBe(expected);
   });
 
   test('never off when its kind must reach the person, whatever was chosen and whatever is known', () => {
@@ -143,7 +133,7 @@ describe('a message goes', () => {
       fc.property(
         fc.constantFrom(...templates),
         fc.constantFrom(null, ...answers),
-        fc.record({ hasEmail: fc.boolean(), othersReadEmail: fc.boolean(), othersReadPost: fc.boolean() }),
+        fc.record({ hasEmail: fc.boolean(), wantsLetters: fc.boolean(), othersRead: fc.boolean() }),
         (template, answer, reach) => {
           expect(way(template, answer, reach)).not.toContain('page-only');
         },
@@ -246,6 +236,11 @@ test('messages stay on the page for more than a year, posted letters for a month
   const { notices, posted } = keepMessagesFrom(now);
   expect(new Date(notices).toISOString()).toBe('2025-10-30T12:00:00.000Z');
   expect(now - posted).toBe(30 * DAY);
+});
+
+test('a letter is in large print for who asked for that, whatever else they asked for', () => {
+  expect(printedAs(['phone', 'large-print', 'bsl'])).toEqual(['large-print']);
+  expect(printedAs([])).toEqual([]);
 });
 
 test('letters are posted by those who may see letters', () => {

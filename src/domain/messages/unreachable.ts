@@ -1,10 +1,6 @@
 // Whom our e-mails do not reach: the last thing that is known of an address is that it failed. A later message that
 // got through, or a new address, ends it.
 import { sortedBy, type Id, type Instant } from '../kernel/index.ts';
-import type { OfficeKey } from '../membership/index.ts';
-
-/** The offices that post letters, and phone those whom no e-mail reaches: as `letters` in who-sees.ts has them. */
-export const postOffices = ['secretary', 'membership', 'coordinator'] as const satisfies readonly OfficeKey[];
 
 /** Why an e-mail did not arrive: nobody is there, it was not wanted, "not now" for days, or nobody can know. */
 export const failures = ['address', 'refused', 'given-up', 'unknown'] as const;
