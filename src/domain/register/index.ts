@@ -55,3 +55,5 @@ export {
 export type { InspectionAnswer, InspectionRequest, InspectionState } from './inspection.ts';
 export { entryFor, factsFor } from './who-sees.ts';
 export { leavingOn } from './leaving.ts';
+export { registerFaults } from './checks.ts';
+export type { Beside, RegisterFault } from './checks.ts';
