@@ -5,6 +5,7 @@ import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
+import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
@@ -20,6 +21,7 @@ export {
   guides,
   joining,
   live,
+  membership,
   messages,
   myInformation,
   myPage,
@@ -37,6 +39,7 @@ const features = {
   guides,
   joining,
   live,
+  membership,
   messages,
   myInformation,
   myPage,

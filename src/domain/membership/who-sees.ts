@@ -116,8 +116,8 @@ export const whoSees = {
   consents: { supporter: null, offices: each('keeps-register', 'secretary', 'membership') },
   /** Who helps them, and with what. */
   supporters: { ...onlyYou },
-  /** What they wrote when they applied. */
-  applicationWhy: {
+  /** What they wrote when they applied, until they are a member and after. */
+  application: {
     supporter: null,
     offices: each('decides-applications', 'membership', 'secretary', 'board', 'chair'),
   },

@@ -41,6 +41,8 @@ export interface Coop {
   readonly folder: string;
   readonly nobody: Caller;
   as(person: Person): Promise<Caller>;
+  /** Somebody who is not of the cast, by their address. */
+  signIn(email: string): Promise<Caller>;
   /** Whoever holds this token. */
   with(token: string): Caller;
   superuser(): Promise<Caller>;
@@ -189,6 +191,7 @@ export async function startCoop(
       if (!tokens.has(person)) tokens.set(person, signIn(nobody, emailOf(person)));
       return callerAt(address, await tokens.get(person)!);
     },
+    signIn: async (email) => callerAt(address, await signIn(nobody, email)),
     with: (token) => callerAt(address, token),
     superuser: async () => callerAt(address, superuserToken(folder)),
     setClock,
