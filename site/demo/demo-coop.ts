@@ -1,7 +1,9 @@
 // What the demo co-op consists of: the values that the rules know, for each collection, in the order in which they can
 // be written. Whoever loads them makes rows of them (src/records).
 
+import type { Id, Instant } from '../../src/domain/kernel/index.ts';
 import type { Listing, Member } from '../../src/domain/membership/index.ts';
+import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
 import type {
@@ -15,7 +17,6 @@ import type {
 import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
-import type { DemoMessages } from './make-messages.ts';
 
 type Row<Value> = Value & { readonly id: string };
 
@@ -28,6 +29,30 @@ export interface DemoAccount {
 }
 
 export type DemoMotion = Motion & MotionWords;
+
+/** A message to one member. Its words are filled in by whoever loads it. */
+export interface DemoMessage extends Route {
+  readonly id: Id;
+  readonly sending: Id;
+  readonly member: Id;
+  readonly language: Language;
+  readonly about: { readonly motion: DemoMotion; readonly result: VoteResult | null };
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
+/** A letter on the list, or one that was posted. */
+export interface DemoLetter {
+  readonly id: Id;
+  readonly message: DemoMessage;
+}
+
+/** An e-mail that did not arrive. */
+export interface DemoFailure extends DemoLetter {
+  readonly to: string;
+  readonly failedAt: Instant;
+  readonly failure: Failure;
+}
 
 /** What is in each collection, by its name, in the order in which they refer to each other. */
 export interface DemoCoop {
@@ -48,7 +73,7 @@ export interface DemoCoop {
   readonly time_exchanges: readonly Exchange[];
   readonly time_answers: readonly Row<ExchangeAnswer>[];
   readonly time_postings: readonly Row<Posting>[];
-  readonly notices: DemoMessages['notices'];
-  readonly letters_due: DemoMessages['letters_due'];
-  readonly outbox: DemoMessages['outbox'];
+  readonly notices: readonly DemoMessage[];
+  readonly letters_due: readonly DemoLetter[];
+  readonly outbox: readonly DemoFailure[];
 }

@@ -1,55 +1,15 @@
 // The messages of the demo: of each vote that opened and of its result, to everyone on its roll, by the way that the rules
 // give them. Members without an account get letters, which wait in the office; one e-mail did not arrive.
 
-import {
-  DAY,
-  HOUR,
-  MINUTE,
-  seededId,
-  type Id,
-  type Instant,
-  type Random,
-} from '../../src/domain/kernel/index.ts';
-import { routeOf, type Failure, type Reach, type Route } from '../../src/domain/messages/index.ts';
+import { DAY, HOUR, MINUTE, seededId, type Instant, type Random } from '../../src/domain/kernel/index.ts';
+import { routeOf, type Reach } from '../../src/domain/messages/index.ts';
 import type { VoteResult } from '../../src/records/voting.ts';
-import type { Language } from '../co-op.ts';
-import type { DemoAccount, DemoMotion } from './demo-coop.ts';
-import type { DemoVotes } from './make-votes.ts';
+import type { DemoCoop, DemoFailure, DemoMessage } from './demo-coop.ts';
 import { demoPeople } from './people.ts';
 
-/** A message to one member. Its words are filled in by whoever loads it. */
-export interface DemoMessage extends Route {
-  readonly id: Id;
-  readonly sending: Id;
-  readonly member: Id;
-  readonly language: Language;
-  readonly about: { readonly motion: DemoMotion; readonly result: VoteResult | null };
-  readonly at: Instant;
-  readonly readAt: Instant | null;
-}
-
-/** A letter on the list, or one that was posted. */
-export interface DemoLetter {
-  readonly id: Id;
-  readonly message: DemoMessage;
-}
-
-/** An e-mail that did not arrive. */
-export interface DemoFailure extends DemoLetter {
-  readonly to: string;
-  readonly failedAt: Instant;
-  readonly failure: Failure;
-}
-
-export interface DemoMessages {
-  readonly notices: readonly DemoMessage[];
-  readonly letters_due: readonly DemoLetter[];
-  readonly outbox: readonly DemoFailure[];
-}
-
 interface Setting {
-  readonly votes: Pick<DemoVotes, 'motions' | 'vote_openings' | 'vote_rolls' | 'vote_results'>;
-  readonly accounts: readonly DemoAccount[];
+  readonly votes: Pick<DemoCoop, 'motions' | 'vote_openings' | 'vote_rolls' | 'vote_results'>;
+  readonly accounts: DemoCoop['accounts'];
   readonly random: Random;
   readonly now: Instant;
 }
@@ -100,7 +60,7 @@ function unreached(opened: readonly DemoMessage[], { accounts, random }: Setting
 }
 
 /** The messages of the demo's votes. */
-export function makeMessages(setting: Setting): DemoMessages {
+export function makeMessages(setting: Setting): Pick<DemoCoop, 'notices' | 'letters_due' | 'outbox'> {
   const { votes, random, now } = setting;
   const openings = votes.motions.map((motion) => {
     const { at } = votes.vote_openings.find((opening) => opening.motion === motion.id)!;

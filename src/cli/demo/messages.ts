@@ -2,12 +2,8 @@
 import cy from '../../../content/messages/cy/mail.json' with { type: 'json' };
 import en from '../../../content/messages/en/mail.json' with { type: 'json' };
 import { coop } from '../../../site/co-op.ts';
-import {
-  templateOf,
-  type DemoFailure,
-  type DemoLetter,
-  type DemoMessage,
-} from '../../../site/demo/make-messages.ts';
+import type { DemoFailure, DemoLetter, DemoMessage } from '../../../site/demo/demo-coop.ts';
+import { templateOf } from '../../../site/demo/make-messages.ts';
 import { letterFacts, tryUntil } from '../../domain/messages/index.ts';
 import { momentWords } from '../../lib/format.ts';
 import { localHref } from '../../lib/locale.ts';

@@ -36,15 +36,20 @@ const SHORT_PATIENCE = 12 * HOUR;
 /** Until when an e-mail is tried again. */
 export const tryUntil = (now: Instant, soon: boolean): Instant => now + (soon ? SHORT_PATIENCE : PATIENCE);
 
+/** Messages stay on the page for so many months: more than a year, so that last year's meeting can be looked up. */
+export const KEEP_MONTHS = 13;
+/** A year and a month: no thirteen months are longer, but for a leap day. */
+const KEPT = 396 * DAY;
+
 /** From when on things are kept; what is older is taken away by the clock. */
 export interface KeepMessagesFrom {
-  /** Messages on people's pages: a year and a month, so that last year's meeting can be looked up. */
+  /** Messages on people's pages. */
   readonly notices: Instant;
   /** Letters that were posted. Their words are on the person's page. */
   readonly posted: Instant;
 }
 
 export const keepMessagesFrom = (now: Instant): KeepMessagesFrom => ({
-  notices: now - 396 * DAY,
+  notices: now - KEPT,
   posted: now - 30 * DAY,
 });

@@ -16,7 +16,7 @@ export {
   waitsAfter,
 } from './choices.ts';
 export type { Answer, Choice, Pace, Reach, Route, Way, WhyNotOff } from './choices.ts';
-export { digestUntil, keepMessagesFrom, MOST_IN_DIGEST, tryUntil } from './digest.ts';
+export { digestUntil, KEEP_MONTHS, keepMessagesFrom, MOST_IN_DIGEST, tryUntil } from './digest.ts';
 export type { DigestPace } from './digest.ts';
 export { postOffices, printedAs } from './post.ts';
 export type { PrintedAs } from './post.ts';
