@@ -10,12 +10,15 @@ import { cacheFolder } from '../../src/cli/parts/root.ts';
 import { builtPages } from './pages.ts';
 import { fileOf, pageTree, waysIn, type Element } from './structure.ts';
 
-/** Guides and demo pages are many; one of each stands for them, and a page for its copies (`npm test -- --pages 5`). */
-const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\/|-copy-\d+\//;
+/** Guides and demo pages are many; one of each stands for them. */
+const ALIKE = /^\/guides\/(?!direct-payments\/)[^/]+\/|^\/demo\//;
+/** Copies of pages, which only `npm test -- --pages 5` makes; the page itself stands for them. */
+const COPY = /-copy-\d+\//;
+const originals = (): string[] => builtPages().filter((address) => !COPY.test(address));
 
 /** The English address of each kind of page, by its address. */
 export function templates(): string[] {
-  return builtPages().filter((address) => !address.startsWith('/cy/') && !ALIKE.test(address));
+  return originals().filter((address) => !address.startsWith('/cy/') && !ALIKE.test(address));
 }
 
 /** The Welsh twin of a page. */
@@ -44,9 +47,10 @@ async function newIn(addresses: readonly string[]): Promise<string[]> {
 /** All pages in the order in which they are looked at: all parts first, then what is one of a kind, English first. */
 function inOrder(): string[] {
   const kinds = templates();
-  const parts = builtPages().filter((address) => address.startsWith('/design/'));
+  const parts = originals().filter((address) => address.startsWith('/design/'));
   const first = [...parts, ...kinds, ...parts.map(inWelsh), ...kinds.map(inWelsh)];
-  return [...new Set([...first, ...builtPages()])].filter((address) => builtPages().includes(address));
+  const there = new Set(builtPages());
+  return [...new Set([...first, ...originals(), ...there])].filter((address) => there.has(address));
 }
 
 const keptKinds = join(cacheFolder, 'kinds-of-pages.json');
@@ -74,10 +78,11 @@ async function newOnTheSite(): Promise<string[]> {
 /** Pages that bring something new, in one language or the other. */
 export const kindsOfPages: readonly string[] = await newOnTheSite();
 
+const there = new Set(builtPages());
 /** The same with their twins: for what depends on how long the words are. */
 export const kindsInBothLanguages: readonly string[] = [
   ...new Set([...kindsOfPages, ...kindsOfPages.map(twinOf)]),
-].filter((address) => builtPages().includes(address));
+].filter((address) => there.has(address));
 
 function twinOf(address: string): string {
   if (address === '/cy/404/') return '/404.html';

@@ -26,7 +26,7 @@ describe('a copy of a page', () => {
     const html =
       '<main><p class="lead">One two three.</p><p>A <a href="/">b</a> c</p><script>x("<p>")</script></main>';
     expect(withOtherWords(html, 2)).toBe(
-      '<main><p class="lead">three. One two</p><p>A <a href="/">b</a> c</p><script>x("<p>")</script></main>',
+      '<main><p class="lead">One two three. One two</p><p>A <a href="/">b</a> c</p><script>x("<p>")</script></main>',
     );
     expect(withOtherWords(html, 3)).not.toBe(withOtherWords(html, 2));
   });
