@@ -52,7 +52,7 @@ export const places: readonly Place[] = [
     tone: 'home',
     doors: [
       { path: '/what-is-a-care-co-op/', door: 'what-is', drawing: 'table', tone: 'life' },
-      { path: '/what-is-a-care-co-op/#join', door: 'join', drawing: 'door', tone: 'home' },
+      { path: '/join/', door: 'join', drawing: 'door', tone: 'home' },
       { path: '/privacy/', door: 'privacy-door', drawing: 'mine', tone: 'care' },
       { path: '/accessibility/', door: 'access-door', drawing: 'reading', tone: 'community' },
     ],
