@@ -3,12 +3,12 @@
  * with its words in my-page.json (`job-<name>` and `job-<name>-text`). Whether somebody may do it is decided by the
  * query of its page, never here: a test compares the two.
  */
-import { officeKeys, type OfficeKey } from '../../domain/membership/index.ts';
+import { duties, officeKeys, type OfficeKey } from '../../domain/membership/index.ts';
 import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
-  readonly name: 'readers' | 'letters' | 'bounces';
+  readonly name: 'readers' | 'letters' | 'bounces' | 'applications';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -20,6 +20,12 @@ export const jobs: readonly Job[] = [
   { name: 'readers', path: '/my-page/readers/', query: 'guides/said', offices: officeKeys },
   { name: 'letters', path: '/office/letters/', query: 'messages/letters-due', offices: postOffices },
   { name: 'bounces', path: '/office/bounces/', query: 'messages/bounces', offices: postOffices },
+  {
+    name: 'applications',
+    path: '/office/applications/',
+    query: 'joining/applications',
+    offices: duties.applications,
+  },
 ];
 
 /** The jobs of somebody who holds these offices, each once, in the order of the list. */
