@@ -2,6 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import rulebooks from 'virtual:rulebook';
+import {
+  answersFaults,
+  isApplicationCode,
+  stateOf,
+  type HistoryRow,
+} from '../../src/domain/joining/index.ts';
 import { addDays, DAY, isId, londonDate } from '../../src/domain/kernel/index.ts';
 import { isMemberAt, officesAt, type Member } from '../../src/domain/membership/index.ts';
 import { registerAsAt, rollOf, type Fact } from '../../src/domain/register/index.ts';
@@ -14,6 +20,7 @@ import {
   sumOfAll,
 } from '../../src/domain/time-bank/index.ts';
 import { countVotes, decide, motionState } from '../../src/domain/voting/index.ts';
+import { groups, mayBeInTwo } from '../co-op.ts';
 import { demoPeople, generateDemo, type DemoCoop } from './generate.ts';
 
 const TUESDAY = Date.parse('2026-11-24T10:30:00Z');
@@ -276,5 +283,23 @@ describe('the messages', () => {
       .filter(({ name }) => unread.some(({ member }) => member === memberNamed(demo, name).id))
       .map(({ name }) => name);
     expect(names).toEqual(['Samuel Adeyemi']);
+  });
+});
+
+describe('the applications to join', () => {
+  test('stand in three states, each reached by the rules, and none names a member', () => {
+    const histories = new Map<string, HistoryRow[]>();
+    for (const row of demo.application_events)
+      histories.set(row.application, [...(histories.get(row.application) ?? []), row]);
+    expect([...histories.values()].map(stateOf)).toEqual(['waiting', 'asked', 'appealed']);
+    const names = demo.members.map(({ displayName }) => displayName);
+    for (const { answers } of demo.applications) expect(names).not.toContain(answers.fullName);
+  });
+
+  test('are complete, and their codes are codes', () => {
+    for (const { answers, code } of demo.applications) {
+      expect(answersFaults(answers, { groups, mayBeInTwo })).toEqual([]);
+      expect(isApplicationCode(code)).toBe(true);
+    }
   });
 });

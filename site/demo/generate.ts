@@ -4,12 +4,14 @@
 import { seededRandom, type Instant } from '../../src/domain/kernel/index.ts';
 import type { Rulebook } from '../../src/domain/rulebook/index.ts';
 import type { DemoCoop } from './demo-coop.ts';
+import { makeApplications } from './make-joining.ts';
 import { makePeople } from './make-members.ts';
 import { makeMessages } from './make-messages.ts';
 import { makeTimeBank } from './make-time-bank.ts';
 import { makeVotes } from './make-votes.ts';
 
 export { demoPeople } from './people.ts';
+export { demoCodes } from './make-joining.ts';
 export type { DemoPerson, DemoRole } from './people.ts';
 export type { DemoAccount, DemoCoop } from './demo-coop.ts';
 
@@ -29,5 +31,17 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
   const timeBank = makeTimeBank({ people, rulebooks, random: seededRandom(seed + 2), now });
   const { accounts, offices, listings, register_facts } = people;
   const messages = makeMessages({ votes, accounts, random: seededRandom(seed + 4), now });
-  return { members, register_facts, accounts, offices, listings, ...votes, ...timeBank, ...messages };
+  const secretary = offices.find(({ office }) => office === 'secretary')!.member;
+  const joining = makeApplications(secretary, seededRandom(seed + 5), now);
+  return {
+    members,
+    register_facts,
+    accounts,
+    offices,
+    listings,
+    ...votes,
+    ...timeBank,
+    ...messages,
+    ...joining,
+  };
 }

@@ -1,6 +1,6 @@
 /** Applications as they are stored: found by their code or their id, with their history. */
 import { groups, mayBeInTwo } from '../../../site/co-op.ts';
-import type { GroupRules, HistoryRow } from '../../../src/domain/joining/index.ts';
+import { codeText, type GroupRules, type HistoryRow } from '../../../src/domain/joining/index.ts';
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import {
   applicationEventShape,
@@ -16,7 +16,7 @@ import { row, rows, type Readable } from '../kit/engine.ts';
 export const groupRules: GroupRules = { groups, mayBeInTwo };
 
 /** How an application is known by its code: nothing leads back from it. */
-export const codeHashOf = (code: string): string => $security.sha256(`application.${code}`);
+export const codeHashOf = (code: string): string => $security.sha256(codeText(code));
 
 export interface StoredApplication extends Application {
   readonly id: Id;

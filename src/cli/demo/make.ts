@@ -7,9 +7,11 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { generateDemo, type DemoCoop } from '../../../site/demo/generate.ts';
 import { loadRulebooks, rulebookFolder } from '../build/rulebook.ts';
+import { codeText, type HistoryRow } from '../../domain/joining/index.ts';
 import type { Fact } from '../../domain/register/index.ts';
 import { migrate } from '../parts/migrate.ts';
 import { seal } from '../parts/seal.ts';
+import { applicationRow, historyRow } from '../../records/joining.ts';
 import { listingRow, memberRow, officeRow } from '../../records/membership.ts';
 import { factRows } from '../../records/register.ts';
 import { withId } from '../../records/row.ts';
@@ -65,6 +67,12 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     notices: coop.notices.map(withId(noticeRow)),
     letters_due: coop.letters_due.map(withId(letterRow)),
     outbox: coop.outbox.map(withId(failedRow)),
+    applications: coop.applications.map(({ code, ...application }) =>
+      withId(applicationRow)({ ...application, codeHash: seal.digest(codeText(code)) }),
+    ),
+    application_events: coop.application_events.map(({ application, place, ...row }) =>
+      withId((happened: HistoryRow) => historyRow(application, place, happened))(row),
+    ),
     demo_marker: [markerRow(now, String(SEED))],
   } satisfies Record<keyof DemoCoop, unknown> & Tables;
 }

@@ -15,3 +15,6 @@ export const isApplicationCode = (code: string): boolean =>
 
 /** A code as it stands on paper: `KQ7M 4XRT 9BHD`. */
 export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** What the digest of a code is made of, so that no other digest of the portal is ever the same. */
+export const codeText = (code: string): string => `application.${code}`;

@@ -26,6 +26,7 @@ export type { Likeness } from './same-person.ts';
 export {
   APPLICATION_LENGTH,
   APPLICATION_LETTERS,
+  codeText,
   isApplicationCode,
   printedCode,
   tidyApplicationCode,
