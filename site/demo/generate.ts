@@ -27,7 +27,13 @@ export interface DemoWish {
 export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
   const people = makePeople(seededRandom(seed), seededRandom(seed + 3), now);
   const members = people.members.map(({ traits: _traits, ...member }) => member);
-  const votes = makeVotes({ members, rulebooks, random: seededRandom(seed + 1), now });
+  const votes = makeVotes({
+    members,
+    facts: people.register_facts,
+    rulebooks,
+    random: seededRandom(seed + 1),
+    now,
+  });
   const timeBank = makeTimeBank({ people, rulebooks, random: seededRandom(seed + 2), now });
   const { accounts, offices, listings, register_facts } = people;
   const messages = makeMessages({ votes, accounts, random: seededRandom(seed + 4), now });

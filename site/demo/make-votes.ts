@@ -13,6 +13,7 @@ import {
   type Result,
 } from '../../src/domain/kernel/index.ts';
 import type { Member } from '../../src/domain/membership/index.ts';
+import { rollOf, type Fact } from '../../src/domain/register/index.ts';
 import { rulebookAt, type Rulebook } from '../../src/domain/rulebook/index.ts';
 import {
   castVote,
@@ -20,9 +21,11 @@ import {
   countVotes,
   decide,
   openVote,
+  recordDate,
   type Choice,
-  type OpenedVote,
+  type RollLine,
   type Vote,
+  type VoteOpening,
 } from '../../src/domain/voting/index.ts';
 import type { MotionWords } from '../../src/records/voting.ts';
 import type { DemoCoop, DemoMotion } from './demo-coop.ts';
@@ -82,7 +85,7 @@ function makeMotion(
   };
 }
 
-type Roll = OpenedVote['roll'];
+type Roll = readonly RollLine[];
 
 interface Wish {
   readonly member: Id;
@@ -163,16 +166,30 @@ function closeAndDecide(
   };
 }
 
-interface Opened extends OpenedVote {
+interface Opened {
   readonly motion: DemoMotion;
+  readonly opening: VoteOpening;
+  readonly roll: Roll;
+}
+
+/** The roll of the day on which a vote opened, as the register knew it then. */
+function rollAt(motion: Id, at: Instant, { facts, members }: Setting): RollLine[] {
+  const wish = { facts, on: recordDate(at), knownAt: at };
+  return rollOf(wish).flatMap((line) => {
+    if (!line.on) return [];
+    const { displayName } = members.find(({ id }) => id === line.person)!;
+    return { motion, member: line.person, displayName, groupKey: line.group };
+  });
 }
 
 function holdVote(course: Course, setting: Setting): DemoVotes {
-  const { members, rulebooks, random, now } = setting;
+  const { rulebooks, random, now } = setting;
   const motion = makeMotion(course, rulebooks, random, now);
   const rulebook = rulebookAt(rulebooks, motion.noticeAt) as Rulebook;
-  const asked = { motion, opening: null, members, rulebook, byName: 'clock', now: motion.opensAt };
-  const { opening, roll } = granted(`opening vote ${motion.number}`, openVote(asked));
+  const roll = rollAt(motion.id, motion.opensAt, setting);
+  const rollSize = roll.length;
+  const asked = { motion, opening: null, rollSize, rulebook, byName: 'clock', now: motion.opensAt };
+  const opening = granted(`opening vote ${motion.number}`, openVote(asked));
   const opened = { motion, opening, roll };
   const cast = castAll(opened, wishes(course, motion, roll, random, now), random);
   const over = motion.closesAt < now;
@@ -190,6 +207,7 @@ function holdVote(course: Course, setting: Setting): DemoVotes {
 
 interface Setting {
   readonly members: readonly Member[];
+  readonly facts: readonly Fact[];
   readonly rulebooks: readonly Rulebook[];
   readonly random: Random;
   readonly now: Instant;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId, type RefusalBody } from '../commands/door.ts';
 import type { Choice, Decision, MotionState, NewDates } from '../domain/voting/index.ts';
+import type { WhyNotOnRoll } from '../domain/register/index.ts';
 import { query } from './query.ts';
 
 /** A motion in the list, in the language that was asked for. */
@@ -34,6 +35,13 @@ export interface MotionList {
 
 export type MotionResult = Omit<Decision, 'tookPart' | 'rules'>;
 
+/** How many people of the register are on a roll, and how many are not: they had left, or came later. */
+export interface RollCounts {
+  readonly onRoll: number;
+  readonly left: number;
+  readonly later: number;
+}
+
 export interface MotionView {
   readonly id: string;
   readonly title: string;
@@ -49,6 +57,12 @@ export interface MotionView {
   readonly closedAt: number | null;
   /** True when the member who asks is on the roll. */
   readonly onRoll: boolean;
+  /** Why they are not on it; null when they are, and before the vote opens. */
+  readonly whyNotOnRoll: {
+    readonly why: WhyNotOnRoll;
+    /** The day on which they entered or ceased; empty when there is none. */
+    readonly day: string;
+  } | null;
   /** Their own vote, or null. */
   readonly vote: { readonly choice: Choice; readonly castAt: number } | null;
   /** Null before the close. */
@@ -60,6 +74,8 @@ export interface MotionView {
     /** Null when there is nothing to do any more. */
     readonly step: 'open' | 'close' | null;
     readonly refusals: readonly RefusalBody[];
+    /** Who is on the roll and who is not, as numbers; null before the vote opens. */
+    readonly roll: RollCounts | null;
     /** For a motion that was missed: the first days that a new notice can name. */
     readonly again: NewDates | null;
   } | null;

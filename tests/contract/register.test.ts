@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, londonDate, londonInstant } from '../../src/domain/kernel/index.ts';
-import { officeSpansOf, standingOf, type Fact } from '../../src/domain/register/index.ts';
+import { officeSpansOf, rollOf, standingOf, type Fact } from '../../src/domain/register/index.ts';
 import { FACT_ROWS, factOf } from '../../src/records/register.ts';
 import { instantOf } from '../../src/records/row.ts';
 import { startCoop, type Answer, type Caller, type Coop } from './support/co-op.ts';
-import { cast, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
+import { cast, motions, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
 
 const TODAY = londonDate(NOON);
 let coop: Coop;
@@ -430,4 +430,21 @@ test('a large register goes by pages, and no page leaves anybody out', async () 
     pages += 1;
   } while (after);
   expect([pages, seen.length, new Set(seen).size]).toEqual([3, 120, 120]);
+});
+
+test('the roll of a vote is the register of the day on which it opens, as known at that moment', async () => {
+  const { id, opens } = motions.notice;
+  await coop.setClock(opens + 60_000);
+  expect((await sian.post('voting/open-vote', { motionId: id })).status).toBe(200);
+  const opened = coop.query('SELECT at FROM vote_openings WHERE motion = ?', id)[0].at;
+  const knownAt = instantOf(opened)!;
+  const wish = { facts: facts(), on: londonDate(knownAt), knownAt };
+  // The many of the test before have facts and no row of a member.
+  const expected = rollOf(wish).filter(({ on, person }) => on && !person.startsWith('many'));
+  const lines = coop.query('SELECT member, groupKey FROM vote_rolls WHERE motion = ? ORDER BY member', id);
+  expect(lines).toEqual(
+    expected.map((line) => ({ member: line.person, groupKey: line.on ? line.group : '' })),
+  );
+  expect(lines.map(({ member }) => member)).not.toContain(cast.omar.id);
+  await coop.setClock(NOON);
 });

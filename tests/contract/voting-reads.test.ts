@@ -157,6 +157,18 @@ describe('before the close', () => {
     }
   });
 
+  test('who is not on the roll hears why, with their own day and nothing of others', async () => {
+    const { body } = await ask(people.omar, open);
+    expect(body.whyNotOnRoll).toEqual({ why: 'not-yet-a-member', day: '2026-06-14' });
+    expect((await ask(people.nia, open)).body.whyNotOnRoll).toBeNull();
+  });
+
+  test('who opens and closes votes sees how many are on the roll and how many are not; nobody else does', async () => {
+    const { body } = await ask(people.sian, open);
+    expect(body.desk.roll).toEqual({ onRoll: 4, left: 1, later: 1 });
+    expect((await ask(people.nia, open)).body.desk).toBeNull();
+  });
+
   test('nothing that names or numbers other people is in the answers', async () => {
     const texts = (await everything(people.omar)).join();
     for (const person of ['nia', 'tom', 'ravi', 'sian'] as const)
@@ -181,6 +193,7 @@ describe('before the close', () => {
         'text',
         'title',
         'vote',
+        'whyNotOnRoll',
       ].sort(),
     );
   });

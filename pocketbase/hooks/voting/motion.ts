@@ -1,13 +1,15 @@
 /** One motion as a member sees it: its words, their own line and vote, and after the close how it ended. */
-import { accept, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
+import { accept, londonDate, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
 import {
   deskOf,
   motionState,
+  recordDate,
   seenOfVotes,
   seesDesk,
   type Choice,
   type DecisionReason,
 } from '../../../src/domain/voting/index.ts';
+import { rollOf } from '../../../src/domain/register/index.ts';
 import { neededInstant } from '../../../src/records/row.ts';
 import { motionWordsShape, resultShape } from '../../../src/records/voting.ts';
 import { voting } from '../../../src/queries/index.ts';
@@ -15,7 +17,9 @@ import type { MotionResult, MotionView } from '../../../src/queries/voting.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
+import { factsAbout } from '../register/facts.ts';
 import { findMotion, type FoundMotion } from './motions-read.ts';
+import { rollCounts } from './rolls.ts';
 
 const { titleEn: _en, titleCy: _cy, ...wordsShape } = motionWordsShape;
 const wordsQuery = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
@@ -80,7 +84,22 @@ function namesOf(app: Readable, motion: Id): NonNullable<MotionView['names']> {
 
 /** For those who open and close votes. */
 function deskFor({ app, caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
-  return seesDesk(caller.offices, caller.member, now) ? deskOf(found, rulebookNow({ app, now }), now) : null;
+  if (!seesDesk(caller.offices, caller.member, now)) return null;
+  const { opening } = found;
+  const roll = opening && rollCounts(app, found.motion.id, recordDate(opening.at), now);
+  return { ...deskOf(found, rulebookNow({ app, now }), now), roll };
+}
+
+/** Why the member who asks is not on the roll, from the register as it was known when the roll was fixed. */
+function whyNotOnRoll({ app, caller }: MemberLooking, { opening }: FoundMotion): MotionView['whyNotOnRoll'] {
+  if (!opening) return null;
+  const { id, joinedAt } = caller.member;
+  const on = recordDate(opening.at);
+  const [line] = rollOf({ facts: factsAbout(app, id), on, knownAt: opening.at });
+  if (line?.on) return null;
+  // Who came later was not known then; the day is the one that is known today.
+  const day = line?.day || londonDate(joinedAt);
+  return { why: line?.why ?? 'not-yet-a-member', day };
 }
 
 export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
@@ -90,6 +109,7 @@ export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
   const state = motionState(found, now);
   const seen = seenOfVotes(state);
   const { opensAt, closesAt } = found.motion;
+  const own = ownOf(looking, motionId);
   return accept({
     id: motionId,
     title: found.title[language],
@@ -98,7 +118,8 @@ export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
     opensAt,
     closesAt,
     closedAt: found.closure?.at ?? null,
-    ...ownOf(looking, motionId),
+    ...own,
+    whyNotOnRoll: own.onRoll ? null : whyNotOnRoll(looking, found),
     result: seen.result ? resultOf(app, motionId) : null,
     names: seen.votes === 'everyone' ? namesOf(app, motionId) : null,
     desk: deskFor(looking, found),

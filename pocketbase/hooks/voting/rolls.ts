@@ -1,17 +1,35 @@
 /** The roll of a vote and the votes on it, all at once: one statement, however many members there are. */
-import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import type { CivilDate, Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { membersAt } from '../../../src/domain/membership/index.ts';
-import type { RollLine, Totals } from '../../../src/domain/voting/index.ts';
+import type { Totals } from '../../../src/domain/voting/index.ts';
 import { everyMember } from '../kit/callers.ts';
-import { execute, row, rows, type App } from '../kit/engine.ts';
+import type { RollCounts } from '../../../src/queries/voting.ts';
+import { ROLL, ROLL_COUNTS, rollCountsShape } from '../../../src/records/register-roll.ts';
+import { dateText, execute, row, rows, type App, type Readable } from '../kit/engine.ts';
 
-/** Writes a roll. The rules say who is on it; the database takes the names from its own rows of members. */
-export function saveRoll(app: App, motion: Id, roll: readonly RollLine[]): void {
+/**
+ * Fixes the roll of a motion: the members of a day, as the register knows at a moment, in one statement. Who they are is
+ * decided by `rollOf` in domain/register, which the statement agrees with (records/register-roll.test.ts). Gives its size.
+ */
+export function saveRoll(app: App, motion: Id, on: CivilDate, knownAt: Instant): number {
   const sql =
     'INSERT INTO vote_rolls (motion, member, displayName, groupKey) ' +
-    'SELECT {:motion}, members.id, members.displayName, members.groupKey ' +
-    'FROM json_each({:members}) AS wanted JOIN members ON members.id = wanted.value';
-  execute(app, sql, { motion, members: JSON.stringify(roll.map(({ member }) => member)) });
+    'SELECT {:motion}, members.id, members.displayName, roll.groupKey ' +
+    `FROM (${ROLL}) AS roll JOIN members ON members.id = roll.person`;
+  execute(app, sql, { motion, on, knownAt: dateText(knownAt) });
+  return sizeOf(app, motion);
+}
+
+/** How many are on a fixed roll; and of those who are not, how many had left by its day and how many came later. */
+export function rollCounts(app: Readable, motion: Id, on: CivilDate, now: Instant): RollCounts {
+  const found = rows(app, ROLL_COUNTS, { on, knownAt: dateText(now) }, rollCountsShape);
+  const people = (stands: string) => found.find((one) => one.stands === stands)?.people ?? 0;
+  return { onRoll: sizeOf(app, motion), left: people('ceased'), later: people('') };
+}
+
+function sizeOf(app: Readable, motion: Id): number {
+  const sql = 'SELECT COUNT(*) AS size FROM vote_rolls WHERE motion = {:motion}';
+  return row(app, sql, { motion }, { size: 0 } as const)!.size;
 }
 
 /** The members on a roll. */

@@ -8,12 +8,13 @@ import {
   countOfTotals,
   decide,
   openVote,
+  recordDate,
+  whyNotOpened,
   type Decision,
   type VoteOpening,
 } from '../../../src/domain/voting/index.ts';
 import { momentWords } from '../../../src/lib/format.ts';
 import { closureRow, openingRow, resultRow } from '../../../src/records/voting.ts';
-import { everyMember } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
 import { motionAddress, voteCarried, voteNotCarried, voteOpened } from './mail.ts';
@@ -25,13 +26,15 @@ export function open(context: Context, motionId: string, byName: string): Result
   const { app, now } = context;
   const found = findMotion(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
-  const opened = openVote({ ...found, members: everyMember(app), byName, now });
+  const early = whyNotOpened({ ...found, now });
+  if (early.length > 0) return refuse(early);
+  const rollSize = saveRoll(app, motionId, recordDate(now), now);
+  const opened = openVote({ ...found, rollSize, byName, now });
   if (!opened.ok) return opened;
-  const { opening, roll } = opened.value;
+  const opening = opened.value;
   insert(app, 'vote_openings', openingRow(opening));
-  saveRoll(app, motionId, roll);
   context.note(motionId, { rollSize: opening.rollSize });
-  const onRoll = roll.map(({ member }) => member);
+  const onRoll = rollOf(app, motionId);
   context.sendToMembers(onRoll, (address) =>
     voteOpened(address, {
       title: found.title[address.language],

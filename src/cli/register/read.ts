@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Beside, Fact } from '../../domain/register/index.ts';
 import { memberOf, memberShape, officeOf, officeShape } from '../../records/membership.ts';
-import { FACT_ROWS, factOf, factShape, wordsText } from '../../records/register.ts';
+import { FACT_ROWS, factOf, wordsText, type factShape } from '../../records/register.ts';
 import type { RowOf } from '../../records/row.ts';
 import { allRows } from '../parts/rows.ts';
 import { seal } from '../parts/seal.ts';

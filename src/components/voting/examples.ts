@@ -81,6 +81,7 @@ const motion = (lang: Language, change: Partial<MotionView> = {}): MotionView =>
     result: null,
     names: null,
     desk: null,
+    whyNotOnRoll: null,
     ...change,
   };
 };
@@ -102,7 +103,10 @@ export function motionNowExamples(lang: Language, t: T): Example<{ motion: Motio
   return [
     now('not-voted', t('not-voted'), {}),
     now('voted', t('tag-for'), { vote: voteFor('for') }),
-    now('not-on-roll', t('tag-not-on-roll'), { onRoll: false }),
+    now('not-on-roll', t('tag-not-on-roll'), {
+      onRoll: false,
+      whyNotOnRoll: { why: 'not-yet-a-member', day: '2026-05-11' },
+    }),
     now('notice', t('tag-coming'), { state: 'notice', opensAt: EXAMPLE_NOW + DAY }),
     now('missed', t('tag-missed'), { state: 'missed' }),
     now('counting', t('tag-counting'), { state: 'closing-due' }),
@@ -175,22 +179,32 @@ export function deskExamples(t: T): Example<{ desk: Desk }>[] {
   const notDue = reason('vote-not-due', { opensAt: closesAt });
   const open = reason('vote-still-open', { closesAt });
   return [
-    { state: 'open', title: t('desk-open'), props: { desk: { step: 'open', refusals: [], again: null } } },
+    {
+      state: 'open',
+      title: t('desk-open'),
+      props: { desk: { step: 'open', refusals: [], again: null, roll: null } },
+    },
     {
       state: 'not-open',
       title: t('desk-not-yet-open'),
-      props: { desk: { step: 'open', refusals: [notDue], again: null } },
+      props: { desk: { step: 'open', refusals: [notDue], again: null, roll: null } },
     },
-    { state: 'close', title: t('desk-close'), props: { desk: { step: 'close', refusals: [], again: null } } },
+    {
+      state: 'close',
+      title: t('desk-close'),
+      props: { desk: { step: 'close', refusals: [], again: null, roll: { onRoll: 60, left: 2, later: 1 } } },
+    },
     {
       state: 'not-close',
       title: t('desk-not-yet-close'),
-      props: { desk: { step: 'close', refusals: [open], again: null } },
+      props: { desk: { step: 'close', refusals: [open], again: null, roll: null } },
     },
     {
       state: 'missed',
       title: t('missed-title'),
-      props: { desk: { step: null, refusals: [short], again: newDates(rulebooks.at(-1)!, EXAMPLE_NOW) } },
+      props: {
+        desk: { step: null, refusals: [short], again: newDates(rulebooks.at(-1)!, EXAMPLE_NOW), roll: null },
+      },
     },
   ];
 }

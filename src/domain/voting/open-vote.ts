@@ -1,5 +1,5 @@
-// Opening a vote fixes the roll: whoever is a member at that moment may vote, one vote each, and nobody is
-// added or taken off later. It opens at the time that the notice gave, never before, and only if members were
+// Opening a vote fixes the roll: whoever is a member on that day, as the register knows at that moment, may vote, one
+// vote each, and nobody is added or taken off later. It opens at the time that the notice gave, never before, and only if members were
 // told early enough and have long enough to vote.
 
 import {
@@ -9,20 +9,20 @@ import {
   onlyRefusals,
   refusal,
   settle,
+  type CivilDate,
   type Instant,
   type Refusal,
   type Result,
 } from '../kernel/index.ts';
-import { membersAt, type Member } from '../membership/index.ts';
-import type { Motion, RollLine, VoteOpening } from './motion.ts';
+import type { Motion, VoteOpening } from './motion.ts';
 import type { VotingRulebook } from './rules.ts';
 
 export interface OpenVote {
   readonly motion: Motion;
   /** The opening there already is, or null. */
   readonly opening: Pick<VoteOpening, 'at'> | null;
-  /** All members; the rule finds those who are members at `now`. */
-  readonly members: readonly Member[];
+  /** How many are on the roll: the members of the day, as the register knows them now (register, `rollOf`). */
+  readonly rollSize: number;
   /** The rulebook in force at the notice of the motion. */
   readonly rulebook: VotingRulebook;
   /** The office holder's name, or 'clock'. Who may open is asked in membership (`whyNotAllowed`). */
@@ -30,10 +30,8 @@ export interface OpenVote {
   readonly now: Instant;
 }
 
-export interface OpenedVote {
-  readonly opening: VoteOpening;
-  readonly roll: readonly RollLine[];
-}
+/** The day whose members are on the roll of a vote that opens at a moment. */
+export const recordDate = (opensAt: Instant): CivilDate => londonDate(opensAt);
 
 /** What decides whether a vote can be opened at all: its dates, and the rulebook's. */
 export interface Opening {
@@ -71,23 +69,11 @@ export function whyNotOpened(asked: Opening & { readonly opening: object | null 
 }
 
 /**
- * Opens a vote and fixes its roll, in the order of the members' ids. Refuses `vote-already-open`,
- * `vote-not-due`, `notice-too-short`, `vote-too-short`, `nobody-may-vote`.
+ * Opens a vote with the roll of its record date. Refuses `vote-already-open`, `vote-not-due`, `notice-too-short`,
+ * `vote-too-short`, `nobody-may-vote`.
  */
-export function openVote(asked: OpenVote): Result<OpenedVote> {
-  const { motion, now, byName } = asked;
-  const onRoll = membersAt(asked.members, now);
-  const refusals = onlyRefusals([
-    ...whyNotOpened(asked),
-    onRoll.length === 0 ? refusal('nobody-may-vote') : null,
-  ]);
-  return settle(refusals, () => ({
-    opening: { motion: motion.id, at: now, byName, rollSize: onRoll.length },
-    roll: onRoll.map(({ id, displayName, groupKey }) => ({
-      motion: motion.id,
-      member: id,
-      displayName,
-      groupKey,
-    })),
-  }));
+export function openVote(asked: OpenVote): Result<VoteOpening> {
+  const { motion, now, byName, rollSize } = asked;
+  const refusals = onlyRefusals([...whyNotOpened(asked), rollSize === 0 ? refusal('nobody-may-vote') : null]);
+  return settle(refusals, () => ({ motion: motion.id, at: now, byName, rollSize }));
 }

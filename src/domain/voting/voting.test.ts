@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
 import { DAY, londonInstant } from '../kernel/index.ts';
-import type { Member } from '../membership/index.ts';
 import {
   castVote,
   choices,
@@ -17,6 +16,8 @@ import {
   newDates,
   motionState,
   openVote,
+  recordDate,
+  whyNotOpened,
   type CastVote,
   type DueStep,
   type LetterKind,
@@ -43,29 +44,26 @@ const motion: Motion = {
 };
 const rulebook = testRulebook();
 
-function member(id: string, joinedAt = 0, leftAt: number | null = null): Member {
-  return { id, displayName: id.toUpperCase(), groupKey: 'families', joinedAt, leftAt };
-}
-const members = [member('gwen'), member('tom'), member('asha', opensAt + 1), member('left', 0, opensAt)];
-
 describe('opening a vote', () => {
-  const asked: OpenVote = { motion, opening: null, members, rulebook, byName: 'clock', now: opensAt };
+  const asked: OpenVote = { motion, opening: null, rollSize: 2, rulebook, byName: 'clock', now: opensAt };
   const codes = (change: Partial<OpenVote>): string[] => {
     const result = openVote({ ...asked, ...change });
     return result.ok ? [] : result.refusals.map(({ code }) => code);
   };
 
-  test('fixes the roll: everyone who is a member at that moment, in the order of the ids', () => {
-    expect(openVote(asked)).toEqual({
-      ok: true,
-      value: {
-        opening: { motion: 'motion', at: opensAt, byName: 'clock', rollSize: 2 },
-        roll: [
-          { motion: 'motion', member: 'gwen', displayName: 'GWEN', groupKey: 'families' },
-          { motion: 'motion', member: 'tom', displayName: 'TOM', groupKey: 'families' },
-        ],
-      },
-    });
+  test('says when it opened, by whom and how many are on the roll', () => {
+    const opening = { motion: 'motion', at: opensAt, byName: 'clock', rollSize: 2 };
+    expect(openVote(asked)).toEqual({ ok: true, value: opening });
+  });
+
+  test('takes the members of the day on which it opens, by the clock here', () => {
+    expect(recordDate(at('2026-05-16T22:59:00Z'))).toBe('2026-05-16');
+    expect(recordDate(at('2026-05-16T23:01:00Z'))).toBe('2026-05-17');
+  });
+
+  test('that waits to open has its reasons before anybody counts the roll', () => {
+    expect(whyNotOpened({ ...asked, now: opensAt - 1 }).map(({ code }) => code)).toEqual(['vote-not-due']);
+    expect(whyNotOpened(asked)).toEqual([]);
   });
 
   test('a moment before its time is refused', () => {
@@ -99,12 +97,12 @@ describe('opening a vote', () => {
   });
 
   test('with nobody who may vote is refused', () => {
-    expect(codes({ members: [] })).toEqual(['nobody-may-vote']);
+    expect(codes({ rollSize: 0 })).toEqual(['nobody-may-vote']);
   });
 
   test('refuses with every reason at once', () => {
     const bad = { ...motion, noticeAt: at('2026-05-15T09:00:00Z'), closesAt: at('2026-05-17T09:00:00Z') };
-    expect(codes({ motion: bad, members: [], now: opensAt - 1 })).toEqual([
+    expect(codes({ motion: bad, rollSize: 0, now: opensAt - 1 })).toEqual([
       'vote-not-due',
       'notice-too-short',
       'vote-too-short',
