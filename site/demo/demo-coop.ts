@@ -18,7 +18,6 @@ import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
 import type { DemoApplications } from './make-joining.ts';
-import type { DemoMessages } from './make-messages.ts';
 
 type Row<Value> = Value & { readonly id: string };
 
@@ -78,9 +77,6 @@ export interface DemoCoop {
   readonly notices: readonly DemoMessage[];
   readonly letters_due: readonly DemoLetter[];
   readonly outbox: readonly DemoFailure[];
-  readonly notices: DemoMessages['notices'];
-  readonly letters_due: DemoMessages['letters_due'];
-  readonly outbox: DemoMessages['outbox'];
   readonly applications: DemoApplications['applications'];
   readonly application_events: DemoApplications['application_events'];
 }
