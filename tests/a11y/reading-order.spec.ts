@@ -137,6 +137,7 @@ for (const lang of languages) {
     const pages = {
       'my-page': '/my-page/',
       'my-page.settings': '/my-page/settings/',
+      'my-page.settings.devices': '/my-page/settings/devices/',
       votes: '/votes/',
       'votes.motion.open': motionPage(ownCoop, 'open'),
       'votes.motion.closed': motionPage(ownCoop, 'closed'),

@@ -24,7 +24,7 @@ import {
   type Page,
 } from '../support/browser.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
-import { motionPage, type TestServer } from '../support/server.ts';
+import { motionPage, TEST_NOW, type TestServer } from '../support/server.ts';
 
 interface There {
   page: Page;
@@ -124,6 +124,8 @@ const answered = (upTo: 'long' | 'when' | 'kind' | 'note' | 'check') => async (t
 const TOOLS = [
   '/my-page/',
   '/my-page/settings/',
+  '/my-page/settings/devices/',
+  '/office/sign-in/',
   '/my-page/readers/',
   '/votes/',
   '/votes/motion/',
@@ -340,6 +342,65 @@ const states: State[] = [
     path: '/sign-in/',
     then: next,
     shows: '.error-summary',
+  },
+  { name: 'signing in with a passkey', path: '/sign-in/?step=passkey', page: '/sign-in/', shows: '#device' },
+  {
+    name: 'signing in with a code on paper',
+    path: '/sign-in/?step=paper',
+    page: '/sign-in/',
+    shows: '#paper-code',
+  },
+  { name: 'a card', path: `/sign-in/card/#${'A'.repeat(43)}`, page: '/sign-in/card/', shows: '#device' },
+  {
+    name: 'how a member signs in',
+    path: '/my-page/settings/devices/',
+    who: cast.supported,
+    shows: '.ways__one',
+    second: true,
+  },
+  {
+    name: 'how somebody with an office signs in, with passkeys, a code and a card',
+    path: '/my-page/settings/devices/',
+    who: cast.secretary,
+    first: answering('sign-in/my-ways', {
+      passkeysHere: true,
+      passkeys: [
+        { id: 'abcdefghijklmno', name: 'My phone', madeAt: TEST_NOW, lastAt: TEST_NOW },
+        { id: 'abcdefghijklmnp', name: 'The office', madeAt: TEST_NOW, lastAt: null },
+      ],
+      code: { madeAt: TEST_NOW, usedAt: null },
+      card: { printedAt: TEST_NOW },
+    }),
+    shows: '#passkey-name',
+  },
+  {
+    name: 'taking away a passkey, asked before',
+    path: '/my-page/settings/devices/',
+    who: cast.supported,
+    first: answering('sign-in/my-ways', {
+      passkeys: [{ id: 'abcdefghijklmno', name: 'My phone', madeAt: TEST_NOW, lastAt: null }],
+    }),
+    then: press(({ lang }) => say(lang, 'devices')('take-away')),
+    shows: '#take-passkey[open]',
+  },
+  {
+    name: 'a code on paper, shown once',
+    path: '/my-page/settings/devices/',
+    who: cast.worker,
+    then: press(({ lang }) => say(lang, 'devices')('paper-make')),
+    shows: '.ways__code',
+  },
+  { name: 'cards, refused', path: '/office/sign-in/', who: cast.supported, shows: '.notice--warn' },
+  {
+    name: 'cards, and a member who was looked for',
+    path: '/office/sign-in/',
+    who: cast.secretary,
+    then: async ({ page }) => {
+      await page.locator('#name').fill('gwen');
+      await page.locator('form button[type="submit"]').first().click();
+    },
+    shows: '.ways__one',
+    second: true,
   },
   { name: 'a link that is not one', path: '/sign-in/open/#none', shows: '.tool-frame .lead' },
   { name: 'the post box, no connection', path: '/demo/post-box/', first: offline, shows: '.state--offline' },

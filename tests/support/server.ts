@@ -40,6 +40,8 @@ export interface TestServerOptions {
   limited?: boolean;
   /** More options for the server's command line. */
   extra?: string[];
+  /** True for a site with a name (localhost): a browser makes passkeys for names only. */
+  named?: boolean;
 }
 
 /** Starts a server; `stop` it in afterAll. */
@@ -77,6 +79,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         port,
         program: testServerProgram,
         mode: options.mode ?? 'demo',
+        ...(options.named ? { publicUrl: `http://localhost:${port}` } : {}),
         extra: [...(options.limited ? [] : ['--rate-limits=test']), ...(options.extra ?? [])],
         ...(clock === null ? {} : { env: { COMMON_CARE_TEST_CLOCK: String(clock) } }),
       });

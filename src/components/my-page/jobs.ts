@@ -8,7 +8,7 @@ import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
-  readonly name: 'readers' | 'letters' | 'bounces' | 'applications';
+  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -26,6 +26,7 @@ export const jobs: readonly Job[] = [
     query: 'joining/applications',
     offices: duties.applications,
   },
+  { name: 'sign-in', path: '/office/sign-in/', query: 'sign-in/cards', offices: duties.signIn },
 ];
 
 /** The jobs of somebody who holds these offices, each once, in the order of the list. */

@@ -67,6 +67,6 @@ export function goOn(
   forgetAsked();
   const reads = languageAfterSignIn(lang, record.language, rememberedLanguage());
   rememberLanguage(reads);
-  location.assign(inLanguage(reads, whereTo('/my-page/')));
+  location.assign(inLanguage(reads, whereTo('/my-page/', location.origin)));
   return [];
 }
