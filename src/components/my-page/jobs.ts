@@ -3,12 +3,14 @@
  * with its words in my-page.json (`job-<name>` and `job-<name>-text`). Whether somebody may do it is decided by the
  * query of its page, never here: a test compares the two.
  */
+import { officesForActs } from '../../domain/approvals/index.ts';
 import { duties, officeKeys, type OfficeKey } from '../../domain/membership/index.ts';
 import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
   readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in';
+  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'two-people' | 'rulebook';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -27,6 +29,8 @@ export const jobs: readonly Job[] = [
     offices: duties.applications,
   },
   { name: 'sign-in', path: '/office/sign-in/', query: 'sign-in/cards', offices: duties.signIn },
+  { name: 'two-people', path: '/office/two-people/', query: 'approvals/waiting', offices: officesForActs },
+  { name: 'rulebook', path: '/office/rulebook/', query: 'rulebook/waits', offices: duties.rulebook },
 ];
 
 /** The jobs of somebody who holds these offices, each once, in the order of the list. */

@@ -14,7 +14,7 @@ export type PlaceName = 'help' | 'decide' | 'our-co-op' | 'guides';
 export interface Door {
   /** Where the door leads: a page in English, with or without a part of it. */
   path: string;
-  door: 'time-bank' | 'votes' | 'what-is' | 'join' | 'privacy-door' | 'access-door';
+  door: 'time-bank' | 'votes' | 'what-is' | 'join' | 'who-does-what' | 'privacy-door' | 'access-door';
   drawing: 'hours' | 'voting' | 'table' | 'door' | 'mine' | 'reading';
   tone: Tone;
 }
@@ -53,6 +53,7 @@ export const places: readonly Place[] = [
     doors: [
       { path: '/what-is-a-care-co-op/', door: 'what-is', drawing: 'table', tone: 'life' },
       { path: '/join/', door: 'join', drawing: 'door', tone: 'home' },
+      { path: '/our-co-op/who-does-what/', door: 'who-does-what', drawing: 'table', tone: 'care' },
       { path: '/privacy/', door: 'privacy-door', drawing: 'mine', tone: 'care' },
       { path: '/accessibility/', door: 'access-door', drawing: 'reading', tone: 'community' },
     ],
