@@ -9,8 +9,7 @@ import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
-  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in';
-  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'two-people' | 'rulebook';
+  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in' | 'two-people' | 'rulebook';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */

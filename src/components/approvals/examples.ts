@@ -1,0 +1,45 @@
+/** Every state of what waits for two people, as the server's answers would bring it. */
+import { actNames, endings } from '../../domain/approvals/index.ts';
+import { DAY } from '../../domain/kernel/index.ts';
+import type { Translate } from '../../lib/words.ts';
+import type { Example } from '../ui/example.ts';
+import { actTitle, stateWords } from './act-words.ts';
+import type { AskedAct, WaitingAct } from './views.ts';
+
+type T = Translate<'two-people'>;
+
+/** The moment at which all of this is looked at: a page that shows examples must say the same tomorrow. */
+const EXAMPLE_NOW = Date.parse('2026-05-12T09:00:00Z');
+
+const waiting = (act: WaitingAct['act']): WaitingAct => ({
+  id: 'abcdefghijklmno',
+  act,
+  about: { name: act === 'rulebook/confirm' ? '2027-01-01' : 'Tom Okafor' },
+  words: {},
+  askedBy: 'Nasreen Malik',
+  askedAt: EXAMPLE_NOW - DAY,
+  expiresAt: EXAMPLE_NOW + 13 * DAY,
+});
+
+/** Each act as it waits, and one that was pressed: the question whether they are sure. */
+export const actExamples = (t: T): Example<{ act: WaitingAct; sure: boolean }>[] => [
+  ...actNames.map((act) => ({
+    state: act.replaceAll('/', '-'),
+    title: actTitle(t, { act }),
+    props: { act: waiting(act), sure: false },
+  })),
+  {
+    state: 'sure',
+    title: t('sure-title'),
+    props: { act: waiting('register/end-membership'), sure: true },
+  },
+];
+
+/** What was asked for, as it waits and in each way that it can end. */
+export const askedExamples = (t: T): Example<{ act: AskedAct }>[] =>
+  [null, ...endings].map((ended) => {
+    const endedBy = ended === 'agreed' || ended === 'declined' ? 'Dafydd Llwyd' : '';
+    const endedAt = ended === null ? null : EXAMPLE_NOW;
+    const act: AskedAct = { ...waiting('register/end-membership'), ended, endedBy, endedAt };
+    return { state: ended ?? 'waits', title: stateWords(t, act), props: { act } };
+  });
