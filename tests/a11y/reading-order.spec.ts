@@ -138,6 +138,8 @@ for (const lang of languages) {
       'my-page': '/my-page/',
       'my-page.settings': '/my-page/settings/',
       'my-page.settings.devices': '/my-page/settings/devices/',
+      'my-page.messages': '/my-page/messages/',
+      'my-page.settings.messages': '/my-page/settings/messages/',
       votes: '/votes/',
       'votes.motion.open': motionPage(ownCoop, 'open'),
       'votes.motion.closed': motionPage(ownCoop, 'closed'),
