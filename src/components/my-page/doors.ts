@@ -8,10 +8,10 @@ import { localHref } from '../../lib/locale.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { PictureDoor } from '../ui/picture-doors/door.ts';
 
-export type DrawingName = 'hours' | 'voting' | 'mine' | 'reading';
+export type DrawingName = 'hours' | 'voting' | 'membership' | 'mine' | 'reading';
 
 interface OwnDoor {
-  readonly name: 'my-time' | 'my-votes' | 'my-information' | 'settings';
+  readonly name: 'my-time' | 'my-votes' | 'membership' | 'my-information' | 'settings';
   /** The page behind it, in English. */
   readonly path: string;
   readonly drawing: DrawingName;
@@ -21,6 +21,7 @@ interface OwnDoor {
 const doors: readonly OwnDoor[] = [
   { name: 'my-time', path: '/time-bank/', drawing: 'hours', tone: 'community' },
   { name: 'my-votes', path: '/votes/', drawing: 'voting', tone: 'care' },
+  { name: 'membership', path: '/my-page/membership/', drawing: 'membership', tone: 'home' },
   { name: 'my-information', path: '/my-page/my-information/', drawing: 'mine', tone: 'home' },
   { name: 'settings', path: '/my-page/settings/', drawing: 'reading', tone: 'life' },
 ];

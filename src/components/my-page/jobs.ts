@@ -9,7 +9,8 @@ import { postOffices } from '../../domain/messages/index.ts';
 import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
-  readonly name: 'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in' | 'two-people' | 'rulebook';
+  readonly name:
+    'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in' | 'two-people' | 'rulebook' | 'register';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -26,6 +27,12 @@ export const jobs: readonly Job[] = [
     path: '/office/applications/',
     query: 'joining/applications',
     offices: duties.applications,
+  },
+  {
+    name: 'register',
+    path: '/office/register/',
+    query: 'register/inspections',
+    offices: duties.register,
   },
   { name: 'sign-in', path: '/office/sign-in/', query: 'sign-in/cards', offices: duties.signIn },
   { name: 'two-people', path: '/office/two-people/', query: 'approvals/waiting', offices: officesForActs },

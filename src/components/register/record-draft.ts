@@ -74,11 +74,17 @@ const actOf: Readonly<Partial<Record<FactKind, ActName>>> = {
   property: 'property',
 };
 
-const inPounds = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
+const inPounds = (pence: number): string =>
+  `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
 
 /** A line as it is put right: begins with what it says now. */
 export function correcting(fact: PersonFactLine, now: Instant): RecordDraft {
-  const draft = { ...emptyRecord(now), act: actOf[fact.kind] ?? '', corrects: fact.seq, on: partsOf(fact.on) };
+  const draft: RecordDraft = {
+    ...emptyRecord(now),
+    act: actOf[fact.kind] ?? '',
+    corrects: fact.seq,
+    on: partsOf(fact.on),
+  };
   switch (fact.kind) {
     case 'name':
       return { ...draft, text: fact.words?.name ?? '' };
