@@ -25,11 +25,16 @@ export default defineConfig({
     plugins: [rulebookPlugin('vite'), iconsPlugin, themePlugin],
     build: {
       rolldownOptions: {
+        // A rule is a function and nothing else: a page takes those that it calls, not all that stand beside them.
+        treeshake: { moduleSideEffects: (id) => !/\/src\/domain\//.test(id) },
         output: {
           // What the tools of members share comes in one file: a request costs a kilobyte of headers both ways.
           codeSplitting: {
             groups: [
               { name: 'tools', test: /src\/components\/ui\/.*\.svelte/, minShareCount: 2, priority: 1 },
+              // What the frame of every page uses stays apart from what only tools do: else each page of words would
+              // carry the doors too.
+              { name: 'session', test: /src\/lib\/(session|under-way|answers)\.ts/, priority: 3 },
               // What pages without a tool use as well stays apart, a file for each.
               { name: (id) => basename(id).split('.')[0], test: /src\/(lib|domain|commands)\//, priority: 2 },
             ],

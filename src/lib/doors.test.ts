@@ -20,6 +20,31 @@ afterEach(() => vi.unstubAllGlobals());
 
 const codesOf = (sent: Sent<'voting/cast-vote'>) => (sent.ok ? [] : sent.refusals.map(({ code }) => code));
 
+describe('when the part that sends could not be fetched', () => {
+  afterEach(() => {
+    vi.doUnmock('./sender.ts');
+    vi.resetModules();
+  });
+
+  it('what is sent goes all the same, under its key, and its answer is understood', async () => {
+    vi.resetModules();
+    vi.doMock('./sender.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const doors = await import('./doors.ts');
+    answers = [
+      lost,
+      json(200, { what: 'cast' }),
+      json(409, { refusals: [{ code: 'vote-closed', field: null, params: {} }] }),
+    ];
+    expect(codesOf(await doors.send('voting/cast-vote', input))).toEqual(['connection-lost']);
+    expect(await doors.send('voting/cast-vote', input)).toEqual({ ok: true, value: { what: 'cast' } });
+    expect(codesOf(await doors.send('voting/cast-vote', input))).toEqual(['vote-closed']);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[1]);
+  });
+});
+
 describe('sending a verb', () => {
   it('gives the answer', async () => {
     answers = [json(200, { what: 'cast' })];

@@ -3,10 +3,10 @@
  * throws. What a door takes and answers comes as types from its declaration (src/commands, src/queries); the server
  * alone checks inputs, which keeps the schemas out of a page's weight.
  */
-import PocketBase, { ClientResponseError } from 'pocketbase';
 import type { AnswerOf, EveryCommand, SentTo } from '../commands/index.ts';
 import type { EveryQuery } from '../queries/index.ts';
 import { fetchWhole, isDecided, LOST, refusalsIn, refused, type Refused } from './answers.ts';
+import type * as Sender from './sender.ts';
 import { renewSession } from './session-renew.ts';
 import { currentSession, endSession, randomHex } from './session.ts';
 import { forgetLost, underWay, type Ended } from './under-way.ts';
@@ -32,28 +32,47 @@ export type Reading<Value> =
   | { readonly state: 'refused'; readonly refusals: Refused['refusals'] }
   | { readonly state: 'signed-out' | 'offline' | 'fault' };
 
-const server = new PocketBase('/');
-server.autoCancellation(false);
+const pathOf = (name: string): string => `/api/co-op/${name}`;
 
-interface Whole {
-  readonly status: number;
-  readonly body: unknown;
+const authorization = (): Record<string, string> => {
+  const token = currentSession()?.token;
+  return token ? { Authorization: token } : {};
+};
+
+/** One request without the SDK; status 0 when nothing whole came back. */
+async function plain(path: string, init: RequestInit): Promise<Sender.Whole> {
+  try {
+    const answer = await fetchWhole(path, init);
+    const body: unknown = await answer.json().catch(() => null);
+    return { status: answer.status, body };
+  } catch {
+    return { status: 0, body: null };
+  }
 }
 
-/** One request; status 0 when nothing whole came back. */
-async function request(name: string, options: object, headers: Record<string, string> = {}): Promise<Whole> {
-  const token = currentSession()?.token;
-  try {
-    const body: unknown = await server.send(`/api/co-op/${name}`, {
-      ...options,
-      headers: { ...headers, ...(token && { Authorization: token }) },
-      fetch: fetchWhole,
-    });
-    return { status: 200, body };
-  } catch (fault) {
-    if (!(fault instanceof ClientResponseError)) throw fault;
-    return { status: fault.status, body: fault.response };
-  }
+let sender: Promise<typeof Sender | null> | undefined;
+
+/** The SDK; null when it did not come. A browser that could not fetch it once does not try again on this page. */
+const theSender = () => (sender ??= import('./sender.ts').catch(() => null));
+
+// It is on its way before the button is let go.
+if (typeof document !== 'undefined')
+  for (const begins of ['pointerdown', 'keydown'])
+    document.addEventListener(begins, () => void theSender(), { once: true, passive: true });
+
+async function post(name: string, body: object, key: string): Promise<Sender.Whole> {
+  const headers = { 'Idempotency-Key': key, ...authorization() };
+  const sdk = await theSender();
+  if (sdk) return sdk.post(pathOf(name), body, headers);
+  const json = { 'Content-Type': 'application/json', ...headers };
+  return plain(pathOf(name), { method: 'POST', headers: json, body: JSON.stringify(body) });
+}
+
+/** The input of a query as an address carries it: what is not given is not there. */
+function addressOf(name: string, input: object): string {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined) as [string, string][];
+  const query = new URLSearchParams(given).toString();
+  return query === '' ? pathOf(name) : `${pathOf(name)}?${query}`;
 }
 
 /** Keys of requests that nobody has decided yet, so that sending them again is the same request. */
@@ -95,7 +114,7 @@ async function sendOnce<N extends CommandName>(
   const same = `${name} ${JSON.stringify(input)}`;
   const used = key ?? undecided.get(same) ?? randomHex(16);
   undecided.set(same, used);
-  const { status, body } = await request(name, { method: 'POST', body: input }, { 'Idempotency-Key': used });
+  const { status, body } = await post(name, input, used);
   if (status === 0) return refused(LOST);
   if (isDecided(status, body)) {
     undecided.delete(same);
@@ -119,7 +138,7 @@ const NOBODY = ['not-signed-in', 'not-a-member'];
 export async function ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Reading<Answered<N>>> {
   if (!currentSession()) return { state: 'signed-out' };
   void renewSession();
-  const { status, body } = await request(name, { method: 'GET', query: input });
+  const { status, body } = await plain(addressOf(name, input), { headers: authorization() });
   if (status === 200) return { state: 'ready', value: body as Answered<N> };
   if (status === 0) return { state: 'offline' };
   const { refusals } = refusalsIn(status, body);
