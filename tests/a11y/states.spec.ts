@@ -390,7 +390,12 @@ const states: State[] = [
     then: press(({ lang }) => say(lang, 'devices')('paper-make')),
     shows: '.ways__code',
   },
-  { name: 'cards, refused', path: '/office/sign-in/', who: cast.supported, shows: '.notice--warn' },
+  {
+    name: 'cards, refused',
+    path: '/office/sign-in/',
+    who: cast.supported,
+    shows: '.tool-frame .notice--warn',
+  },
   {
     name: 'cards, and a member who was looked for',
     path: '/office/sign-in/',

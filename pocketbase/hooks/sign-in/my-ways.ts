@@ -1,6 +1,6 @@
 /** How the member who asks signs in, and where they are signed in. It reads only what is theirs. */
 import { accept } from '../../../src/domain/kernel/index.ts';
-import { OWN_LIFE, wayOf } from '../../../src/domain/sign-in/index.ts';
+import { OWN_LIFE, SHARED_LIFE, wayOf } from '../../../src/domain/sign-in/index.ts';
 import { signIn } from '../../../src/queries/index.ts';
 import type { WaysIn } from '../../../src/queries/sign-in.ts';
 import { memberQuery, type Caller, type MemberLooking } from '../kit/context.ts';
@@ -20,17 +20,19 @@ function devicesOf({ app, now }: MemberLooking, { accountId, session }: Caller):
     firstAt: '',
     lastAt: '',
     isKnown: false,
+    endsAt: '',
   } as const;
   const sql = `SELECT ${Object.keys(shape).join(', ')} FROM devices
     WHERE account = {:accountId} AND lastAt > {:since} AND (endsAt = '' OR endsAt > {:now})
     ORDER BY lastAt DESC, id LIMIT 50`;
   const params = { accountId, since: dateText(now - OWN_LIFE), now: dateText(now) };
-  return rows(app, sql, params, shape).map(({ isKnown, way, firstAt, lastAt, ...device }) => ({
+  return rows(app, sql, params, shape).map(({ isKnown, way, firstAt, lastAt, endsAt, ...device }) => ({
     ...device,
     way: wayOf(way),
     firstAt: neededInstant(firstAt),
     lastAt: neededInstant(lastAt),
-    isShared: !isKnown,
+    // An own device whose browser keeps nothing for us is not known again either, and yet nobody else's.
+    isShared: !isKnown && endsAt !== '' && neededInstant(endsAt) <= neededInstant(lastAt) + SHARED_LIFE,
     isThis: device.id === session.device,
   }));
 }
