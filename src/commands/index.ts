@@ -3,6 +3,7 @@ import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
 import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
+import * as history from './history.ts';
 import * as joining from './joining.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
@@ -19,6 +20,7 @@ import * as voting from './voting.ts';
 export {
   approvals,
   guides,
+  history,
   joining,
   membership,
   messages,
@@ -39,6 +41,7 @@ export type { Command } from './command.ts';
 const features = {
   approvals,
   guides,
+  history,
   joining,
   membership,
   messages,

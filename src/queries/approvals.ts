@@ -28,6 +28,8 @@ export interface ApprovalsView {
   readonly waits: readonly WaitingAct[];
   /** Those that one asked for, the newest first. */
   readonly asked: readonly AskedAct[];
+  /** Backups that were put back and that nobody has confirmed or asked about, for those who may. */
+  readonly histories: readonly { readonly id: string; readonly fault: string; readonly at: number }[];
 }
 
 export const waiting = query<ApprovalsView>()({

@@ -133,6 +133,17 @@ export const shapes = {
     at: '',
     answers: 0,
   },
+  history_accepts: {
+    id: '',
+    fault: '',
+    at: '',
+  },
+  history_confirmations: {
+    id: '',
+    accept: '',
+    approval: '',
+    at: '',
+  },
   idempotency_keys: {
     id: '',
     account: '',

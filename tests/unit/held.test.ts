@@ -16,6 +16,8 @@ const NOBODYS: Readonly<Record<string, string>> = {
   demo_marker: 'says that this is the demo',
   guide_checks: 'says that readers checked a guide, by the name of their group',
   guide_feedback: 'what readers said of guides, without anything about who they are',
+  history_accepts: 'says that a backup was put back at the terminal',
+  history_confirmations: 'says that two people have confirmed it',
   rulebook_confirmations: 'says which rulebooks count',
   vote_letters: 'says which letters to all went out for a motion',
   vote_results: 'numbers alone',

@@ -1,7 +1,13 @@
 /** What waits for the caller's yes, and what they asked others for. Whatever waits for others is not there. */
 import { waitsFor } from '../../../src/domain/approvals/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
-import { officesAt, shown, type Viewer } from '../../../src/domain/membership/index.ts';
+import {
+  duties,
+  officesAt,
+  shown,
+  type OfficeKey,
+  type Viewer,
+} from '../../../src/domain/membership/index.ts';
 import type { AskedAct, WaitingAct } from '../../../src/queries/approvals.ts';
 import { approvals } from '../../../src/queries/index.ts';
 import {
@@ -14,6 +20,7 @@ import { findMember } from '../kit/callers.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { rows, type Readable } from '../kit/engine.ts';
 import { acts } from '../../../src/domain/approvals/index.ts';
+import { unconfirmedHistories } from '../history/unconfirmed.ts';
 import { waitingApprovals } from './second.ts';
 
 /** The newest that somebody asked for. */
@@ -48,7 +55,12 @@ export default memberQuery(approvals.waiting, (_, looking) => {
   const waits = waitingApprovals(app, now).filter((found) => waitsFor(found, { member, offices }, now));
   const sql = `${APPROVAL_ROWS} WHERE a.askedBy = {:member} ORDER BY a.askedAt DESC, a.id LIMIT ${MOST_ASKED}`;
   const asked = rows(app, sql, { member: member.id }, approvalShape).map(approvalOf);
+  const mayConfirm = viewer.offices!.some((office) =>
+    (duties.history as readonly OfficeKey[]).includes(office),
+  );
+  const asking = waitingApprovals(app, now).map(({ subject }) => subject);
   return accept({
+    histories: mayConfirm ? unconfirmedHistories(app).filter(({ id }) => !asking.includes(id)) : [],
     waits: waits.map(view),
     asked: asked.map((found): AskedAct => ({
       ...view(found),

@@ -123,6 +123,11 @@ func TestAShortenedHistoryIsToldAndCanBeAcknowledged(t *testing.T) {
 	if code, _, complaints := check(); code != 0 {
 		t.Errorf("afterwards: %s", complaints)
 	}
+	// That it was done stands in the database, where two office holders confirm it.
+	written, err := os.ReadFile(filepath.Join(data, "data.db"))
+	if err != nil || !bytes.Contains(written, []byte("The history is shorter than it was: events had 7 rows")) {
+		t.Errorf("nothing says that somebody took it for whole: %v", err)
+	}
 }
 
 func TestTheDeclarationsForHooksAreWritten(t *testing.T) {

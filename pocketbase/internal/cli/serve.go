@@ -60,10 +60,11 @@ func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 				return err
 			}
 			if fault := coop.History.Fault(); fault != "" && acceptHistory {
-				if err := coop.History.Retake(); err != nil {
+				if err := coop.History.Accept(); err != nil {
 					return err
 				}
 				fmt.Fprintln(out, "The history counts as whole as it is now. A running server says so within a few seconds.")
+				fmt.Fprintln(out, "Two office holders have to confirm it at /office/two-people/; until then it stands on their page.")
 			}
 			coop.Integrity.Look()
 			for _, fault := range []string{coop.History.Fault(), coop.Integrity.Fault()} {

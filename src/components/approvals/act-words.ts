@@ -15,6 +15,7 @@ export const actTitle = (t: T, { act }: Pick<WaitingAct, 'act'>): string =>
 export function aboutWords(lang: Language, t: T, { act, about }: Pick<WaitingAct, 'act' | 'about'>): string {
   const { name = '' } = about;
   if (act === 'rulebook/confirm') return t('about-rulebook', { day: dayWords(lang, name) });
+  if (act === 'history/accept') return t('about-history');
   return name === '' ? '' : t('about-person', { name });
 }
 

@@ -4,7 +4,7 @@ import { DAY } from '../../domain/kernel/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import { actTitle, stateWords } from './act-words.ts';
-import type { AskedAct, WaitingAct } from './views.ts';
+import type { AcceptedHistory, AskedAct, WaitingAct } from './views.ts';
 
 type T = Translate<'two-people'>;
 
@@ -43,3 +43,18 @@ export const askedExamples = (t: T): Example<{ act: AskedAct }>[] =>
     const act: AskedAct = { ...waiting('register/end-membership'), ended, endedBy, endedAt };
     return { state: ended ?? 'waits', title: stateWords(t, act), props: { act } };
   });
+
+/** A backup that was put back, as it waits to be confirmed. */
+export const historyExamples = (t: T): Example<{ history: AcceptedHistory }>[] => [
+  {
+    state: 'history',
+    title: t('history-title'),
+    props: {
+      history: {
+        id: 'abcdefghijklmno',
+        fault: 'The history is shorter than it was: events had 1240 rows and 1198 of them are there.',
+        at: EXAMPLE_NOW - DAY,
+      },
+    },
+  },
+];

@@ -3,4 +3,5 @@ import type { Answered } from '../../lib/doors.ts';
 
 export type ApprovalsView = Answered<'approvals/waiting'>;
 export type WaitingAct = ApprovalsView['waits'][number];
+export type AcceptedHistory = ApprovalsView['histories'][number];
 export type AskedAct = ApprovalsView['asked'][number];

@@ -35,6 +35,7 @@ export const acts = {
     about: 'thing',
     refusals: ['rulebook-changed', 'rulebook-confirmed'],
   },
+  'history/accept': { offices: duties.history, about: 'thing', refusals: ['history-confirmed'] },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as ActName[];

@@ -283,7 +283,6 @@ function addMessages(insert: Insert): void {
     language: 'en',
     subject: 'zqletter',
     text: 'zqletter',
-    formats: 'easy-read',
     sending: 'zqsending',
     queuedAt: at,
     printedAt: '',
