@@ -67,3 +67,13 @@ export const lettersPrinted = command<{ posted: number }>()({
   }),
   refusals: { 'id-wrong': 400, 'letter-missing': 400, 'letter-unknown': 404 },
 });
+
+/** To look at somebody's address and phone number is an act, and is written down. */
+export const reach = command<{ member: string; email: string; phone: string }>()({
+  name: 'messages/reach',
+  who: postOffices,
+  repetition: 'natural',
+  example: { member: EXAMPLE_ID },
+  input: v.strictObject({ member: recordId }),
+  refusals: { 'id-wrong': 400, 'reach-unknown': 404 },
+});

@@ -72,11 +72,10 @@ export const lettersDue = query<{ people: readonly LettersWaiting[]; letters: nu
   refusals: {},
 });
 
-/** A member whom our e-mails do not reach. What was in them is not said. */
+/** A member whom our e-mails do not reach. What was in them is not said; how to reach them is `messages/reach`. */
 export interface Bounce {
   readonly member: string;
   readonly name: string;
-  readonly email: string;
   readonly sinceAt: number;
   readonly messages: number;
   readonly failure: Failure;

@@ -56,13 +56,30 @@ const dueAt = async (at: number) => {
   await coop.setClock(at);
   await coop.due();
 };
-/** Eira has no account: she uses paper and the phone. */
+/** Eira has no account: she uses paper and the phone. Her facts are in the register, her row follows from them. */
 const EIRA = 'eira00000000000';
-const addEira = () =>
+const addEira = () => {
+  const [{ last }] = coop.query('SELECT MAX(seq) AS last FROM register_facts');
+  const facts: [kind: string, details: object, words: object | null][] = [
+    ['entered', {}, null],
+    ['group', { group: 'supported' }, null],
+    ['name', {}, { name: 'Eira Wyn' }],
+    ['address', {}, { lines: ['3 Mill Lane', 'Ashbrook'] }],
+  ];
   coop.write((insert) => {
     const eira = { displayName: 'Eira Wyn', groupKey: 'supported', joinedAt: NOON - DAY, leftAt: null };
     insert('members', { id: EIRA, ...memberRow(eira) });
+    for (const [at, [kind, details, words]] of facts.entries()) {
+      const [id, seq] = [`eirafact${String(at).padStart(7, '0')}`, last + 1 + at];
+      const wordsHash = words ? 'x' : '';
+      const known = { knownAt: stored(NOON - DAY), by: 'terminal', reason: 'was-there', supersedes: 0 };
+      const data = { day: '2026-06-14', details: JSON.stringify(details) };
+      insert('register_facts', { id, seq, person: EIRA, kind, ...data, ...known, wordsHash });
+      if (words)
+        insert('register_words', { id, fact: seq, person: EIRA, words: JSON.stringify(words), salt: 'x' });
+    }
   });
+};
 /** What somebody told the co-op of how to reach them. */
 const wishes = (member: string, preferredWays: string[], othersRead = false) =>
   coop.write((insert) => {
@@ -473,27 +490,6 @@ describe('the letter list', () => {
 
   test('is printed with the words, and that somebody saw them is written down', async () => {
     wishes(EIRA, ['letter', 'large-print']);
-    coop.write((insert) => {
-      const fact = { person: EIRA, day: '2026-06-14', details: '{}', supersedes: 0, knownAt: stored(NOON) };
-      const [{ seq }] = coop.query('SELECT COALESCE(MAX(seq), 0) AS seq FROM register_facts');
-      const write = (number: number, kind: string, words: object | null, more: object = {}) => {
-        const [id, wordsHash] = [`eirafact${String(number).padStart(7, '0')}`, words ? 'x' : ''];
-        const rest = { seq: seq + number, kind, by: 'terminal', reason: 'was-there', wordsHash };
-        insert('register_facts', { id, ...fact, ...rest, ...more });
-        if (words)
-          insert('register_words', {
-            id,
-            fact: rest.seq,
-            person: EIRA,
-            words: JSON.stringify(words),
-            salt: 'x',
-          });
-      };
-      write(1, 'entered', null);
-      write(2, 'group', null, { details: '{"group":"supported"}' });
-      write(3, 'name', { name: 'Eira Wyn' });
-      write(4, 'address', { lines: ['3 Mill Lane', 'Ashbrook'] });
-    });
     const { body } = await sian.post('messages/print-letters', {});
     expect(body.letters).toMatchObject([
       {
@@ -536,21 +532,38 @@ describe('the letter list', () => {
 describe('an e-mail that failed', () => {
   const bounces = async () => (await sian.get('/api/co-op/messages/bounces')).body.people;
 
-  test('is shown to the office with the address and since when, and never what was in it', async () => {
+  test('is shown to the office with the person and since when, and never what was in it', async () => {
     await helped(cast.nia.id);
     fail('nia', 'help-to-confirm', NOON);
     const { text, body } = await sian.get('/api/co-op/messages/bounces');
     expect(body.people).toEqual([
-      {
-        member: cast.nia.id,
-        name: 'Nia Prys',
-        email: email('nia'),
-        sinceAt: NOON,
-        messages: 1,
-        failure: 'address',
-      },
+      { member: cast.nia.id, name: 'Nia Prys', sinceAt: NOON, messages: 1, failure: 'address' },
     ]);
-    for (const word of ['Ravi', '45 min', 'help', 'time-bank']) expect(text).not.toContain(word);
+    for (const word of ['Ravi', '45 min', 'help', 'time-bank', '@']) expect(text).not.toContain(word);
+  });
+
+  test('lets the office see how else to reach the person, and the person who looked', async () => {
+    await helped(cast.nia.id);
+    fail('nia', 'help-to-confirm', NOON);
+    wishes(cast.nia.id, ['phone']);
+    coop.write((_insert, database) => {
+      database.prepare("UPDATE profiles SET phone = '01632 960 111' WHERE member = ?").run(cast.nia.id);
+    });
+    const reach = { member: cast.nia.id, email: email('nia'), phone: '01632 960 111' };
+    expect((await sian.post('messages/reach', { member: cast.nia.id })).body).toEqual(reach);
+    expect(coop.query('SELECT member, "by", office FROM looks WHERE what = \'details\'')).toEqual([
+      { member: cast.nia.id, by: cast.sian.id, office: 'secretary' },
+    ]);
+  });
+
+  test('opens the details of nobody else, whether there is such a member or not', async () => {
+    await helped(cast.nia.id);
+    fail('nia', 'help-to-confirm', NOON);
+    const before = rowsOf('looks', 'events');
+    const known = await sian.post('messages/reach', { member: cast.tom.id });
+    const unknown = await sian.post('messages/reach', { member: UNKNOWN });
+    expect([known.status, known.codes, known.text]).toEqual([404, ['reach-unknown'], unknown.text]);
+    expect(rowsOf('looks', 'events')).toEqual(before);
   });
 
   test('is shown no more once a later one got through', async () => {

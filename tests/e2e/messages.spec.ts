@@ -155,6 +155,8 @@ test('the office sees whom no e-mail reaches, and never what was in it', async (
     'SELECT "to", subject FROM outbox WHERE failedAt != \'\'',
   );
   await open(page, coop, cast.coordinator, '/office/bounces/');
+  await expect(page.locator('main')).not.toContainText(failed!.to);
+  await page.getByRole('button', { name: /^Show phone and email/ }).click();
   await expect(page.locator('.table')).toContainText(failed!.to);
   await expect(page.locator('main')).toContainText('Nobody has this address.');
   await expect(page.locator('main')).not.toContainText(failed!.subject);

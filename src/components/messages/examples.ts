@@ -11,6 +11,7 @@ import type {
   Message,
   MessageInList,
   MessageQuestion,
+  Reached,
 } from './views.ts';
 
 type T = Translate<'messages'>;
@@ -184,8 +185,8 @@ export function letterSheetExamples(
   ];
 }
 
-/** Each reason why an e-mail did not arrive. */
-export const bounceExamples = (t: P): Example<{ people: Bounce[] }>[] => [
+/** Each reason why an e-mail did not arrive; for two of them somebody has asked how to reach them. */
+export const bounceExamples = (t: P): Example<{ people: Bounce[]; reached: Reached[] }>[] => [
   {
     state: 'bounces',
     title: t('bounces-table'),
@@ -193,11 +194,14 @@ export const bounceExamples = (t: P): Example<{ people: Bounce[] }>[] => [
       people: failures.map((failure, at) => ({
         member: failure,
         name: ['Gwen Parry', 'Tom Okafor', 'Rhian Bowen', 'Samuel Adeyemi'][at]!,
-        email: `${failure}@ashbrook.example`,
         sinceAt: EXAMPLE_NOW - (at + 1) * DAY,
         messages: at + 1,
         failure,
       })),
+      reached: [
+        { member: 'refused', email: 'tom.okafor@ashbrook.example', phone: '01632 960 123' },
+        { member: 'unknown', email: 'samuel.adeyemi@ashbrook.example', phone: '' },
+      ],
     },
   },
 ];

@@ -8,3 +8,4 @@ export type LettersWaiting = Answered<'messages/letters-due'>['people'][number];
 export type Bounce = Answered<'messages/bounces'>['people'][number];
 type Given<N extends CommandName> = (Sent<N> & { readonly ok: true })['value'];
 export type LetterToPrint = Given<'messages/print-letters'>['letters'][number];
+export type Reached = Given<'messages/reach'>;
