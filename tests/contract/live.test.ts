@@ -106,6 +106,28 @@ describe('a line', () => {
     expect((await coop.nobody.get(`/api/co-op/live/hear?ticket=${spare}`)).status).toBe(404);
   });
 
+  test('tells whoever got a message to look again, and nobody else', async () => {
+    const [omar, sian] = [await coop.as('omar'), await coop.as('sian')];
+    const mine = (await ticketFor(omar, 'messages')).body.ticket;
+    const theirs = (await ticketFor(ravi, 'messages')).body.ticket;
+    const help = () => logHelp(sian, cast.omar.id);
+    const [heard, others] = await Promise.all([
+      hear(mine, 'messages', help),
+      hear(theirs, null, async () => 0),
+    ]);
+    expect(heard).toContain('event: changed');
+    expect(others).not.toContain('changed');
+  });
+
+  test('never tells of the message that a vote has arrived: its moment would tell who voted', async () => {
+    const { ticket } = (await ticketFor(ravi, 'messages')).body;
+    const vote = () => ravi.post('voting/cast-vote', { motionId: motions.open.id, choice: 'for' });
+    expect(await hear(ticket, null, vote)).not.toContain('changed');
+    expect(coop.query("SELECT member FROM notices WHERE template = 'vote-received'")).toContainEqual({
+      member: cast.ravi.id,
+    });
+  });
+
   test('never tells that somebody has voted', async () => {
     const { ticket } = (await ticketFor(ravi, 'votes,my-page')).body;
     const vote = () => nia.post('voting/cast-vote', { motionId: motions.open.id, choice: 'against' });
