@@ -12,7 +12,13 @@ export default memberQuery(timeBank.entry, ({ id }, { app, now, caller }) => {
   const exchange = account === null ? null : findExchange(app, id, account);
   const seen =
     exchange &&
-    entrySeenBy({ account, exchange, answered: findAnswer(app, id), rulebook: rulebookNow({ app, now }), now });
+    entrySeenBy({
+      account,
+      exchange,
+      answered: findAnswer(app, id),
+      rulebook: rulebookNow({ app, now }),
+      now,
+    });
   if (!seen || account === null) return refuse([refusal('exchange-unknown')]);
   return accept({ entry: seen, balanceMinutes: balanceOf(app, account) });
 });
