@@ -18,6 +18,7 @@ import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
 import type { DemoApplications } from './make-joining.ts';
+import type { DemoCard } from './make-sign-in.ts';
 
 type Row<Value> = Value & { readonly id: string };
 
@@ -61,6 +62,8 @@ export interface DemoCoop {
   /** From these follow `members` and `offices`. */
   readonly register_facts: readonly Fact[];
   readonly accounts: readonly DemoAccount[];
+  /** Each signs in to an account of its own, which has no address and is not among the others. */
+  readonly cards: readonly DemoCard[];
   readonly offices: readonly Row<NamedOffice>[];
   readonly listings: readonly Row<Listing>[];
   readonly motions: readonly DemoMotion[];

@@ -7,6 +7,7 @@ import type { DemoCoop } from './demo-coop.ts';
 import { makeApplications } from './make-joining.ts';
 import { makePeople } from './make-members.ts';
 import { makeMessages } from './make-messages.ts';
+import { makeCards } from './make-sign-in.ts';
 import { makeTimeBank } from './make-time-bank.ts';
 import { makeVotes } from './make-votes.ts';
 
@@ -43,6 +44,7 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
     members,
     register_facts,
     accounts,
+    cards: makeCards(people.members, seededRandom(seed + 6), now),
     offices,
     listings,
     ...votes,

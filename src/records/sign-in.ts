@@ -1,5 +1,6 @@
-/** Rows of accounts, by which people sign in, made by whoever loads a co-op. The server makes its own through PocketBase. */
-import type { NewRow } from './row.ts';
+/** Rows of accounts and cards, by which people sign in, made by whoever loads a co-op. The server makes its own through PocketBase. */
+import type { Card } from '../domain/sign-in/index.ts';
+import { dateText, maybeDateText, type NewRow } from './row.ts';
 
 /** What the co-op knows of an account, and the key that PocketBase signs with for it. */
 export interface LoadedAccount {
@@ -26,5 +27,28 @@ export function accountRow({
     verified: true,
     password: NO_PASSWORD,
     tokenKey,
+  };
+}
+
+/** A card as two agreed on it, with the digest of its code. Its link is nobody's: no picture of it was kept. */
+export interface LoadedCard extends Card {
+  readonly member: string;
+  readonly askedBy: string;
+  readonly agreedBy: string;
+  readonly codeHash: string;
+}
+
+export function cardRow(card: LoadedCard): NewRow<'cards'> {
+  const { member, askedBy, agreedBy, codeHash, agreedAt, printedAt, endedAt } = card;
+  return {
+    member,
+    askedBy,
+    agreedBy,
+    agreedAt: dateText(agreedAt),
+    secretHash: '',
+    codeHash,
+    printedAt: maybeDateText(printedAt),
+    endedAt: maybeDateText(endedAt),
+    endedBy: '',
   };
 }

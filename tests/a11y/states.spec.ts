@@ -61,6 +61,14 @@ const answering =
       await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } });
     });
 
+/** The server refuses a query: `refusing('sign-in/cards', 'passkey-needed')`. */
+const refusing =
+  (query: string, code: string) =>
+  ({ page }: There) =>
+    page.route(`**/api/co-op/${query}*`, (route) =>
+      route.fulfill({ status: 403, json: { refusals: [{ code, field: null, params: {} }] } }),
+    );
+
 const offline = ({ page }: There) => page.route('**/api/**', (route) => route.abort('internetdisconnected'));
 const broken = ({ page }: There) =>
   page.route('**/api/**', (route) => route.fulfill({ status: 500, json: { message: 'fault' } }));
@@ -395,6 +403,13 @@ const states: State[] = [
     path: '/office/sign-in/',
     who: cast.supported,
     shows: '.tool-frame .notice--warn',
+  },
+  {
+    name: 'a page of an office that asks for a passkey',
+    path: '/office/sign-in/',
+    who: cast.secretary,
+    first: refusing('sign-in/cards', 'passkey-needed'),
+    shows: '.tool-frame a[href$="?step=passkey"]',
   },
   {
     name: 'cards, and a member who was looked for',

@@ -5,6 +5,7 @@
 import type { CDPSession } from '@playwright/test';
 import { cast, expect, test as base, type Page } from '../support/browser.ts';
 import { startTestServer, type Session, type TestServer } from '../support/server.ts';
+import { demoCard } from '../../site/demo/card.ts';
 import { localHref } from '../../src/lib/locale.ts';
 import {
   expectStep,
@@ -193,6 +194,19 @@ for (const lang of languages) {
       await signOut(page, lang);
       await use();
       await expect(page.getByRole('link', { name: say(lang, 'errors')('printed-wrong') })).toBeVisible();
+    });
+
+    test('a visitor of the demo comes in with the card of somebody who has no email', async ({
+      page,
+      site,
+    }) => {
+      await page.goto(site.at(lang, '/sign-in/?step=paper'));
+      await expect(page.getByText(t('demo-card', demoCard))).toBeVisible();
+      await page.getByLabel(t('paper-code')).fill(demoCard.code);
+      await page.getByRole('radio', { name: t('device-own') }).check();
+      await page.getByRole('button', { name: t('finish'), exact: true }).click();
+      await page.waitForURL(/\/my-page\/$/);
+      await expect(page.getByText(demoCard.name)).toBeVisible();
     });
 
     test('a card that two agreed on is printed once, and its code and its picture sign in', async ({

@@ -6,6 +6,7 @@
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import {
   CARD_CODE_LENGTH,
+  cardText,
   CODE_LETTERS,
   LINK_LENGTH,
   LINK_LETTERS,
@@ -52,7 +53,7 @@ function find(app: Readable, where: string, params: { [name: string]: string }):
   );
 }
 
-const digest = (kind: 'code' | 'secret', text: string): string => $security.sha256(`card.${kind}.${text}`);
+const digest = (kind: 'code' | 'secret', text: string): string => $security.sha256(cardText(kind, text));
 
 export const cardWithId = (app: Readable, id: Id): StoredCard | null => find(app, 'id = {:id}', { id });
 

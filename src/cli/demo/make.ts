@@ -2,7 +2,7 @@
  * Makes the demo co-op in a data folder: the tables by the server's own migrations, the people and their year by
  * site/demo. It is made beside and moved in when it is complete, so an interrupted start leaves no half a co-op.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateDemo, type DemoCoop } from '../../../site/demo/generate.ts';
@@ -15,7 +15,8 @@ import { applicationRow, historyRow } from '../../records/joining.ts';
 import { listingRow, memberRow, officeRow } from '../../records/membership.ts';
 import { factRows } from '../../records/register.ts';
 import { withId } from '../../records/row.ts';
-import { accountRow } from '../../records/sign-in.ts';
+import { cardText } from '../../domain/sign-in/index.ts';
+import { accountRow, cardRow } from '../../records/sign-in.ts';
 import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
 import {
   closureRow,
@@ -36,6 +37,16 @@ const SEED = 1;
 /** No key that anybody has: PocketBase signs with it what it gives to who signs in. */
 const newTokenKey = (): string => randomBytes(25).toString('hex');
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The account of somebody with a card: it has no address, and none made up. */
+const accountOfCard = ({ account, member, language }: DemoCoop['cards'][number]) => ({
+  id: account,
+  member,
+  email: '',
+  language,
+});
+
 /** The facts of the register, and their words sealed as the server seals them. */
 function registerTables(facts: readonly Fact[]) {
   const made = facts.map((fact) => factRows(fact, seal));
@@ -49,7 +60,12 @@ function registerTables(facts: readonly Fact[]) {
 function tablesOf(coop: DemoCoop, now: number): Tables {
   return {
     members: coop.members.map(withId(memberRow)),
-    accounts: coop.accounts.map((account) => withId(accountRow)({ ...account, tokenKey: newTokenKey() })),
+    accounts: [...coop.accounts, ...coop.cards.map(accountOfCard)].map((account) =>
+      withId(accountRow)({ ...account, tokenKey: newTokenKey() }),
+    ),
+    cards: coop.cards.map(({ code, ...card }) =>
+      withId(cardRow)({ ...card, codeHash: sha256(cardText('code', code)) }),
+    ),
     ...registerTables(coop.register_facts),
     offices: coop.offices.map(withId(officeRow)),
     listings: coop.listings.map(withId(listingRow)),

@@ -18,7 +18,15 @@ export {
   whyNoMorePasskeys,
 } from './passkeys.ts';
 export type { Challenge, Making, MakeOptions, UseOptions } from './passkeys.ts';
-export { cardWorks, inFours, mayIssueCards, printedKind, recoveryWorks, whyNotPrint } from './printed.ts';
+export {
+  cardText,
+  cardWorks,
+  inFours,
+  mayIssueCards,
+  printedKind,
+  recoveryWorks,
+  whyNotPrint,
+} from './printed.ts';
 export type { Card } from './printed.ts';
 export {
   CARD_CODE_LENGTH,

@@ -33,6 +33,9 @@ export interface Card {
   readonly endedAt: Instant | null;
 }
 
+/** What the digest of a card's code or link is made from, so that no table of digests fits both. */
+export const cardText = (kind: 'code' | 'secret', text: string): string => `card.${kind}.${text}`;
+
 /** True when a printed card lets its owner in. */
 export const cardWorks = (card: Card | null): boolean =>
   card !== null && card.printedAt !== null && card.endedAt === null;
