@@ -77,9 +77,14 @@ for (const lang of languages) {
     const phone = phones[0]!;
     await page.setViewportSize(phone);
     await signedIn(page, coop, cast.supported);
-    await page.goto(at(coop, lang, '/my-page/'));
-    await expect(page.locator('.next__thing .button').first()).toBeVisible();
-    expect(await bottomOf(page, '.next__thing .button')).toBeLessThanOrEqual(phone.height);
+    for (const [path, button] of [
+      ['/my-page/', '.next__thing .button'],
+      ['/votes/', '.motion-card--open .button'],
+      ['/time-bank/', '.entries .answers .button'],
+    ] as const) {
+      await visit(page, at(coop, lang, path));
+      expect(await bottomOf(page, button), path).toBeLessThanOrEqual(phone.height);
+    }
     for (const path of ['/', '/my-page/', '/votes/', '/time-bank/']) {
       await page.goto(at(coop, lang, path));
       await expect(page.locator(':is(.opening__picture, .hero__picture):visible')).toHaveCount(0);

@@ -63,9 +63,14 @@ export const test = base.extend<ForTest & ForAll, ForWorker>({
     await use(server);
     await server.stop();
   },
+  page: async ({ page }, use) => {
+    await slowDown(page);
+    await use(page);
+  },
   desk: async ({ browser, coop }, use) => {
     const window = await keptWindow(browser, coop);
     const page = await window.newPage();
+    await slowDown(page);
     await use(page);
     await forget(page, coop);
     await page.close();
@@ -83,6 +88,24 @@ export function asking(title: string, dependsOn: DependsOn) {
   const notes = [{ type: CLAIM, description: JSON.stringify(claimed) }];
   const about = { annotation: proven ? [...notes, { type: 'proven' }] : notes };
   return { ask: proven ? test.skip : test, about };
+}
+
+/**
+ * With SLOW=1 every page is an old phone far away: what it asks for comes half a second later, and its script runs four
+ * times as long. A test that presses before a tool is awake, or reads before an answer has come, fails then each time,
+ * and not once in a hundred runs on a busy machine.
+ */
+async function slowDown(page: Page): Promise<void> {
+  if (!process.env['SLOW']) return;
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 500,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
 }
 
 /** One window for each browser, and a worker has one browser. */
