@@ -22,6 +22,6 @@ test('circles, boxes and paths that begin anywhere become one line', () => {
 test('tools carry the pictures that they name, and not those of pages alone', () => {
   const tools = Object.keys(iconShapes(true));
   expect(tools).toEqual(expect.arrayContaining(['problem', 'loading', 'offline', 'sign-in', 'unchecked']));
-  expect(tools).not.toContain('print');
+  expect(tools).not.toContain('menu');
   expect(tools.length).toBeLessThan(Object.keys(icons).length);
 });
