@@ -2,6 +2,7 @@
 // be written. Whoever loads them makes rows of them (src/records).
 
 import type { Id, Instant } from '../../src/domain/kernel/index.ts';
+import type { HistoryRow } from '../../src/domain/joining/index.ts';
 import type { Listing, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
@@ -14,10 +15,10 @@ import type {
   VoteEvent,
   VoteOpening,
 } from '../../src/domain/voting/index.ts';
+import type { Application } from '../../src/records/joining.ts';
 import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
-import type { DemoApplications } from './make-joining.ts';
 import type { DemoCard } from './make-sign-in.ts';
 
 type Row<Value> = Value & { readonly id: string };
@@ -56,6 +57,16 @@ export interface DemoFailure extends DemoLetter {
   readonly failure: Failure;
 }
 
+/** An application to join, with the code that its writer has. */
+export type DemoApplication = Omit<Application, 'codeHash'> & { readonly id: string; readonly code: string };
+
+/** Something that happened to an application; `place` is its number within it, from 1. */
+export interface DemoApplicationRow extends HistoryRow {
+  readonly id: string;
+  readonly application: string;
+  readonly place: number;
+}
+
 /** What is in each collection, by its name, in the order in which they refer to each other. */
 export interface DemoCoop {
   readonly members: readonly Member[];
@@ -80,6 +91,6 @@ export interface DemoCoop {
   readonly notices: readonly DemoMessage[];
   readonly letters_due: readonly DemoLetter[];
   readonly outbox: readonly DemoFailure[];
-  readonly applications: DemoApplications['applications'];
-  readonly application_events: DemoApplications['application_events'];
+  readonly applications: readonly DemoApplication[];
+  readonly application_events: readonly DemoApplicationRow[];
 }

@@ -10,8 +10,8 @@ import {
   type HistoryRow,
 } from '../../src/domain/joining/index.ts';
 import { londonDate, seededId, type Id, type Instant, type Random } from '../../src/domain/kernel/index.ts';
-import type { Application } from '../../src/records/joining.ts';
 import { groups, mayBeInTwo, type Language } from '../co-op.ts';
+import type { DemoApplicationRow, DemoCoop } from './demo-coop.ts';
 import { daysAgo } from './make-members.ts';
 
 /** The codes of the demo's applications: nobody else's, and only of invented people. */
@@ -21,19 +21,6 @@ export const demoCodes = {
   appealed: 'ASHBRKAPPE22',
 } as const;
 type Story = keyof typeof demoCodes;
-
-export type DemoApplication = Omit<Application, 'codeHash'> & { readonly id: Id; readonly code: string };
-export interface DemoApplicationRow extends HistoryRow {
-  readonly id: Id;
-  readonly application: Id;
-  /** Its number within the application, from 1. */
-  readonly place: number;
-}
-
-export interface DemoApplications {
-  readonly applications: readonly DemoApplication[];
-  readonly application_events: readonly DemoApplicationRow[];
-}
 
 type Happened = Pick<HistoryRow, 'kind'> & Partial<HistoryRow> & { readonly daysAgo: number };
 
@@ -117,7 +104,11 @@ const told: readonly Told[] = [
 const needed: Partial<Answers> = { agreed: true, othersRead: 'no' };
 
 /** The applications of the demo. Throws when a story is none that the rules allow. */
-export function makeApplications(secretary: Id, random: Random, now: Instant): DemoApplications {
+export function makeApplications(
+  secretary: Id,
+  random: Random,
+  now: Instant,
+): Pick<DemoCoop, 'applications' | 'application_events'> {
   const all = told.map(({ story, language, answers: given, happened }) => {
     const id = seededId(random);
     const answers = tidyAnswers({ ...noAnswers, ...needed, ...given }, { groups, mayBeInTwo });

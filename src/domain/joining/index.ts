@@ -4,7 +4,7 @@ export { answersFaults, contactWays, linesOf, noAnswers, payWays, tidyAnswers } 
 export type { Answers, ContactWay, PayWay } from './answers.ts';
 export { needsVoice, secondGroups } from './groups.ts';
 export type { GroupRules } from './groups.ts';
-export { isOver, stateOf, stepOf, stepRows, states } from './history.ts';
+export { isOver, stateOf, states } from './history.ts';
 export type { AppealOutcome, EventKind, HistoryRow, State, Step } from './history.ts';
 export { nextStep } from './next-step.ts';
 export type { NextDeed, NextStep, Otherwise, Owner } from './next-step.ts';
@@ -31,13 +31,4 @@ export {
   printedCode,
   tidyApplicationCode,
 } from './code.ts';
-export {
-  BEGUN_DAYS,
-  EMAIL_LIMIT,
-  ENDED_DAYS,
-  LINE_LIMIT,
-  MOST_LINES,
-  NAME_LIMIT,
-  PHONE_LIMIT,
-  WORDS_LIMIT,
-} from './rules.ts';
+export { BEGUN_DAYS } from './rules.ts';
