@@ -89,14 +89,21 @@ for (const lang of languages) {
     await page.locator('#address').fill('4 Well Street\nAshbrook');
     await page.locator('#email').fill('mair@elsewhere.example');
     await next(page).click();
+    // Who wants to be phoned is led back to the number, and told why.
     await page.locator('#ways input[value="phone"]').check();
+    await next(page).click();
+    await expect(page.locator('main h1')).toHaveText(t('reach-title'));
+    await expect(page.locator('.error-summary')).toBeFocused();
+    await page.locator('#phone').fill('01632 960 111');
+    await next(page).click();
+    await expectStep(page, t('ways-title'));
+    await expect(page.locator('#ways input[value="phone"]')).toBeChecked();
     await next(page).click();
     await expectStep(page, t('group-title'));
 
     // Back is possible at each step, and the answer is still there.
     await page.goBack();
     await expect(page.locator('#ways input[value="phone"]')).toBeChecked();
-    await page.locator('#ways input[value="phone"]').uncheck();
     await next(page).click();
     await expectStep(page, t('group-title'));
     expect(await faultsIn(page, everyLook)).toEqual([]);
@@ -278,7 +285,7 @@ test('the form can be printed without script, also in large print', async ({ bro
   await page.getByRole('link', { name: say('en', 'joining')('to-form') }).click();
   const size = () =>
     page
-      .locator('.paper-form h2')
+      .locator('.paper-form section p')
       .first()
       .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   await page.emulateMedia({ media: 'print' });

@@ -31,4 +31,4 @@ export {
   printedCode,
   tidyApplicationCode,
 } from './code.ts';
-export { BEGUN_DAYS } from './rules.ts';
+export { BEGUN_DAYS, ENDED_DAYS } from './rules.ts';
