@@ -67,7 +67,11 @@ function histories(lang: Language): Readonly<Record<string, readonly HistoryRow[
     appealed,
     accepted: [...read, row('accepted', '2026-05-05')],
     withdrawn: [...sent, row('withdrawn', '2026-05-05')],
-    lapsed: [...sent, row('lapsed', '2026-05-05', { by: 'clock' })],
+    lapsed: [
+      ...sent,
+      row('asked', '2026-05-03', { words: asked[lang] }),
+      row('lapsed', '2026-05-05', { by: 'clock' }),
+    ],
     closed: [
       ...appealed,
       row('appeal-decided', '2026-05-08', { reason: 'not-upheld', words: because[lang] }),
