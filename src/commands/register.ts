@@ -50,9 +50,8 @@ export interface RegisterPage {
   readonly on: string;
   readonly knownAt: number;
   readonly entries: readonly RegisterLine[];
-  /** How many are members on the day, and how many were before. */
-  readonly members: number;
-  readonly former: number;
+  /** How many are members on the day, and how many were before: counted for the first page, and null on the others. */
+  readonly counts: { readonly members: number; readonly former: number } | null;
   /** Where the next page begins; null when there is no more. */
   readonly after: string | null;
 }

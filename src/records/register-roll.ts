@@ -10,37 +10,31 @@ export const COUNTS =
   'f.knownAt <= {:knownAt} AND NOT EXISTS (SELECT 1 FROM register_facts AS later ' +
   'WHERE later.supersedes = f.seq AND later.knownAt <= {:knownAt})';
 
-/** Each person with how they stand on the day: `entered`, `ceased`, or nothing for somebody who comes later. */
-const STANDING = `
-  counted AS (
-    SELECT f.seq, f.person, f.kind, f.day, f.details FROM register_facts AS f
-    WHERE f.kind IN ('entered', 'ceased', 'group') AND ${COUNTS}),
-  turns AS (
-    SELECT person, kind, ROW_NUMBER() OVER (PARTITION BY person ORDER BY day DESC, seq DESC) AS place
-    FROM counted WHERE kind != 'group' AND day <= {:on}),
-  standing AS (SELECT person, kind FROM turns WHERE place = 1)`;
+/** A fact's place among the others, and then what it says: the greatest of these texts is the newest fact. */
+const placed = (what: string): string => `f.day || printf('%012d', f.seq) || ${what}`;
+/** What a placed text says: behind a day of 10 letters and a number of 12. */
+const said = (text: string): string => `substr(${text}, 23)`;
+const GROUP = placed("json_extract(f.details, '$.group')");
 
-/** The group of the day; the first one when the day is before it, as after a correction. */
-const GROUPED = `
-  groups AS (
-    SELECT person, json_extract(details, '$.group') AS groupKey, ROW_NUMBER() OVER (
-      PARTITION BY person ORDER BY day > {:on},
-        CASE WHEN day <= {:on} THEN day END DESC, CASE WHEN day <= {:on} THEN seq END DESC, day, seq) AS place
-    FROM counted WHERE kind = 'group')`;
+/**
+ * Each person in one pass: the last turn by the day (entered or ceased), the group held on it, and the first group to
+ * come, which counts when the day is before it, as after a correction.
+ */
+const PEOPLE = `
+  SELECT f.person,
+    MAX(CASE WHEN f.kind != 'group' AND f.day <= {:on} THEN ${placed('f.kind')} END) AS turn,
+    MAX(CASE WHEN f.kind = 'group' AND f.day <= {:on} THEN ${GROUP} END) AS held,
+    MIN(CASE WHEN f.kind = 'group' AND f.day > {:on} THEN ${GROUP} END) AS coming
+  FROM register_facts AS f WHERE f.kind IN ('entered', 'ceased', 'group') AND ${COUNTS} GROUP BY f.person`;
 
 /** The people on the roll of a day with their groups, as a table that a statement reads from (`person`, `groupKey`). */
 export const ROLL = `
-  WITH ${STANDING}, ${GROUPED}
-  SELECT standing.person, COALESCE(groups.groupKey, '') AS groupKey FROM standing
-  LEFT JOIN groups ON groups.person = standing.person AND groups.place = 1
-  WHERE standing.kind = 'entered'`;
-export const rollShape = { person: '', groupKey: '' } as const;
+  SELECT person, COALESCE(${said('held')}, ${said('coming')}, '') AS groupKey FROM (${PEOPLE})
+  WHERE ${said('turn')} = 'entered'`;
 
-/** How many are on the roll of a day, and how many are not, by the reason. */
+/** How many are on the roll of a day (`entered`), and how many are not: they ceased, or come later (nothing). */
 export const ROLL_COUNTS = `
-  WITH ${STANDING}, people AS (SELECT DISTINCT person FROM counted)
-  SELECT COALESCE(standing.kind, '') AS stands, COUNT(*) AS people FROM people
-  LEFT JOIN standing ON standing.person = people.person GROUP BY stands`;
+  SELECT COALESCE(${said('turn')}, '') AS stands, COUNT(*) AS people FROM (${PEOPLE}) GROUP BY stands`;
 export const rollCountsShape = { stands: '', people: 0 } as const;
 
 /** A page of the people who had entered by a day, in the order of the register: first day of entering, then id. */

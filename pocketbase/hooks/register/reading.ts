@@ -31,6 +31,12 @@ function factsOf(app: Readable, people: readonly Id[], knownAt: Instant): Fact[]
   return rows(app, sql, params, factShape).map(factOf);
 }
 
+function countsOf(app: Readable, at: { readonly on: string; readonly knownAt: string }) {
+  const counts = rows(app, ROLL_COUNTS, { ...at }, rollCountsShape);
+  const people = (stands: string) => counts.find((one) => one.stands === stands)?.people ?? 0;
+  return { members: people('entered'), former: people('ceased') };
+}
+
 /** One page, and how many members and former members there are. */
 export function registerPage(app: Readable, { on, knownAt, after, viewer }: AsAtAsked): RegisterPage {
   const at = { on, knownAt: dateText(knownAt) };
@@ -44,14 +50,11 @@ export function registerPage(app: Readable, { on, knownAt, after, viewer }: AsAt
     knownAt,
   );
   const last = shown.at(-1);
-  const counts = rows(app, ROLL_COUNTS, at, rollCountsShape);
-  const people = (stands: string) => counts.find((one) => one.stands === stands)?.people ?? 0;
   return {
     on,
     knownAt,
     entries: registerAsAt({ facts, on, knownAt }).map((entry) => entryFor(entry, viewer)),
-    members: people('entered'),
-    former: people('ceased'),
+    counts: after === undefined ? countsOf(app, at) : null,
     after: found.length > PAGE && last ? `${last.day} ${last.person}` : null,
   };
 }
