@@ -1,6 +1,8 @@
-/** Everything that the co-op holds about the member who asks, section by section. */
+/** What the co-op holds about the member who asks, what they told and allow, and what the office has to answer. */
 import * as v from 'valibot';
-import type { HeldRow, HeldSection } from '../domain/my-information/index.ts';
+import type { ContactWay } from '../domain/joining/index.ts';
+import { duties } from '../domain/membership/index.ts';
+import type { ConsentKind, HeldRow, HeldSection } from '../domain/my-information/index.ts';
 import { query } from './query.ts';
 
 export interface SeenSection extends HeldSection {
@@ -14,6 +16,8 @@ export interface HeldView {
   readonly sections: readonly SeenSection[];
   /** When they asked to be erased, or null. It is done when their membership is over. */
   readonly erasureAskedAt: number | null;
+  /** The sections about which they asked for something to be put right and that wait. */
+  readonly corrections: readonly string[];
   /** Months for which the name of somebody who was erased stays in the register. */
   readonly keepNameMonths: number;
 }
@@ -28,4 +32,72 @@ export const held = query<HeldView>()({
     after: v.optional(v.pipe(v.string(), v.maxLength(120, 'input-wrong')), ''),
   }),
   refusals: { 'section-unknown': 404 },
+});
+
+/** One thing that a member may allow, and whether they do. */
+export interface SeenConsent {
+  readonly kind: ConsentKind;
+  readonly given: boolean;
+}
+
+export interface DetailsView {
+  readonly calledName: string;
+  /** The name in the register: the office puts it right. */
+  readonly fullName: string;
+  readonly lines: readonly string[];
+  readonly phone: string;
+  readonly ways: readonly ContactWay[];
+  readonly othersRead: boolean;
+  /** The address to sign in with; empty when there is none. */
+  readonly email: string;
+  /** Addresses to which a link went that nobody has opened yet. */
+  readonly emailsAsked: readonly string[];
+  readonly consents: readonly SeenConsent[];
+}
+
+/** A member's own details. */
+export const details = query<DetailsView>()({
+  name: 'my-information/details',
+  who: 'member',
+  example: {},
+  input: v.strictObject({}),
+  refusals: {},
+});
+
+/** A wish to have something put right, without its words: those are read one by one. */
+export interface CorrectionLine {
+  readonly id: string;
+  readonly name: string;
+  readonly section: string;
+  readonly askedAt: number;
+  /** True when it is the asker's own: somebody else answers it. */
+  readonly own: boolean;
+}
+
+/** Somebody who was a member and is not erased. */
+export interface FormerMember {
+  readonly id: string;
+  readonly name: string;
+  readonly leftAt: number;
+  /** True when one office holder asked for it and it waits for a second. */
+  readonly waits: boolean;
+}
+
+export interface InformationRequests {
+  /** Those that wait, the oldest first. */
+  readonly corrections: readonly CorrectionLine[];
+  /** Who left last first; so many at most. */
+  readonly former: readonly FormerMember[];
+}
+
+/** What the office has to answer about people's information. */
+export const requests = query<InformationRequests>()({
+  name: 'my-information/requests',
+  who: duties.information,
+  example: {},
+  input: v.strictObject({
+    /** Part of the name of somebody who left. */
+    name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'text-too-long')), ''),
+  }),
+  refusals: {},
 });

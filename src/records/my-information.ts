@@ -1,8 +1,8 @@
 /** Rows of what members chose about themselves, as the rules know it. */
 import type { Instant } from '../domain/kernel/index.ts';
-import type { ConsentKind, Erasure } from '../domain/my-information/index.ts';
+import type { ConsentKind, Correction, CorrectionAnswer, Erasure } from '../domain/my-information/index.ts';
 import { shapes } from '../types/shapes.ts';
-import { dateText, instantOf, maybeDateText, neededInstant, type NewRow, type RowOf } from './row.ts';
+import { dateText, instantOf, maybeDateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
 /** How to reach somebody, and whether others read what is written to them. */
 export interface Profile {
@@ -57,4 +57,26 @@ export function erasureRow(erasure: Erasure): NewRow<'erasures'> {
     nameUntil: nameUntil ?? '',
     nameGoneAt: maybeDateText(nameGoneAt),
   };
+}
+
+export const correctionShape = pick(shapes.corrections, 'id', 'member', 'section', 'words', 'askedAt');
+
+export function correctionOf({
+  member,
+  section,
+  words,
+  askedAt,
+}: Omit<RowOf<typeof correctionShape>, 'id'>): Correction {
+  return { member, section, words, askedAt: neededInstant(askedAt) };
+}
+
+export function correctionRow({ member, section, words, askedAt }: Correction): NewRow<'corrections'> {
+  return { member, section, words, askedAt: dateText(askedAt) };
+}
+
+export function correctionAnswerRow(
+  correction: string,
+  { done, words, by, at }: CorrectionAnswer,
+): NewRow<'correction_answers'> {
+  return { correction, done, words, by, at: dateText(at) };
 }

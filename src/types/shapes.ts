@@ -75,6 +75,21 @@ export const shapes = {
     at: '',
     by: '',
   },
+  correction_answers: {
+    id: '',
+    correction: '',
+    done: false,
+    words: '',
+    by: '',
+    at: '',
+  },
+  corrections: {
+    id: '',
+    member: '',
+    section: '',
+    words: '',
+    askedAt: '',
+  },
   demo_marker: {
     id: '',
     madeAt: '',
@@ -93,6 +108,14 @@ export const shapes = {
     passkey: '',
     card: '',
     endsAt: '',
+  },
+  email_changes: {
+    id: '',
+    member: '',
+    email: '',
+    secretHash: '',
+    at: '',
+    expiresAt: '',
   },
   erasures: {
     id: '',

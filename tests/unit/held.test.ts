@@ -2,11 +2,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import cy from '../../content/messages/cy/my-information.json';
+import en from '../../content/messages/en/my-information.json';
 import { shapes } from '../../src/types/shapes.ts';
 
 /** As much of the parts of hooks as this test reads; their own types belong to the runtime of the server. */
-type Holds = readonly { readonly section: string; readonly tables: readonly string[] }[];
+type Holds = readonly {
+  readonly section: string;
+  readonly tables: readonly string[];
+  readonly mayDelete: boolean;
+  readonly remove?: unknown;
+  readonly rows: (app: object, of: object, page: object) => unknown;
+}[];
 type Erase = { readonly tables: readonly string[] };
 
 const hooksFolder = fileURLToPath(new URL('../../pocketbase/hooks', import.meta.url));
@@ -57,4 +65,39 @@ describe('every table', () => {
 test('no two sections have the same key', () => {
   const keys = held.map(({ section }) => section);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each(held.map((part) => [part.section, part] as const))(
+  '%s can be deleted by the person exactly when somebody wrote how',
+  (_section, { mayDelete, remove }) => {
+    expect(typeof remove === 'function').toBe(mayDelete);
+  },
+);
+
+describe('on the page of what is held', () => {
+  /** The columns that a part asks the database for. */
+  let columns: readonly string[] = [];
+  beforeAll(() => {
+    const rows = (_app: object, _sql: string, _params: object, shape: object) => {
+      columns = Object.keys(shape);
+      return [];
+    };
+    Object.assign(globalThis, { platform: { rows } });
+  });
+  afterAll(() => {
+    Reflect.deleteProperty(globalThis, 'platform');
+  });
+
+  test.each(held.map((part) => [part.section, part] as const))(
+    '%s has a name, and so has each of its fields, in both languages',
+    (section, part) => {
+      part.rows({}, { member: '', account: '', email: '' }, { after: '', most: 1 });
+      const keys = [
+        `section-${section}`,
+        ...columns.filter((name) => name !== 'cursor').map((name) => `field-${name}`),
+      ];
+      expect(keys.length).toBeGreaterThan(1);
+      for (const words of [en, cy]) expect(keys.filter((key) => !(key in words))).toEqual([]);
+    },
+  );
 });

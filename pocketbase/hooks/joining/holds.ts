@@ -1,6 +1,7 @@
 /** What somebody told when they applied, and what happened to it, for as long as it is kept (domain/joining). */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
+import { execute } from '../kit/engine.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
 
 export default [
@@ -10,6 +11,11 @@ export default [
     why: 'rules',
     howLong: 'short',
     mayDelete: true,
+    remove: ({ app }, { member }) => {
+      const own = 'SELECT id FROM applications WHERE person = {:member}';
+      execute(app, `DELETE FROM application_events WHERE application IN (${own})`, { member });
+      execute(app, 'DELETE FROM applications WHERE person = {:member}', { member });
+    },
     rows: (app, { member }, page) =>
       heldRows(
         app,

@@ -25,6 +25,8 @@ export interface HeldPage {
 export interface Holding extends HeldSection {
   readonly tables: readonly Table[];
   readonly rows: (app: Readable, of: Holder, page: HeldPage) => readonly HeldRow[];
+  /** Takes the section's rows away, because the person says so: there exactly where `mayDelete` is true. */
+  readonly remove?: (context: Pick<Context, 'app' | 'now'>, of: Holder) => void;
 }
 
 /** The default export of a feature's holds.ts. */

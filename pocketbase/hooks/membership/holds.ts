@@ -1,6 +1,7 @@
 /** What membership holds about a person: that they are a member, their offices, whether they can be found, what they did. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
+import { execute } from '../kit/engine.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
 
 export default [
@@ -40,6 +41,8 @@ export default [
     why: 'choice',
     howLong: 'until-erased',
     mayDelete: true,
+    remove: ({ app }, { member }) =>
+      execute(app, 'DELETE FROM listings WHERE member = {:member}', { member }),
     rows: (app, { member }, page) => {
       const shape = pick(shapes.listings, 'displayName', 'sinceAt');
       return heldRows(

@@ -1,7 +1,12 @@
-/** Erases those who asked for it once their membership is over, and takes a kept name away when its time has come. */
+/**
+ * Erases those who asked for it once their membership is over, takes a kept name away when its time has come, and lets go
+ * of addresses whose link nobody opened.
+ */
 import { erasureIsDue, nameIsDue } from '../../../src/domain/my-information/index.ts';
 import { findMember } from '../kit/callers.ts';
 import { runForClock } from '../kit/clock.ts';
+import { dateText } from '../kit/engine.ts';
+import { forget } from '../kit/forget.ts';
 import { erase, eraseName, openErasures } from './erasures.ts';
 
 export default function eraseDue(): void {
@@ -13,4 +18,7 @@ export default function eraseDue(): void {
     else if (nameIsDue(open.erasure, now))
       runForClock('my-information/erase-name', (context) => eraseName(context, open));
   }
+  runForClock('my-information/forget', ({ app }) =>
+    forget(app, 'email_changes', 'expiresAt <= {:now}', { now: dateText(now) }),
+  );
 }

@@ -9,6 +9,7 @@ import type { Holding } from '../kit/holds.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
 import { erasureOfMember } from './erasures.ts';
 import { holderOf } from './holder.ts';
+import { waitingSections } from './wishes.ts';
 
 function sectionOf({ app, caller }: MemberLooking, part: Holding, after: string): SeenSection {
   const { section, why, howLong, mayDelete } = part;
@@ -27,6 +28,7 @@ export default memberQuery(myInformation.held, ({ section, after }, looking) => 
     member: { id, displayName },
     sections: wanted.map((part) => sectionOf(looking, part, after)),
     erasureAskedAt: erasureOfMember(app, id)?.erasure.askedAt ?? null,
+    corrections: waitingSections(app, id),
     keepNameMonths: rulebookNow({ app, now }).membership?.keepNameMonths.value ?? 0,
   });
 });

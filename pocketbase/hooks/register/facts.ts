@@ -79,6 +79,17 @@ function calledOf(app: App, person: Id): string {
   return row(app, 'SELECT displayName FROM members WHERE id = {:person}', { person }, shape)!.displayName;
 }
 
+/**
+ * Calls somebody by another name from now on, wherever they are shown as they are today. What was signed or counted (votes,
+ * rolls, help that was written down) keeps the name of its time.
+ */
+export function callPerson({ app }: Pick<Context, 'app'>, person: Id, displayName: string): void {
+  const them = { person, displayName };
+  execute(app, 'UPDATE members SET displayName = {:displayName} WHERE id = {:person}', them);
+  for (const table of ['offices', 'listings', 'time_accounts'])
+    execute(app, `UPDATE ${table} SET displayName = {:displayName} WHERE member = {:person}`, them);
+}
+
 /** Writes what follows from a person's facts once more: on the day that one of them was written for. */
 export function projectAgain({ app, now }: Pick<Context, 'app' | 'now'>, person: Id): void {
   projectMember(app, person, factsAbout(app, person), now);

@@ -1,6 +1,7 @@
 /** What is held so that a person can sign in: their account, their devices, passkeys, printed code and card. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
+import { execute } from '../kit/engine.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
 
 export default [
@@ -25,6 +26,9 @@ export default [
     why: 'safety',
     howLong: 'until-erased',
     mayDelete: true,
+    // A session is the row of its device: whoever deletes them is signed out on all of them.
+    remove: ({ app }, { account }) =>
+      execute(app, 'DELETE FROM devices WHERE account = {:account}', { account }),
     rows: (app, { account }, page) => {
       const shape = pick(shapes.devices, 'firstAt', 'lastAt', 'browser', 'system', 'way');
       return heldRows(

@@ -22,7 +22,9 @@ function writeTables(database: DatabaseSync, tables: Tables): void {
 export function loadRows(file: string, tables: Tables): void {
   const database = new DatabaseSync(file);
   try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    );
     database.exec('BEGIN IMMEDIATE');
     writeTables(database, tables);
     database.exec('COMMIT');

@@ -1,10 +1,14 @@
 /** Every state of the parts of my information. They feed /design/my-information/ and the tests. */
+import { consentKinds } from '../../domain/my-information/index.ts';
+import type { Answered } from '../../lib/doors.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
+import type { DetailsView } from './details/parts.ts';
 import type { Held } from './download.ts';
 
 type T = Translate<'my-information'>;
 type Section = Held['sections'][number];
+type Requests = Answered<'my-information/requests'>;
 
 /** The moment at which somebody asked: a page that shows examples must say the same tomorrow. */
 const ASKED_AT = Date.parse('2026-05-12T09:00:00Z');
@@ -37,6 +41,21 @@ export function sectionExamples(t: T): Example<{ section: Section }>[] {
   ];
 }
 
+/** What may be done about a section: nothing waits, something waits, and one that may be deleted. */
+export function actExamples(t: T): Example<{ section: Section; waits: boolean }>[] {
+  const phone = { cursor: '1', phone: '01632 960 123', preferredWays: '["phone"]', othersRead: false };
+  const profile: Section = { ...votes, section: 'profile', why: 'choice', mayDelete: true, rows: [phone] };
+  return [
+    { state: 'stays', title: t('section-votes'), props: { section: votes, waits: false } },
+    {
+      state: 'waits',
+      title: t('tell-waits'),
+      props: { section: { ...votes, section: 'rolls' }, waits: true },
+    },
+    { state: 'may-go', title: t('delete-do'), props: { section: profile, waits: false } },
+  ];
+}
+
 /** All of it, to take away. */
 export const heldExamples = (t: T): Example<{ held: Held }>[] => [
   {
@@ -47,6 +66,7 @@ export const heldExamples = (t: T): Example<{ held: Held }>[] => [
         member: { id: 'gwen', displayName: 'Gwen Parry' },
         sections: [votes],
         erasureAskedAt: null,
+        corrections: [],
         keepNameMonths: 0,
       },
     },
@@ -58,4 +78,61 @@ export const eraseExamples = (t: T): Example<{ askedAt: number | null; keepNameM
   { state: 'not-asked', title: t('erase-title'), props: { askedAt: null, keepNameMonths: 0 } },
   { state: 'asked', title: t('keep-do'), props: { askedAt: ASKED_AT, keepNameMonths: 0 } },
   { state: 'keeps-names', title: t('erase-do'), props: { askedAt: null, keepNameMonths: 72 } },
+];
+
+/** A member who told much, and one who told nothing. */
+export function detailsExamples(): Example<{ view: DetailsView }>[] {
+  const consents = consentKinds.map((kind) => ({ kind, given: kind === 'found-by-members' }));
+  const much: DetailsView = {
+    calledName: 'Gwen',
+    fullName: 'Gwen Parry',
+    lines: ['4 Well Street', 'Ashbrook'],
+    phone: '01632 960 123',
+    ways: ['phone', 'easy-read'],
+    othersRead: true,
+    email: 'gwen@members.example',
+    emailsAsked: ['gwen.new@members.example'],
+    consents,
+  };
+  const nothing = {
+    ...much,
+    lines: [],
+    phone: '',
+    ways: [],
+    othersRead: false,
+    email: '',
+    emailsAsked: [],
+  };
+  return [
+    { state: 'much', title: much.calledName, props: { view: much } },
+    { state: 'nothing', title: nothing.fullName, props: { view: nothing } },
+  ];
+}
+
+/** A wish that waits, and one of one's own. */
+export const wishExamples = (): Example<{ line: Requests['corrections'][number] }>[] => [
+  {
+    state: 'waits',
+    title: 'Gwen Parry',
+    props: { line: { id: 'wish', name: 'Gwen Parry', section: 'votes', askedAt: ASKED_AT, own: false } },
+  },
+  {
+    state: 'own',
+    title: 'Judith Penrose',
+    props: { line: { id: 'own', name: 'Judith Penrose', section: 'register', askedAt: ASKED_AT, own: true } },
+  },
+];
+
+/** Somebody who left, and one for whom a second person is asked. */
+export const formerExamples = (): Example<{ person: Requests['former'][number] }>[] => [
+  {
+    state: 'left',
+    title: 'Gwen Lowe',
+    props: { person: { id: 'left', name: 'Gwen Lowe', leftAt: ASKED_AT, waits: false } },
+  },
+  {
+    state: 'asked',
+    title: 'Omar Dean',
+    props: { person: { id: 'asked', name: 'Omar Dean', leftAt: ASKED_AT, waits: true } },
+  },
 ];

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import cy from '../../../content/messages/cy/my-information.json';
 import en from '../../../content/messages/en/my-information.json';
+import { allCommands } from '../../commands/index.ts';
 import { fieldName, readRow, sectionName, valueWords } from './held-words.ts';
 
 describe('a value', () => {
@@ -15,6 +16,8 @@ describe('a value', () => {
     ['a group', 'groupKey', 'families', 'Families'],
     ['a code', 'choice', 'abstain', 'I abstain'],
     ['what somebody typed', 'note', 'We read a letter.', 'We read a letter.'],
+    ['what was done', 'verb', 'voting/cast-vote', 'A vote'],
+    ['another section', 'section', 'votes', 'Your votes'],
     ['a list', 'preferredWays', '["large-print","welsh"]', 'Large print, Welsh'],
     ['parts of its own', 'details', '{"shares":1,"pence":100}', 'Shares: 1; Amount: £1.00'],
     ['text that only looks like one', 'note', '{ not data', '{ not data'],
@@ -35,3 +38,10 @@ test('names are in both languages', () => {
   expect([sectionName(en, 'votes'), sectionName(cy, 'votes')]).toEqual(['Your votes', 'Eich pleidleisiau']);
   expect(fieldName(cy, 'at')).toBe('Pryd');
 });
+
+test.each([...new Set(allCommands.map(({ name }) => name.split('/')[0]!))])(
+  'what was done in %s is told in both languages',
+  (feature) => {
+    for (const words of [en, cy]) expect(words).toHaveProperty([`did-${feature}`]);
+  },
+);

@@ -25,6 +25,9 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 function codeWords(lang: Language, words: Known, field: string, value: string): string {
   if (field === 'groupKey' || field === 'group')
     return groups.find(({ key }) => key === value)?.name[lang] ?? value;
+  if (field === 'section') return sectionName(words, value);
+  // What was done is told by what it was about: `voting/cast-vote`.
+  if (field === 'verb') return wordsOf(words, `did-${value.split('/')[0]}`) ?? value;
   return wordsOf(words, `value-${value}`) ?? value;
 }
 

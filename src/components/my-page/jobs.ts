@@ -10,7 +10,15 @@ import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
   readonly name:
-    'readers' | 'letters' | 'bounces' | 'applications' | 'sign-in' | 'two-people' | 'rulebook' | 'register';
+    | 'readers'
+    | 'letters'
+    | 'bounces'
+    | 'applications'
+    | 'information'
+    | 'sign-in'
+    | 'two-people'
+    | 'rulebook'
+    | 'register';
   /** Its page, in English. */
   readonly path: string;
   /** What its page asks the server. */
@@ -33,6 +41,12 @@ export const jobs: readonly Job[] = [
     path: '/office/register/',
     query: 'register/inspections',
     offices: duties.register,
+  },
+  {
+    name: 'information',
+    path: '/office/information/',
+    query: 'my-information/requests',
+    offices: duties.information,
   },
   { name: 'sign-in', path: '/office/sign-in/', query: 'sign-in/cards', offices: duties.signIn },
   { name: 'two-people', path: '/office/two-people/', query: 'approvals/waiting', offices: officesForActs },

@@ -26,9 +26,9 @@ export const acts = {
     refusals: ['no-account', 'email-taken'],
   },
   'my-information/erase': {
-    offices: ['secretary', 'membership', 'chair'],
+    offices: duties.information,
     about: 'person',
-    refusals: [],
+    refusals: ['erase-still-member', 'erased-already'],
   },
   'rulebook/confirm': {
     offices: duties.rulebook,

@@ -31,4 +31,13 @@ export {
   printedCode,
   tidyApplicationCode,
 } from './code.ts';
-export { BEGUN_DAYS, ENDED_DAYS } from './rules.ts';
+export {
+  BEGUN_DAYS,
+  EMAIL_LIMIT,
+  ENDED_DAYS,
+  LINE_LIMIT,
+  MOST_LINES,
+  NAME_LIMIT,
+  PHONE_LIMIT,
+  WORDS_LIMIT,
+} from './rules.ts';

@@ -21,6 +21,8 @@ export const duties = {
   setUp: ['steward'],
   /** Takes care of who can sign in: cards and lost keys, always two people together. */
   signIn: ['membership', 'secretary', 'chair'],
+  /** Answers who asks to have something put right, and has former members erased who ask for it, always two together. */
+  information: ['secretary', 'membership', 'chair'],
   /** Confirms a changed rulebook, two people together. */
   rulebook: ['chair', 'secretary', 'board'],
   /** Confirms the history after a backup was put back, two people together. */

@@ -11,6 +11,7 @@ import {
   type CivilDate,
   type Id,
   type Instant,
+  type Refusal,
   type Result,
 } from '../kernel/index.ts';
 import { isMemberAt, type Member } from '../membership/index.ts';
@@ -49,6 +50,16 @@ export function askErasure({ member, current, now }: AskErasure): Result<Erasure
 /** Why a wish cannot be taken back; null when it can. */
 export const whyNotKept = (current: Erasure | null) =>
   current === null || current.doneAt !== null ? refusal('erasure-not-asked') : null;
+
+/**
+ * Why the office cannot have somebody erased who asked for it on paper or by phone: `erase-still-member` while they are a
+ * member or are still to become one, `erased-already`; null when two people may.
+ */
+export function whyNotErasedFor(member: Member, current: Erasure | null, now: Instant): Refusal | null {
+  if (current !== null && current.doneAt !== null) return refusal('erased-already');
+  const over = member.leftAt !== null && member.leftAt <= now && !isMemberAt(member, now);
+  return over ? null : refusal('erase-still-member');
+}
 
 /** True when the wish is to be carried out now: the membership is over. */
 export const erasureIsDue = (erasure: Erasure, member: Member, now: Instant): boolean =>

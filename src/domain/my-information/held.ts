@@ -1,6 +1,8 @@
 // What the co-op holds about a person, section by section: why it is held, how long, and whether they may delete it
 // themselves. Each feature says it of its own rows (pocketbase/hooks/<feature>/holds.ts), and these are the words it may use.
 
+import { refusal, type Refusal } from '../kernel/index.ts';
+
 /**
  * Why something is held: the law asks for it (`law`), the co-op's rules do (`rules`), the portal cannot do its work
  * without it (`needed`), the person chose it (`choice`), it guards their account (`safety`).
@@ -33,3 +35,9 @@ export interface HeldRow {
 
 /** A page of a section: so many rows at most. */
 export const HELD_PAGE = 200;
+
+/** Why a person cannot delete a section themselves: `section-unknown`, `section-stays`; null when they can. */
+export function whyNotDeleted(section: Pick<HeldSection, 'mayDelete'> | undefined): Refusal | null {
+  if (!section) return refusal('section-unknown', 'section');
+  return section.mayDelete ? null : refusal('section-stays', 'section');
+}

@@ -1,8 +1,22 @@
 // The only door to my information: what is held about a person, and what becomes of it.
 
-export { HELD_PAGE, howLongs, whysHeld } from './held.ts';
+export { HELD_PAGE, howLongs, whyNotDeleted, whysHeld } from './held.ts';
 export type { HeldRow, HeldSection, HowLong, WhyHeld } from './held.ts';
 export { consentKinds, isConsentKind } from './consents.ts';
 export type { ConsentKind } from './consents.ts';
-export { askErasure, erasureIsDue, monthsLater, nameIsDue, nameStaysUntil, whyNotKept } from './erasing.ts';
+export { callMe, liveAt, reachMe } from './details.ts';
+export type { Reach } from './details.ts';
+export { EMAIL_LINK_LIFE, emailLinkWorks, MOST_EMAIL_LINKS, whyNoEmailLink } from './email-change.ts';
+export type { EmailWish } from './email-change.ts';
+export { answerCorrection, askCorrection } from './corrections.ts';
+export type { AnswerCorrection, AskCorrection, Correction, CorrectionAnswer } from './corrections.ts';
+export {
+  askErasure,
+  erasureIsDue,
+  monthsLater,
+  nameIsDue,
+  nameStaysUntil,
+  whyNotErasedFor,
+  whyNotKept,
+} from './erasing.ts';
 export type { AskErasure, Erasure } from './erasing.ts';

@@ -95,3 +95,23 @@ export const choiceToolExamples = (t: DesignWords): Example<ToolProps>[] => {
     },
   ];
 };
+
+interface TickProps {
+  id: string;
+  question: string;
+  answers: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+}
+
+/** A question of which any number of answers may be ticked: none, and one. */
+export const tickExamples = (t: DesignWords): Example<TickProps>[] => {
+  const answers = [
+    { value: 'monday', label: t('choice-monday') },
+    { value: 'tuesday', label: t('choice-tuesday') },
+  ];
+  const ticks = { question: t('choice-days'), answers };
+  return [
+    { state: 'ticks', title: t('state-many'), props: { ...ticks, id: 'ticks-none', chosen: [] } },
+    { state: 'ticked', title: t('state-chosen'), props: { ...ticks, id: 'ticks-one', chosen: ['monday'] } },
+  ];
+};

@@ -1,0 +1,9 @@
+/** The letters about a person's information. None of them says what stands there. */
+import { letter } from '../kit/outbox.ts';
+
+export const emailConfirm = letter('email-confirm', { first: true });
+export const emailInUse = letter('email-in-use', { first: true });
+export const emailAsked = letter('email-asked');
+export const emailChanged = letter('email-changed');
+export const correctionAsked = letter('correction-asked');
+export const correctionAnswered = letter('correction-answered');
