@@ -71,7 +71,6 @@ describe('a feature', () => {
   /** Features and parts that still owe their examples. One that has them is asked about like the others at once. */
   const OWED: readonly string[] = [
     'cards',
-    'joining/office/DecideForm.svelte',
     'membership/SeenList.svelte',
     'my-page/devices/',
     'offices/DayField.svelte',

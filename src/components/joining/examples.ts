@@ -169,13 +169,13 @@ export function officeApplicationExamples(
     },
   });
   return [
-    one('to-decide', all['waiting']!, {
+    one('has-part', all['waiting']!, {
+      hasPart: true,
       maybeSame: [
         { kind: 'member', id: 'former', name: 'Mair T.', why: 'name', isMember: false },
         { kind: 'application', id: 'other', name: 'Mair', why: 'email', isMember: false },
       ],
     }),
-    one('has-part', all['asked']!, { hasPart: true }),
     one('from-paper', all['accepted']!, { cameBy: 'paper', toldBy: 'Ann Rees' }),
   ];
 }
