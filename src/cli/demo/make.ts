@@ -12,7 +12,7 @@ import type { Fact } from '../../domain/register/index.ts';
 import { migrate } from '../parts/migrate.ts';
 import { seal } from '../parts/seal.ts';
 import { applicationRow, historyRow } from '../../records/joining.ts';
-import { listingRow, memberRow, officeRow } from '../../records/membership.ts';
+import { listingRow, memberRow, officeRow, lookRow } from '../../records/membership.ts';
 import { factRows } from '../../records/register.ts';
 import { withId } from '../../records/row.ts';
 import { cardText } from '../../domain/sign-in/index.ts';
@@ -83,6 +83,7 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     notices: coop.notices.map(withId(noticeRow)),
     letters_due: coop.letters_due.map(withId(letterRow)),
     outbox: coop.outbox.map(withId(failedRow)),
+    looks: coop.looks.map(({ seq, ...look }) => ({ ...withId(lookRow)(look), seq })),
     applications: coop.applications.map(({ code, ...application }) =>
       withId(applicationRow)({ ...application, codeHash: seal.digest(codeText(code)) }),
     ),

@@ -57,14 +57,10 @@ const people = [
   person(ids.dafydd, 'Tomos Rees'),
 ] as readonly PersonToAppoint[];
 
-/** Nobody looked for yet, people found, nobody found, and everything wrong. */
+/** Everything asked, with people found, and everything wrong. One form: two alike on a page have one name. */
 export const appointExamples = (
-  t: T,
   wrong: string,
-): Example<{ people: readonly PersonToAppoint[] | null; faults: Readonly<Record<string, string>> }>[] => [
-  { state: 'new', title: t('appoint-title'), props: { people: null, faults: {} } },
-  { state: 'found', title: t('appoint-person'), props: { people, faults: {} } },
-  { state: 'nobody', title: t('appoint-nobody'), props: { people: [], faults: {} } },
+): Example<{ people: readonly PersonToAppoint[]; faults: Readonly<Record<string, string>> }>[] => [
   {
     state: 'wrong',
     title: wrong,
