@@ -3,7 +3,7 @@
 
 import type { Id, Instant } from '../../src/domain/kernel/index.ts';
 import type { HistoryRow } from '../../src/domain/joining/index.ts';
-import type { Listing, Member } from '../../src/domain/membership/index.ts';
+import type { Listing, Look, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
@@ -57,6 +57,9 @@ export interface DemoFailure extends DemoLetter {
   readonly failure: Failure;
 }
 
+/** A look with its number. */
+export type DemoLook = Row<Look> & { readonly seq: number };
+
 /** An application to join, with the code that its writer has. */
 export type DemoApplication = Omit<Application, 'codeHash'> & { readonly id: string; readonly code: string };
 
@@ -91,6 +94,7 @@ export interface DemoCoop {
   readonly notices: readonly DemoMessage[];
   readonly letters_due: readonly DemoLetter[];
   readonly outbox: readonly DemoFailure[];
+  readonly looks: readonly DemoLook[];
   readonly applications: readonly DemoApplication[];
   readonly application_events: readonly DemoApplicationRow[];
 }

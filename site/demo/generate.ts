@@ -5,6 +5,7 @@ import { seededRandom, type Instant } from '../../src/domain/kernel/index.ts';
 import type { Rulebook } from '../../src/domain/rulebook/index.ts';
 import type { DemoCoop } from './demo-coop.ts';
 import { makeApplications } from './make-joining.ts';
+import { makeLooks } from './make-roles.ts';
 import { makePeople } from './make-members.ts';
 import { makeMessages } from './make-messages.ts';
 import { makeCards } from './make-sign-in.ts';
@@ -50,6 +51,7 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
     ...votes,
     ...timeBank,
     ...messages,
+    looks: makeLooks({ members, offices, random: seededRandom(seed + 7), now }),
     ...joining,
   };
 }
