@@ -65,6 +65,9 @@ test('looking is asked for, answered by the office, and shows no shares', async 
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByRole('button', { name: t('look-open') }).click();
   const table = page.locator('.register-table');
+  await expect(table).toContainText('Mill Lane Library');
+  await expect(table).not.toContainText('Tom Okafor');
+  await page.getByRole('button', { name: t('look-more') }).click();
   await expect(table).toContainText('Tom Okafor');
   await expect(table).not.toContainText('£');
   await expect(table).not.toContainText(t('column-shares'));
