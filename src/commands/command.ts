@@ -1,6 +1,6 @@
 /** A command changes something. It is one transaction, and a request that is sent twice is done once. */
 import type * as v from 'valibot';
-import type { Door } from './door.ts';
+import type { Door, ForSupporters } from './door.ts';
 
 /**
  * How a repeated request is met. `kept`: the first answer is stored under the caller's key and given again.
@@ -20,6 +20,6 @@ export interface Command<
 /** Declares a command with the type of its answer: `command<{ balanceMinutes: number }>()({ name: … })`. */
 export function command<Answer>() {
   return <const Name extends string, Input extends v.GenericSchema>(
-    parts: Omit<Command<Name, Input, Answer>, 'answer' | 'kind'>,
+    parts: Omit<Command<Name, Input, Answer>, 'answer' | 'kind' | keyof ForSupporters> & ForSupporters,
   ): Command<Name, Input, Answer> => ({ ...parts, kind: 'command' });
 }

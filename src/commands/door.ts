@@ -5,10 +5,13 @@
  * queries answer one page's question (src/queries/query.ts).
  */
 import * as v from 'valibot';
-import type { OfficeKey } from '../domain/membership/index.ts';
+import type { Ability, OfficeKey } from '../domain/membership/index.ts';
 
-/** Who may come in: anybody, any member of today, or members who hold one of these offices today. */
-export type Who = 'anyone' | 'member' | readonly OfficeKey[];
+/**
+ * Who may come in: anybody, whoever is signed in (a supporter need be no member), any member of today, or members who hold
+ * one of these offices today.
+ */
+export type Who = 'anyone' | 'account' | 'member' | readonly OfficeKey[];
 
 /** How often a door may be used; the numbers are in pocketbase/internal/limits. */
 export type Limit = 'command' | 'query' | 'sign-in';
@@ -33,9 +36,19 @@ export interface Door<
   readonly limit?: Limit;
   /** True for a door of a secret ballot: no line in the log, no nudge to other pages, no digest of what was chosen. */
   readonly secret?: true;
+  /**
+   * With this ability a supporter may come in, in the place of the member they help. Without it none may. Never for a door
+   * of a ballot or of an office (`ForSupporters`).
+   */
+  readonly supporter?: Ability;
   /** Never set: carries the type of the answer. */
   readonly answer?: Answer;
 }
+
+/** What a declaration may say of supporters: nothing that is secret, and nothing of an office, is open to them. */
+export type ForSupporters =
+  | { readonly supporter: Ability; readonly who: 'member'; readonly secret?: never }
+  | { readonly supporter?: never; readonly who: Who; readonly secret?: true };
 
 /** The input of a door, parsed. */
 export type InputOf<D> = D extends { readonly input: infer Input extends v.GenericSchema }
@@ -58,6 +71,7 @@ export const commonRefusals = {
   'not-a-member': 403,
   'not-your-office': 403,
   'passkey-needed': 403,
+  'not-helping': 404,
   'key-used-for-other-input': 409,
   'too-large': 413,
   'too-many': 429,

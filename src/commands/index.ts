@@ -8,12 +8,14 @@ import * as joining from './joining.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
+import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
 import * as signInOffice from './sign-in-office.ts';
+import * as supporters from './supporters.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
@@ -25,12 +27,14 @@ export {
   membership,
   messages,
   myInformation,
+  office,
   offices,
   register,
   rulebook,
   signIn,
   signInKeys,
   signInOffice,
+  supporters,
   timeBank,
   voting,
 };
@@ -46,12 +50,14 @@ const features = {
   membership,
   messages,
   myInformation,
+  office,
   offices,
   register,
   rulebook,
   signIn,
   signInKeys,
   signInOffice,
+  supporters,
   timeBank,
   voting,
 };

@@ -19,6 +19,7 @@ export const choose = command<{ kind: string; answer: Answer }>()({
 export const read = command<{ id: string }>()({
   name: 'messages/read',
   who: 'member',
+  supporter: 'messages',
   // A message that was read once is read: nothing is to be kept of a second time.
   repetition: 'natural',
   example: { id: EXAMPLE_ID },

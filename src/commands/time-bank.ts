@@ -7,6 +7,7 @@ import { EXAMPLE_ID, recordId } from './door.ts';
 export const logHelp = command<{ exchangeId: string }>()({
   name: 'time-bank/log-help',
   who: 'member',
+  supporter: 'time-bank',
   repetition: 'kept',
   example: { memberId: EXAMPLE_ID, minutes: 45, helpedOn: '2026-06-14', kindOfHelp: 'shopping' },
   input: v.strictObject({
@@ -44,6 +45,7 @@ const answering = { 'exchange-unknown': 404, 'not-yours': 403, 'already-answered
 export const confirmHelp = command<{ exchangeId: string; minutes: number; balanceMinutes: number }>()({
   name: 'time-bank/confirm-help',
   who: 'member',
+  supporter: 'time-bank',
   repetition: 'kept',
   example: { exchangeId: EXAMPLE_ID },
   input,
@@ -52,12 +54,14 @@ export const confirmHelp = command<{ exchangeId: string; minutes: number; balanc
     'too-late': 409,
     'account-closed': 409,
     'balance-too-low': 409,
+    'supporter-own-help': 403,
   },
 });
 
 export const sayWrong = command<{ exchangeId: string }>()({
   name: 'time-bank/say-wrong',
   who: 'member',
+  supporter: 'time-bank',
   repetition: 'kept',
   example: { exchangeId: EXAMPLE_ID, wrong: 'how-long', reason: 'It was half an hour.' },
   input: v.strictObject({
@@ -72,6 +76,7 @@ export const sayWrong = command<{ exchangeId: string }>()({
 export const takeBack = command<{ exchangeId: string }>()({
   name: 'time-bank/take-back',
   who: 'member',
+  supporter: 'time-bank',
   repetition: 'kept',
   example: { exchangeId: EXAMPLE_ID },
   input,

@@ -5,6 +5,7 @@
  */
 import type { AnswerOf, EveryCommand, SentTo } from '../commands/index.ts';
 import type { EveryQuery } from '../queries/index.ts';
+import { onBehalfOf } from './acting.ts';
 import { fetchWhole, isDecided, LOST, refusalsIn, refused, type Refused } from './answers.ts';
 import type * as Sender from './sender.ts';
 import { renewSession } from './session-renew.ts';
@@ -34,9 +35,10 @@ export type Reading<Value> =
 
 const pathOf = (name: string): string => `/api/co-op/${name}`;
 
-const authorization = (): Record<string, string> => {
+/** Who asks a door, and for whom when it is somebody who helps a member. */
+const authorization = (name: string): Record<string, string> => {
   const token = currentSession()?.token;
-  return token ? { Authorization: token } : {};
+  return token ? { Authorization: token, ...onBehalfOf(name) } : {};
 };
 
 /** One request without the SDK; status 0 when nothing whole came back. */
@@ -61,7 +63,7 @@ if (typeof document !== 'undefined')
     document.addEventListener(begins, () => void theSender(), { once: true, passive: true });
 
 async function post(name: string, body: object, key: string): Promise<Sender.Whole> {
-  const headers = { 'Idempotency-Key': key, ...authorization() };
+  const headers = { 'Idempotency-Key': key, ...authorization(name) };
   const sdk = await theSender();
   if (sdk) return sdk.post(pathOf(name), body, headers);
   const json = { 'Content-Type': 'application/json', ...headers };
@@ -138,11 +140,13 @@ const NOBODY = ['not-signed-in', 'not-a-member'];
 export async function ask<N extends QueryName>(name: N, input: QueryInput<N>): Promise<Reading<Answered<N>>> {
   if (!currentSession()) return { state: 'signed-out' };
   void renewSession();
-  const { status, body } = await plain(addressOf(name, input), { headers: authorization() });
+  const { status, body } = await plain(addressOf(name, input), { headers: authorization(name) });
   if (status === 200) return { state: 'ready', value: body as Answered<N> };
   if (status === 0) return { state: 'offline' };
   const { refusals } = refusalsIn(status, body);
-  if (status < 500 && refusals.some(({ code }) => NOBODY.includes(code))) {
+  // A supporter who is no member is signed in all the same: this door is not for them.
+  const isSupporter = currentSession()?.member === '' && refusals.some(({ code }) => code === 'not-a-member');
+  if (!isSupporter && status < 500 && refusals.some(({ code }) => NOBODY.includes(code))) {
     endSession();
     return { state: 'signed-out' };
   }

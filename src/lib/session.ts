@@ -10,6 +10,7 @@ export type Device = 'own' | 'shared';
 export interface Session {
   readonly token: string;
   readonly account: string;
+  /** Empty for a supporter who is no member. */
   readonly member: string;
   readonly language: Language;
   readonly device: Device;
@@ -34,7 +35,7 @@ function storageFor(device: Device): Storage | undefined {
 function keptIn(device: Device): Session | null {
   try {
     const kept = JSON.parse(storageFor(device)?.getItem(KEY) ?? 'null') as Session | null;
-    return kept?.token && kept.member ? { ...kept, device } : null;
+    return kept?.token && kept.account ? { ...kept, device } : null;
   } catch {
     return null;
   }

@@ -9,10 +9,12 @@ import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
+import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
+import * as supporters from './supporters.ts';
 import * as timeBank from './time-bank.ts';
 import * as voting from './voting.ts';
 
@@ -25,10 +27,12 @@ export {
   messages,
   myInformation,
   myPage,
+  office,
   offices,
   register,
   rulebook,
   signIn,
+  supporters,
   timeBank,
   voting,
 };
@@ -43,10 +47,12 @@ const features = {
   messages,
   myInformation,
   myPage,
+  office,
   offices,
   register,
   rulebook,
   signIn,
+  supporters,
   timeBank,
   voting,
 };

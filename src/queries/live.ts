@@ -8,6 +8,7 @@ const MOST_TOPICS = 5;
 export const ticket = query<{ ticket: string }>()({
   name: 'live/ticket',
   who: 'member',
+  supporter: 'read-my-page',
   example: { topics: 'votes,time-bank' },
   input: v.strictObject({
     topics: v.pipe(

@@ -25,6 +25,7 @@ export interface MessageList {
 export const mine = query<MessageList>()({
   name: 'messages/mine',
   who: 'member',
+  supporter: 'messages',
   example: {},
   input: v.strictObject({ after: v.optional(recordId) }),
   refusals: { 'id-wrong': 400, 'message-unknown': 404 },
@@ -33,6 +34,7 @@ export const mine = query<MessageList>()({
 export const message = query<Notice>()({
   name: 'messages/message',
   who: 'member',
+  supporter: 'messages',
   example: { id: EXAMPLE_ID },
   input: v.strictObject({ id: recordId }),
   refusals: { 'id-wrong': 400, 'message-unknown': 404 },

@@ -14,6 +14,7 @@ export interface MyPageView {
 export const mine = query<MyPageView>()({
   name: 'my-page/mine',
   who: 'member',
+  supporter: 'read-my-page',
   example: {},
   input: v.strictObject({}),
   refusals: {},

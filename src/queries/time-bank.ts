@@ -46,6 +46,7 @@ export interface MyTime {
 export const myTime = query<MyTime>()({
   name: 'time-bank/my-time',
   who: 'member',
+  supporter: 'time-bank',
   example: { period: '2026-05' },
   input: v.strictObject({
     /** A month, '2026-05', or a year, '2026'. */
@@ -57,6 +58,7 @@ export const myTime = query<MyTime>()({
 export const entry = query<{ readonly entry: SeenEntry; readonly balanceMinutes: number }>()({
   name: 'time-bank/entry',
   who: 'member',
+  supporter: 'time-bank',
   example: { id: EXAMPLE_ID },
   input: v.strictObject({ id: recordId }),
   refusals: { 'exchange-unknown': 404 },
@@ -82,6 +84,7 @@ export interface People {
 export const people = query<People>()({
   name: 'time-bank/people',
   who: 'member',
+  supporter: 'time-bank',
   example: { name: 'sian' },
   input: v.strictObject({
     /** Any part of the name; nothing for everybody. */

@@ -386,6 +386,18 @@ export const shapes = {
     deviceHash: '',
     usedByHash: '',
   },
+  supporters: {
+    id: '',
+    member: '',
+    account: '',
+    name: '',
+    abilities: '',
+    accountMade: false,
+    invitedAt: '',
+    acceptedAt: '',
+    endedAt: '',
+    endedBy: '',
+  },
   time_accounts: {
     id: '',
     kind: '',

@@ -53,8 +53,10 @@ const callers = new Map<string, Caller>();
 beforeAll(async () => {
   coop = await startCoop();
   coop.write((insert, database) => addMarked(insert, database));
-  for (const { name, email } of askers)
-    callers.set(name, email === null ? coop.nobody : await coop.signIn(email));
+  for (const { name, email, inPlaceOf } of askers) {
+    const caller = email === null ? coop.nobody : await coop.signIn(email);
+    callers.set(name, inPlaceOf ? caller.inPlaceOf(inPlaceOf) : caller);
+  }
   await grantInspection();
 }, 60_000);
 afterAll(() => coop?.stop());
@@ -118,6 +120,10 @@ describe('the table', () => {
     expect([...seen.get('the person themselves')!].sort()).toEqual(
       expect.arrayContaining(['balance', 'calledName', 'messages', 'timeBankEntries']),
     );
+    expect([...seen.get('a supporter with every ability')!].sort()).toEqual(
+      expect.arrayContaining(['balance', 'calledName', 'messages', 'timeBankEntries']),
+    );
+    expect([...seen.get('a supporter who reads the page')!]).toEqual(['calledName']);
     expect([...seen.get('the one who helped them')!]).toContain('timeBankEntries');
     expect([...seen.get('a member')!].sort()).toEqual(['listing', 'offices', 'openVotes']);
     const register = ['email', 'group', 'joinedOn', 'name', 'postalAddress'];

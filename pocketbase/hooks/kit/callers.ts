@@ -1,15 +1,17 @@
 /** Finds out who asks: the account behind the token, the member behind the account, the offices they hold. */
-import type { Who } from '../../../src/commands/door.ts';
+import type { Door } from '../../../src/commands/door.ts';
 import { refusal, type Id, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
-import { whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
+import { isMemberAt, whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
+import { mayAct } from '../../../src/domain/supporters/index.ts';
 import { memberOf, memberShape, officeOf, officeShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
 import { row, rows, type Readable } from './engine.ts';
-import type { Caller } from './context.ts';
+import type { Caller, Signed } from './context.ts';
 import { whyNoPasskey } from './office-passkey.ts';
 import { sessionOf, type Session } from './origin.ts';
 import type { Address } from './outbox.ts';
 import { languageOfMember, reachOfMember } from './reach.ts';
+import { supportBetween } from './supports.ts';
 
 const memberColumns = columnsOf(memberShape);
 
@@ -48,6 +50,8 @@ export interface Asker {
   readonly memberId: string;
   readonly language: 'en' | 'cy';
   readonly session: Session;
+  /** The member in whose place they say that they ask; empty when they ask for themselves. */
+  readonly onBehalfOf: string;
 }
 
 /** The account behind a token, or why there is none. A superuser's token is nobody here. */
@@ -60,6 +64,7 @@ export function askerOf(e: core.RequestEvent): Asker | Refusal {
     memberId: auth.getString('member'),
     language: auth.getString('language') as 'en' | 'cy',
     session: sessionOf(e),
+    onBehalfOf: e.request!.header.get('On-Behalf-Of'),
   };
 }
 
@@ -70,19 +75,31 @@ function goesOn(app: Readable, account: string, { device }: Session): boolean {
   return row(app, sql, { device, account }, { id: '' } as const) !== null;
 }
 
-/** The member who asks, or why they may not come in here (`not-a-member`, `not-your-office`, `passkey-needed`). */
+/** What of a door decides who comes in. */
+type Entrance = Pick<Door, 'supporter' | 'who'>;
+
+/**
+ * Who asks: a member, somebody in a member's place, or at a door for all who are signed in an account. Or why they may not
+ * come in here (`not-a-member`, `not-your-office`, `passkey-needed`, `not-helping`).
+ */
 export function callerOf(
   app: Readable,
-  { accountId, memberId, language, session }: Asker,
+  asker: Asker,
   now: Instant,
-  who: Who,
-): Caller | Refusal {
+  door: Entrance,
+): Caller | Signed | Refusal {
+  const { accountId, memberId, language, session, onBehalfOf } = asker;
+  const { who } = door;
   if (!goesOn(app, accountId, session)) return refusal('not-signed-in');
+  if (onBehalfOf !== '') return actingFor(app, asker, now, door);
   const member = findMember(app, memberId);
   // Few doors ask for offices, so that they are only looked for when one does.
   const offices = () => (member ? officesOf(app, member.id) : []);
   const refused = whyNotAllowed({ who, member, offices, now });
-  if (refused || !member) return refused ?? refusal('not-a-member');
+  if (refused) return refused;
+  if (who === 'account')
+    return { accountId, language, session, member: member && isMemberAt(member, now) ? member : null };
+  if (!member) return refusal('not-a-member');
   const caller: Caller = {
     accountId,
     language,
@@ -94,5 +111,30 @@ export function callerOf(
   };
   return (typeof who === 'string' ? null : whyNoPasskey({ app, now }, caller)) ?? caller;
 }
+
+/** A supporter in a member's place. Whatever is missing is answered alike: nobody learns who helps whom. */
+function actingFor(
+  app: Readable,
+  { accountId, memberId, language, session, onBehalfOf }: Asker,
+  now: Instant,
+  { supporter }: Entrance,
+): Caller | Refusal {
+  const support = supportBetween(app, accountId, onBehalfOf);
+  const member = support && findMember(app, support.member);
+  if (!member || !mayAct(support, member, supporter, now)) return refusal('not-helping');
+  const { id, abilities } = support;
+  const acting = { support: id, abilities, ownMember: memberId };
+  return { accountId, language, session, member, offices: [], supporter: acting };
+}
+
+/** How the history names who did something. */
+export function actorOf(caller: Caller | Signed | null): string {
+  if (!caller) return 'visitor';
+  if ('supporter' in caller && caller.supporter) return supporterActor(caller.supporter.support);
+  return caller.member?.id ?? `account/${caller.accountId}`;
+}
+
+/** How the history names somebody who acted for a member, by their support. */
+export const supporterActor = (support: Id): string => `supporter/${support}`;
 
 export const isRefusal = (thing: object | null): thing is Refusal => thing !== null && 'code' in thing;

@@ -3,19 +3,38 @@ import type { Command } from '../../../src/commands/command.ts';
 import type { AnswerOf, Door, InputOf } from '../../../src/commands/door.ts';
 import type { Instant, Refusal } from '../../../src/domain/kernel/index.ts';
 import type { Topic } from '../../../src/domain/live/index.ts';
-import type { Member, Office } from '../../../src/domain/membership/index.ts';
+import type { Ability, Member, Office } from '../../../src/domain/membership/index.ts';
 import type { Query } from '../../../src/queries/query.ts';
 import type { App } from './engine.ts';
 import type { Origin, Session } from './origin.ts';
 import type { LetterFor, Mail } from './outbox.ts';
 
-export interface Caller {
+/** Whoever is signed in. */
+export interface Signed {
   readonly accountId: string;
   readonly language: 'en' | 'cy';
   /** On which device they are signed in, and how. */
   readonly session: Session;
+  /** Null for somebody who is no member today: a supporter need be none. */
+  readonly member: Member | null;
+}
+
+export interface Caller extends Signed {
+  /** The member; for a supporter, the one in whose place they act. */
   readonly member: Member;
+  /** None for a supporter: nobody acts in an office for somebody else. */
   readonly offices: readonly Office[];
+  /** Who really asks, when it is a supporter in the member's place. */
+  readonly supporter?: Acting;
+}
+
+/** A supporter who acts for a member. */
+export interface Acting {
+  /** The row that says so. */
+  readonly support: string;
+  readonly abilities: readonly Ability[];
+  /** The member that the supporter is themselves; empty for none. */
+  readonly ownMember: string;
 }
 
 /** What a query works with: rows to read, the moment. */
@@ -58,6 +77,8 @@ interface Sent {
 export type OpenContext = Context & Sent;
 export type MemberContext = OpenContext & Called;
 export type MemberLooking = Looking & Called;
+export type AccountContext = OpenContext & { readonly caller: Signed };
+export type AccountLooking = Looking & { readonly caller: Signed };
 
 /**
  * What a hook says. `kept` refuses and yet keeps what was written: only for counting wrong codes.
@@ -76,6 +97,18 @@ type Run<D, Given> = (input: InputOf<D>, context: Given) => Outcome<AnswerOf<D>>
 
 /** A command for members, or for some of them. Whether the caller may come in has been asked before. */
 export const memberVerb = <C extends Command>(door: C, run: Run<C, MemberContext>): Hook<Command> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});
+
+/** A command for whoever is signed in, member or not. */
+export const accountVerb = <C extends Command>(door: C, run: Run<C, AccountContext>): Hook<Command> => ({
+  door,
+  run: run as unknown as Hook['run'],
+});
+
+/** A query for whoever is signed in, member or not. */
+export const accountQuery = <Q extends Query>(door: Q, run: Run<Q, AccountLooking>): Hook<Query> => ({
   door,
   run: run as unknown as Hook['run'],
 });

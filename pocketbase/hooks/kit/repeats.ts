@@ -22,10 +22,18 @@ const KEY = /^[A-Za-z0-9-]{8,64}$/;
 
 export const isKey = (text: string): boolean => KEY.test(text);
 
+/** As much of who asks as tells two requests apart. */
+interface RepeatAsker {
+  readonly accountId: string;
+  readonly onBehalfOf: string;
+}
+
 /** What a request to a door that keeps its answers is known by. */
-export function repeatOf(door: Command, account: string | null, key: string, input: unknown): Repeat {
-  const inputHash = door.secret ? SECRET : $security.sha256(canonicalJson(input));
-  return { account: account ?? 'anyone', verb: door.name, key, inputHash };
+export function repeatOf(door: Command, asker: RepeatAsker | null, key: string, input: unknown): Repeat {
+  // The same words in another person's place are another request.
+  const asked = asker && asker.onBehalfOf !== '' ? { input, onBehalfOf: asker.onBehalfOf } : input;
+  const inputHash = door.secret ? SECRET : $security.sha256(canonicalJson(asked));
+  return { account: asker?.accountId ?? 'anyone', verb: door.name, key, inputHash };
 }
 
 /** What was answered before: the first answer, 'other-input' when the key belongs to another request, or null. */

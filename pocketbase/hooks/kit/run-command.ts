@@ -4,7 +4,7 @@
  */
 import type { Command } from '../../../src/commands/command.ts';
 import { refusal, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
-import { askerOf, callerOf, isRefusal, type Asker } from './callers.ts';
+import { actorOf, askerOf, callerOf, isRefusal, type Asker } from './callers.ts';
 import type { Caller, Hook, MemberContext, Outcome } from './context.ts';
 import type { App } from './engine.ts';
 import { jsonObject, parseInput } from './input.ts';
@@ -29,18 +29,19 @@ function requestOf(e: core.RequestEvent, door: Command, input: unknown): Request
   const origin = originOf(e);
   if (door.repetition !== 'kept') return { arrivedAt, asker, repeat: null, input, origin };
   const key = e.request!.header.get('Idempotency-Key');
-  return { arrivedAt, asker, repeat: repeatOf(door, asker?.accountId ?? null, key, input), input, origin };
+  const repeat = repeatOf(door, asker, key, input);
+  return { arrivedAt, asker, repeat, input, origin };
 }
 
 function doOnce(hook: Hook<Command>, request: Request): Outcome<unknown> {
   const { arrivedAt, asker, repeat, input, origin } = request;
   const { door } = hook;
   return inTransaction({ ...door, arrivedAt }, (app, contextOf) => {
-    const caller = asker && callerOf(app, asker, platform.now(), door.who);
+    const caller = asker && callerOf(app, asker, platform.now(), door);
     if (isRefusal(caller)) return { ok: false, refusals: [caller] };
     const answered = repeat && answeredBefore(app, repeat);
     if (answered) return answered;
-    const context = contextOf(caller ? caller.member.id : 'visitor');
+    const context = contextOf(actorOf(caller));
     const given = Object.assign(context, { caller: caller as Caller, origin }) satisfies MemberContext;
     const outcome = hook.run(input, given);
     if (outcome.ok && repeat) keepAnswer(app, context.now, repeat, outcome.value);

@@ -15,7 +15,7 @@ function look(e: core.RequestEvent, { door, run }: Hook<Query>, input: unknown):
   let outcome: Outcome<unknown> | undefined;
   platform.read((app) => {
     const now = platform.now();
-    const caller = asker && callerOf(app, asker, now, door.who);
+    const caller = asker && callerOf(app, asker, now, door);
     outcome = isRefusal(caller)
       ? { ok: false, refusals: [caller] }
       : run(input, { app, now, caller: caller as Caller });

@@ -5,6 +5,6 @@ import { live } from '../../../src/queries/index.ts';
 import { memberQuery } from '../kit/context.ts';
 
 export default memberQuery(live.ticket, ({ topics }, { caller }) => {
-  const heard = mayHear(topics, caller.member.id);
+  const heard = mayHear(topics, caller.member.id, caller.supporter?.abilities ?? null);
   return heard.ok ? accept({ ticket: platform.liveTicket([...heard.value], caller.accountId) }) : heard;
 });

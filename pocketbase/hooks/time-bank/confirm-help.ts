@@ -1,6 +1,7 @@
 /** The person who was helped confirms it, and the minutes move: one posting, in the same transaction. */
 import { timeBank } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { whyNotOwnHelp } from '../../../src/domain/supporters/index.ts';
 import { confirmHelp } from '../../../src/domain/time-bank/index.ts';
 import { isRefusal } from '../kit/callers.ts';
 import { memberVerb } from '../kit/context.ts';
@@ -13,9 +14,11 @@ import { savePosting } from './ledger.ts';
 import { tellConfirmed } from './mail.ts';
 
 export default memberVerb(timeBank.confirmHelp, ({ exchangeId }, context) => {
-  const { app } = context;
+  const { app, caller } = context;
   const asked = answering(exchangeId, context);
   if (isRefusal(asked)) return refuse([asked]);
+  const own = caller.supporter && whyNotOwnHelp(asked.giver.member, caller.supporter.ownMember);
+  if (own) return refuse([own]);
   const confirmed = confirmHelp({
     ...asked,
     rulebook: rulebookNow(context),

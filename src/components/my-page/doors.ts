@@ -7,6 +7,7 @@ import type { Language } from '../../../site/co-op.ts';
 import { localHref } from '../../lib/locale.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { PictureDoor } from '../ui/picture-doors/door.ts';
+import type { Ability } from '../../domain/membership/index.ts';
 
 export type DrawingName = 'hours' | 'voting' | 'membership' | 'mine' | 'reading';
 
@@ -16,10 +17,12 @@ interface OwnDoor {
   readonly path: string;
   readonly drawing: DrawingName;
   readonly tone: PictureDoor['tone'];
+  /** With this ability a supporter finds it on the page of the member they help. */
+  readonly supporter?: Ability;
 }
 
 const doors: readonly OwnDoor[] = [
-  { name: 'my-time', path: '/time-bank/', drawing: 'hours', tone: 'community' },
+  { name: 'my-time', path: '/time-bank/', drawing: 'hours', tone: 'community', supporter: 'time-bank' },
   { name: 'my-votes', path: '/votes/', drawing: 'voting', tone: 'care' },
   { name: 'membership', path: '/my-page/membership/', drawing: 'membership', tone: 'home' },
   { name: 'my-information', path: '/my-page/my-information/', drawing: 'mine', tone: 'home' },
@@ -28,9 +31,19 @@ const doors: readonly OwnDoor[] = [
 
 export type DrawnDoor = PictureDoor & { readonly drawing: DrawingName };
 
-/** The doors with their words and addresses in the reader's language. */
-export function doorsIn(lang: Language, t: Translate<'my-page'>): DrawnDoor[] {
-  return doors.map(({ name, path, drawing, tone }) => ({
+/**
+ * The doors with their words and addresses in the reader's language. For a supporter (`abilities`), those that are open to
+ * them.
+ */
+export function doorsIn(
+  lang: Language,
+  t: Translate<'my-page'>,
+  abilities: readonly Ability[] | null = null,
+): DrawnDoor[] {
+  const shown = doors.filter(
+    ({ supporter }) => abilities === null || (supporter && abilities.includes(supporter)),
+  );
+  return shown.map(({ name, path, drawing, tone }) => ({
     href: localHref(lang, path),
     title: t(`door-${name}`),
     tone,

@@ -10,6 +10,7 @@ import type { QueryName } from '../../lib/doors.ts';
 
 export interface Job {
   readonly name:
+    | 'office'
     | 'readers'
     | 'letters'
     | 'bounces'
@@ -27,6 +28,7 @@ export interface Job {
 }
 
 export const jobs: readonly Job[] = [
+  { name: 'office', path: '/office/', query: 'office/home', offices: officeKeys },
   { name: 'readers', path: '/my-page/readers/', query: 'guides/said', offices: officeKeys },
   { name: 'letters', path: '/office/letters/', query: 'messages/letters-due', offices: postOffices },
   { name: 'bounces', path: '/office/bounces/', query: 'messages/bounces', offices: postOffices },

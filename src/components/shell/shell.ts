@@ -1,4 +1,5 @@
 /** The script of every page, in plain TypeScript: pages of words stay light. Each part does one thing. */
+import { startActingBanner } from './acting.ts';
 import { startReading } from './reading/reading.ts';
 import { startFinish } from './finish.ts';
 import { startReady } from './ready.ts';
@@ -8,6 +9,7 @@ import { startLanguage } from './language.ts';
 import { startWorker } from './worker-client.ts';
 
 startReading();
+startActingBanner();
 startMenu();
 startFinish();
 startLanguage();

@@ -1,5 +1,6 @@
 // Who may hear that something changed.
 import { describe, expect, test } from 'vitest';
+import type { Ability } from '../membership/index.ts';
 import { mayHear, topicName, topics, type Topic } from './index.ts';
 
 describe('a member', () => {
@@ -19,6 +20,23 @@ describe('a member', () => {
     ['must ask for something', []],
   ])('%s', (_name, asked) => {
     expect(mayHear(asked, 'gwen')).toMatchObject({ ok: false, refusals: [{ code: 'topic-unknown' }] });
+  });
+});
+
+describe('a supporter', () => {
+  test.each<[string, readonly Ability[], string[], string[]]>([
+    ['hears of what they were let', ['read-my-page', 'time-bank'], ['time-bank'], ['time-bank/gwen']],
+    ['hears of no vote beside it', ['read-my-page'], ['votes', 'my-page'], ['my-page/gwen']],
+  ])('%s', (_name, abilities, asked, heard) => {
+    expect(mayHear(asked, 'gwen', abilities)).toEqual({ ok: true, value: heard });
+  });
+
+  test.each<[string, readonly Ability[], string[]]>([
+    ['hears nothing of votes', ['read-my-page', 'time-bank', 'messages', 'details'], ['votes']],
+    ['hears nothing of what they were not let', ['read-my-page'], ['messages', 'time-bank']],
+    ['cannot hide an unknown topic behind a known one', ['time-bank'], ['time-bank', 'ballots']],
+  ])('%s', (_name, abilities, asked) => {
+    expect(mayHear(asked, 'gwen', abilities)).toMatchObject({ ok: false });
   });
 });
 

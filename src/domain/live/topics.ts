@@ -1,5 +1,6 @@
 // Which topics there are and who may hear them. What everybody may read they may hear about; what is one person's own
 // has a topic for each person, so that nobody learns from a nudge that somebody else's hours have moved.
+import type { Ability } from '../membership/index.ts';
 import { refusal, refuse, accept, type Id, type Result } from '../kernel/index.ts';
 
 /** Each topic, and whether all members share it or each has their own. */
@@ -23,10 +24,32 @@ export function topicName(topic: Topic, of?: Id): string {
   return `${topic}/${of}`;
 }
 
-/** The names of the topics that a member asked to hear, theirs where it is an own one. Codes: `topic-unknown`. */
-export function mayHear(asked: readonly string[], member: Id): Result<readonly string[]> {
+/** With which ability a supporter hears of a topic; null: no supporter does. */
+const heardBySupporters: Readonly<Record<Topic, Ability | null>> = {
+  votes: null,
+  'time-bank': 'time-bank',
+  'my-page': 'read-my-page',
+  messages: 'messages',
+};
+
+/**
+ * The names of the topics that somebody asked to hear, the member's own where it is an own one. A supporter hears of those
+ * that their abilities open, and of no others. Codes: `topic-unknown`.
+ */
+export function mayHear(
+  asked: readonly string[],
+  member: Id,
+  supporter: readonly Ability[] | null = null,
+): Result<readonly string[]> {
   const known = asked.filter(isTopic);
-  if (known.length !== asked.length || known.length === 0)
+  // A supporter's page asks for all that it shows; what they do not see there they do not hear of either.
+  const heard = supporter === null ? known : known.filter((topic) => opens(topic, supporter));
+  if (known.length !== asked.length || heard.length === 0)
     return refuse([refusal('topic-unknown', 'topics')]);
-  return accept(known.map((topic) => topicName(topic, member)));
+  return accept(heard.map((topic) => topicName(topic, member)));
+}
+
+function opens(topic: Topic, abilities: readonly Ability[]): boolean {
+  const ability = heardBySupporters[topic];
+  return ability !== null && abilities.includes(ability);
 }

@@ -40,8 +40,8 @@ export function officesAt(offices: readonly Office[], member: Member, instant: I
 }
 
 export interface Asker {
-  /** Whom the door is for: anybody, any member, or the holders of these offices. Each door declares it. */
-  readonly who: 'anyone' | 'member' | readonly OfficeKey[];
+  /** Whom the door is for: anybody, whoever is signed in, any member, or the holders of these offices. */
+  readonly who: 'anyone' | 'account' | 'member' | readonly OfficeKey[];
   /** Null when nobody is signed in, or the account belongs to no member. */
   readonly member: Member | null;
   /** Asked only when the door is for offices. */
@@ -51,7 +51,7 @@ export interface Asker {
 
 /** Why this person may not come in here; null when they may. Codes: `not-a-member`, `not-your-office`. */
 export function whyNotAllowed({ who, member, offices, now }: Asker): Refusal | null {
-  if (who === 'anyone') return null;
+  if (who === 'anyone' || who === 'account') return null;
   if (member === null || !isMemberAt(member, now)) return refusal('not-a-member');
   if (who === 'member') return null;
   const held = officesAt(offices(), member, now);

@@ -34,6 +34,8 @@ export interface Caller {
   get(path: string): Promise<Answer>;
   /** The same caller, from this address: only behind a proxy (`--trusted-proxy=127.0.0.1`). */
   from(address: string): Caller;
+  /** The same caller, as a supporter in the place of a member. */
+  inPlaceOf(member: string): Caller;
 }
 
 export interface Coop {
@@ -110,17 +112,19 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, text, headers: response.headers, body, codes };
 }
 
-function callerAt(address: () => string, token: string | null, from?: string): Caller {
+function callerAt(address: () => string, token: string | null, from?: string, of?: string): Caller {
   const auth: Record<string, string> = {
     ...(token ? { Authorization: token } : {}),
     ...(from ? { 'X-Forwarded-For': from } : {}),
+    ...(of ? { 'On-Behalf-Of': of } : {}),
   };
   const get = async (path: string) =>
     answerOf(await fetch(address() + path, { headers: auth, redirect: 'manual' }));
   return {
     token,
     get,
-    from: (household) => callerAt(address, token, household),
+    from: (household) => callerAt(address, token, household, of),
+    inPlaceOf: (member) => callerAt(address, token, from, member),
     post: async (verb, input, key = randomUUID()) =>
       answerOf(
         await fetch(`${address()}/api/co-op/${verb}`, {

@@ -5,7 +5,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Insert } from '../../../src/cli/parts/rows.ts';
 import {
+  abilities,
   officeKeys,
+  type Ability,
   type OfficeKey,
   type PersonFact,
   type Viewer,
@@ -15,6 +17,7 @@ import { applicationRow, historyRow } from '../../../src/records/joining.ts';
 import { noAnswers } from '../../../src/domain/joining/index.ts';
 import { dateText } from '../../../src/records/row.ts';
 import { accountRow } from '../../../src/records/sign-in.ts';
+import { supportRow } from '../../../src/records/supporters.ts';
 import {
   accountRow as timeAccountRow,
   answerRow,
@@ -82,9 +85,33 @@ export interface Asker {
   /** Null for nobody. */
   readonly email: string | null;
   readonly viewer: Viewer;
+  /** The member in whose place they ask: a supporter. */
+  readonly inPlaceOf?: string;
 }
 
 const officer = (office: OfficeKey): string => `holds-${office}@small.example`;
+
+/** Those who help the marked person, who are no members: with everything that there is to let, and with as little as can be. */
+const helpers: readonly { name: string; email: string; abilities: readonly Ability[] }[] = [
+  { name: 'a supporter with every ability', email: 'helps-all@small.example', abilities },
+  {
+    name: 'a supporter who reads the page',
+    email: 'helps-little@small.example',
+    abilities: ['read-my-page'],
+  },
+];
+
+function addHelpers(insert: Insert): void {
+  for (const [at, { email, abilities: allowed }] of helpers.entries()) {
+    const account = id(`acchelps${at}x`);
+    const tokenKey = `key-of-helper-${at}`.padEnd(50, 'x');
+    insert('accounts', { id: account, ...accountRow({ member: '', email, language: 'en', tokenKey }) });
+    const times = { invitedAt: NOON - 9 * DAY, acceptedAt: NOON - 8 * DAY, endedAt: null };
+    const support = { member: marked.member, account, name: 'Helper', abilities: allowed, ...times };
+    const { abilities: letThem, ...row } = supportRow({ ...support, accountMade: true });
+    insert('supporters', { id: id(`helps${at}x`), ...row, abilities: JSON.stringify(letThem) });
+  }
+}
 
 export const askers: readonly Asker[] = [
   { name: 'nobody', email: null, viewer: {} },
@@ -99,6 +126,12 @@ export const askers: readonly Asker[] = [
     name: `the holder of ${office}`,
     email: officer(office),
     viewer: { member: true, offices: [office] },
+  })),
+  ...helpers.map(({ name, email, abilities }) => ({
+    name,
+    email,
+    viewer: { abilities },
+    inPlaceOf: marked.member,
   })),
   { name: 'the person themselves', email: marked.email, viewer: { self: true, member: true } },
 ];
@@ -368,6 +401,7 @@ export function addMarked(insert: Insert, database: DatabaseSync): void {
   const row = accountRow({ member, email, language: 'en', tokenKey: 'zq'.repeat(25) });
   insert('accounts', { id: account, ...row });
   addOfficers(insert);
+  addHelpers(insert);
   addRegister(insert, database);
   addTime(insert, database);
   addVotes(insert);

@@ -1,0 +1,32 @@
+/** Lists of people for those who hold an office. To read one is an act that the people can see, so it is a command. */
+import * as v from 'valibot';
+import { duties, type Shown } from '../domain/membership/index.ts';
+import type { PaymentDue } from '../domain/office/index.ts';
+import { command } from './command.ts';
+
+/** A payment that is due, with who owes it as far as the reader may see. */
+export type DueLine = PaymentDue & {
+  readonly person: Shown<{ readonly id: string; readonly name: string }>;
+};
+
+export interface PaymentsDue {
+  readonly lines: readonly DueLine[];
+  /** How many are due in all, whatever is shown. */
+  readonly all: number;
+  /** True when there are more than a list holds. */
+  readonly more: boolean;
+}
+
+export const paymentsDue = command<PaymentsDue>()({
+  name: 'office/payments-due',
+  who: duties.payments,
+  repetition: 'natural',
+  example: { which: 'all', order: 'day' },
+  input: v.strictObject({
+    which: v.picklist(['all', 'late'], 'input-wrong'),
+    order: v.picklist(['day', 'name', 'amount'], 'input-wrong'),
+    /** True when it is taken away as a file. */
+    taken: v.optional(v.boolean(), false),
+  }),
+  refusals: {},
+});

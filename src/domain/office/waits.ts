@@ -1,0 +1,22 @@
+// What waits for an office, and who may know how much of it there is.
+
+import { officesForActs } from '../approvals/index.ts';
+import { duties, officeKeys, type OfficeKey } from '../membership/index.ts';
+import { postOffices } from '../messages/index.ts';
+
+/** In the order of the page, each with the offices whose work it is. */
+const kinds = {
+  applications: duties.applications,
+  payments: duties.payments,
+  letters: postOffices,
+  inspections: duties.register,
+  'two-people': officesForActs,
+  /** Every member may see who holds an office and until when. */
+  terms: officeKeys,
+} as const satisfies Record<string, readonly OfficeKey[]>;
+export type WaitKind = keyof typeof kinds;
+export const waitKinds = Object.keys(kinds) as WaitKind[];
+
+/** True when the holder of one of these offices may know how much of a kind waits. */
+export const mayCount = (kind: WaitKind, held: readonly OfficeKey[]): boolean =>
+  (kinds[kind] as readonly OfficeKey[]).some((office) => held.includes(office));
