@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => coop?.stop());
 
 const looksAt = async (caller: Caller, after = ''): Promise<Seen> =>
-  (await caller.get(`/api/co-op/membership/looks-at-me${after && `?after=${after}`}`)).body;
+  (await caller.get(`/api/co-op/membership/looks-at-me?${after && `after=${after}`}`)).body;
 
 test('a member sees who looked at their details, the newest first, and nobody’s else', async () => {
   const { looks, after } = await looksAt(nia);

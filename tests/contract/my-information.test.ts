@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => coop?.stop());
 
-const held = async (who: Caller, more = '') => who.get(`/api/co-op/my-information/held${more}`);
+const held = async (who: Caller, asked = '') => who.get(`/api/co-op/my-information/held?${asked}`);
 const section = (view: Seen, name: string) => view.sections.find((each: Seen) => each.section === name);
 const ask = (who: Caller) => who.post('my-information/ask-erasure', { sure: true });
 
@@ -71,7 +71,7 @@ describe('what is held', () => {
     const cursors: string[] = [];
     let after: string | null = '';
     for (let pages = 0; after !== null && pages < 10; pages += 1) {
-      const { body } = await held(tom, `?section=history&after=${encodeURIComponent(after)}`);
+      const { body } = await held(tom, `section=history&after=${encodeURIComponent(after)}`);
       const { rows, more }: Seen = section(body, 'history');
       expect(rows.length).toBeLessThanOrEqual(200);
       cursors.push(...rows.map(({ cursor }: Seen) => cursor));
@@ -83,7 +83,7 @@ describe('what is held', () => {
   });
 
   test('of a section that nobody knows is nothing', async () => {
-    const answer = await held(tom, '?section=secrets');
+    const answer = await held(tom, 'section=secrets');
     expect([answer.status, answer.codes]).toEqual([404, ['section-unknown']]);
   });
 });
