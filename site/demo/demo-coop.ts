@@ -6,6 +6,7 @@ import type { HistoryRow } from '../../src/domain/joining/index.ts';
 import type { Listing, Look, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
+import type { Card } from '../../src/domain/sign-in/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
 import type {
   Motion,
@@ -19,7 +20,6 @@ import type { Application } from '../../src/records/joining.ts';
 import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
-import type { DemoCard } from './make-sign-in.ts';
 
 type Row<Value> = Value & { readonly id: string };
 
@@ -29,6 +29,17 @@ export interface DemoAccount {
   readonly member: string;
   readonly email: string;
   readonly language: Language;
+}
+
+/** A card with its code, and the account without an address that it signs in to. */
+export interface DemoCard extends Card {
+  readonly id: Id;
+  readonly member: Id;
+  readonly account: Id;
+  readonly language: Language;
+  readonly askedBy: Id;
+  readonly agreedBy: Id;
+  readonly code: string;
 }
 
 export type DemoMotion = Motion & MotionWords;

@@ -12,7 +12,7 @@ import {
 import { londonDate, seededId, type Id, type Instant, type Random } from '../../src/domain/kernel/index.ts';
 import { groups, mayBeInTwo, type Language } from '../co-op.ts';
 import type { DemoApplicationRow, DemoCoop } from './demo-coop.ts';
-import { daysAgo } from './make-members.ts';
+import { daysAgo } from './demo-members.ts';
 
 /** The codes of the demo's applications: nobody else's, and only of invented people. */
 export const demoCodes = {

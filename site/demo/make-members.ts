@@ -1,32 +1,15 @@
 // Makes the people of the demo co-op: members with the day they joined, offices, who agreed to be found, and
 // who can sign in. All dates are counted back from `now`, so the demo never grows old.
 
-import {
-  addDays,
-  DAY,
-  londonDate,
-  londonInstant,
-  seededId,
-  type Instant,
-  type Random,
-} from '../../src/domain/kernel/index.ts';
-import type { Member } from '../../src/domain/membership/index.ts';
+import { DAY, seededId, type Instant, type Random } from '../../src/domain/kernel/index.ts';
 import type { DemoAccount, DemoCoop } from './demo-coop.ts';
+import { daysAgo, type DemoMember } from './demo-members.ts';
 import { makeRegister, membersBy, officesBy } from './make-register.ts';
-import { emailOf, namedMembers, officeHolders, type NamedMember, type Trait } from './names.ts';
-
-export interface DemoMember extends Member {
-  readonly traits: readonly Trait[];
-}
+import { emailOf, namedMembers, officeHolders, type NamedMember } from './names.ts';
 
 export type DemoPeople = Pick<DemoCoop, 'accounts' | 'offices' | 'listings' | 'register_facts'> & {
   readonly members: readonly DemoMember[];
 };
-
-/** The moment that is `days` days before `now`, at an hour of the day here. */
-export function daysAgo(now: Instant, days: number, hour: number, minute = 0): Instant {
-  return londonInstant(addDays(londonDate(now), -days), hour * 60 + minute);
-}
 
 function makeMember(
   [displayName, groupKey, ...traits]: NamedMember,
@@ -38,13 +21,6 @@ function makeMember(
   const leftAt = traits.includes('left') ? daysAgo(now, random.between(40, 80), 12) : null;
   const joinedAt = daysAgo(now, joined, random.between(9, 16), random.below(60));
   return { id: seededId(random), displayName, groupKey, joinedAt, leftAt, traits };
-}
-
-/** The member with this name. Throws when a text names somebody who is not there. */
-export function named<Person extends Member>(members: readonly Person[], name: string): Person {
-  const found = members.find(({ displayName }) => displayName === name);
-  if (found === undefined) throw new Error(`Nobody in the demo is called ${name}.`);
-  return found;
 }
 
 function accountsOf(members: readonly DemoMember[], random: Random): DemoAccount[] {

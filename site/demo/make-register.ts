@@ -20,7 +20,7 @@ import {
 import type { OfficeKey } from '../../src/domain/membership/index.ts';
 import { groups } from '../co-op.ts';
 import type { DemoAccount, DemoCoop } from './demo-coop.ts';
-import { daysAgo, named, type DemoMember } from './make-members.ts';
+import { daysAgo, named, type DemoMember } from './demo-members.ts';
 import { officeHolders } from './names.ts';
 import { LONG_AGO, SHARE_PENCE, stories, type Story } from './register-stories.ts';
 

@@ -1,22 +1,10 @@
 // Makes the printed card of the demo co-op: Dorothy has no email, so the secretary and the chair gave her a card. Its
 // code is one that a visitor can type, as the demo's people can be signed in as.
 
-import { seededId, type Id, type Instant, type Random } from '../../src/domain/kernel/index.ts';
-import type { Card } from '../../src/domain/sign-in/index.ts';
-import type { Language } from '../co-op.ts';
+import { seededId, type Instant, type Random } from '../../src/domain/kernel/index.ts';
 import { demoCard } from './card.ts';
-import { daysAgo, named, type DemoMember } from './make-members.ts';
-
-/** A card with its code, and the account without an address that it signs in to. */
-export interface DemoCard extends Card {
-  readonly id: Id;
-  readonly member: Id;
-  readonly account: Id;
-  readonly language: Language;
-  readonly askedBy: Id;
-  readonly agreedBy: Id;
-  readonly code: string;
-}
+import type { DemoCard } from './demo-coop.ts';
+import { daysAgo, named, type DemoMember } from './demo-members.ts';
 
 export function makeCards(members: readonly DemoMember[], random: Random, now: Instant): DemoCard[] {
   return [

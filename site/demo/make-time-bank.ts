@@ -28,8 +28,9 @@ import {
   type TimeAccount,
 } from '../../src/domain/time-bank/index.ts';
 import type { DemoCoop } from './demo-coop.ts';
+import { named, type DemoMember } from './demo-members.ts';
 import { helpWords, wrongReasons } from './help-words.ts';
-import { named, type DemoMember, type DemoPeople } from './make-members.ts';
+import type { DemoPeople } from './make-members.ts';
 import { granted } from './make-votes.ts';
 
 export type DemoTimeBank = Pick<

@@ -29,7 +29,7 @@ import {
 } from '../../src/domain/voting/index.ts';
 import type { MotionWords } from '../../src/records/voting.ts';
 import type { DemoCoop, DemoMotion } from './demo-coop.ts';
-import { daysAgo } from './make-members.ts';
+import { daysAgo } from './demo-members.ts';
 import { afternoon, minibus, quietRoom } from './motions.ts';
 
 export type DemoVotes = Pick<
