@@ -23,9 +23,10 @@ export type CommandInput<N extends CommandName> = SentTo<CommandNamed<N>>;
 export type QueryInput<N extends QueryName> = SentTo<QueryNamed<N>>;
 /** What a query answers: `Answered<'voting/motion'>`. */
 export type Answered<N extends QueryName> = AnswerOf<QueryNamed<N>>;
+/** What a command gives back when it was done: `Given<'register/person'>`. */
+export type Given<N extends CommandName> = AnswerOf<CommandNamed<N>>;
 
-export type Sent<N extends CommandName> =
-  { readonly ok: true; readonly value: AnswerOf<CommandNamed<N>> } | Refused;
+export type Sent<N extends CommandName> = { readonly ok: true; readonly value: Given<N> } | Refused;
 
 /** What a page knows of what it asked for. */
 export type Reading<Value> =

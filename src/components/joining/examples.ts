@@ -1,6 +1,5 @@
 /** Every state of the parts of joining, as the server's answers would bring it. They feed /design/joining/ and the tests. */
 import type { Language } from '../../../site/co-op.ts';
-import type { OfficeApplication, OwnApplication } from '../../commands/joining.ts';
 import {
   nextStep,
   noAnswers,
@@ -10,10 +9,10 @@ import {
 } from '../../domain/joining/index.ts';
 import { londonInstant, type CivilDate } from '../../domain/kernel/index.ts';
 import type { Translate } from '../../lib/words.ts';
-import type { ApplicationLine } from '../../queries/joining.ts';
 import type { Example } from '../ui/example.ts';
 import { questions, type Question } from './questions.ts';
 import { membershipAt } from './rules-now.ts';
+import type { ApplicationLine, OfficeApplication, OwnApplication } from './views.ts';
 
 type T = Translate<'joining'>;
 

@@ -1,11 +1,10 @@
 /** Every state of the parts of the register, as the server's answers would bring it. They feed /design/register/ and the tests. */
-import type { PersonFactLine } from '../../commands/register.ts';
 import { DAY } from '../../domain/kernel/index.ts';
 import type { Entry, HeldOffice, Spell, View } from '../../domain/register/index.ts';
 import type { TableWords } from '../../lib/register-table.ts';
 import type { Example } from '../ui/example.ts';
 import { correcting, emptyRecord, type RecordDraft } from './record-draft.ts';
-import type { MyMembership, RequestLine } from './views.ts';
+import type { MyMembership, PersonFactLine, RequestLine } from './views.ts';
 
 /** The moment at which all of this is looked at: a page that shows examples must say the same tomorrow. */
 export const EXAMPLE_NOW = Date.parse('2026-05-12T09:00:00Z');

@@ -1,7 +1,7 @@
 /** A line of the register in words: what it is about, and what it says. */
-import type { PersonFactLine } from '../../commands/register.ts';
 import { poundsText } from '../../domain/kernel/index.ts';
 import { groupName, officeName, type TableWords } from '../../lib/register-table.ts';
+import type { PersonFactLine } from './views.ts';
 
 const shares = (count: number, { t }: TableWords): string => t('shares-count', { count });
 

@@ -1,9 +1,9 @@
 // What is typed becomes what the door takes; a line that is put right begins with what it says.
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { PersonFactLine } from '../../commands/register.ts';
 import { record } from '../../commands/register.ts';
 import { correcting, emptyRecord, inputOf, offered, penceOf } from './record-draft.ts';
+import type { PersonFactLine } from './views.ts';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
 const PERSON = 'abcdefghijklmno';

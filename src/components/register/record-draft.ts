@@ -1,6 +1,5 @@
 /** What an office holder is writing down: as it was typed, and as the door takes it. */
 import type { CommandInput } from '../../lib/doors.ts';
-import type { PersonFactLine } from '../../commands/register.ts';
 import { londonDate, type Instant } from '../../domain/kernel/index.ts';
 import type {
   ActName,
@@ -11,6 +10,7 @@ import type {
   VoiceOf,
 } from '../../domain/register/index.ts';
 import { dayOf, partsOf, type DayParts } from './day-parts.ts';
+import type { PersonFactLine } from './views.ts';
 
 /** What can be written down anew, in the order of the page. */
 export const offered = [
