@@ -1,7 +1,6 @@
 /** What the server answers about the work of the office, as these parts show it. */
-import type { AnswerOf, office } from '../../commands/index.ts';
-import type { Answered } from '../../lib/doors.ts';
+import type { Answered, Given } from '../../lib/doors.ts';
 
 export type Wait = Answered<'office/home'>['waits'][number];
-export type DueList = AnswerOf<typeof office.paymentsDue>;
+export type DueList = Given<'office/payments-due'>;
 export type DueRow = DueList['lines'][number];
