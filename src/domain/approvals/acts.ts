@@ -40,8 +40,6 @@ export const acts = {
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as ActName[];
 
-export const isAct = (name: string): name is ActName => Object.hasOwn(acts, name);
-
 /** Everybody with an office for any act, in the order of the list: the doors of two people are for them. */
 export const officesForActs: readonly OfficeKey[] = [
   ...new Set(actNames.flatMap((name): readonly OfficeKey[] => acts[name].offices)),

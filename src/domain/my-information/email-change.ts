@@ -6,7 +6,7 @@ import { DAY, refusal, type Instant, type Refusal } from '../kernel/index.ts';
 /** How long the link works. */
 export const EMAIL_LINK_LIFE = DAY;
 /** Links that one member may ask for within the life of one: nobody can flood a stranger. */
-export const MOST_EMAIL_LINKS = 3;
+const MOST_EMAIL_LINKS = 3;
 
 export interface EmailWish {
   /** The address of today. */

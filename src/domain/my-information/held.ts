@@ -7,15 +7,13 @@ import { refusal, type Refusal } from '../kernel/index.ts';
  * Why something is held: the law asks for it (`law`), the co-op's rules do (`rules`), the portal cannot do its work
  * without it (`needed`), the person chose it (`choice`), it guards their account (`safety`).
  */
-export const whysHeld = ['law', 'rules', 'needed', 'choice', 'safety'] as const;
-export type WhyHeld = (typeof whysHeld)[number];
+export type WhyHeld = 'law' | 'rules' | 'needed' | 'choice' | 'safety';
 
 /**
  * How long: `while-member`; `until-erased`, by the person or after them; `short`, days that the portal counts itself;
  * `without-name`, for ever, and after erasing under a pseudonym.
  */
-export const howLongs = ['while-member', 'until-erased', 'short', 'without-name'] as const;
-export type HowLong = (typeof howLongs)[number];
+export type HowLong = 'while-member' | 'until-erased' | 'short' | 'without-name';
 
 /** What a section is and says of itself. */
 export interface HeldSection {

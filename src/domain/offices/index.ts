@@ -2,5 +2,5 @@
 
 export { appointmentFacts, endFacts, firstOffices, whyNotAppoint } from './terms.ts';
 export type { Appointing, Term } from './terms.ts';
-export { endsSoon, noticeDue, noticeKinds } from './notices.ts';
+export { endsSoon, noticeDue } from './notices.ts';
 export type { NoticeKind } from './notices.ts';

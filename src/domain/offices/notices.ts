@@ -4,8 +4,7 @@
 import { DAY, type Instant } from '../kernel/index.ts';
 import type { Office } from '../membership/index.ts';
 
-export const noticeKinds = ['sixty', 'fourteen', 'over'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'sixty' | 'fourteen' | 'over';
 
 export const FIRST_NOTICE = 60 * DAY;
 export const LAST_NOTICE = 14 * DAY;

@@ -33,25 +33,8 @@ export interface FactData {
 }
 
 export type FactKind = keyof FactData;
-export const factKinds = [
-  'entered',
-  'ceased',
-  'name',
-  'address',
-  'electronic',
-  'group',
-  'voice',
-  'shares-issued',
-  'shares-paid',
-  'shares-withdrawn',
-  'property',
-  'office-from',
-  'office-until',
-  'withdrawn',
-] as const satisfies readonly FactKind[];
 
-export const ceasedWhys = ['left', 'died', 'ended-by-rules', 'expelled'] as const;
-export type CeasedWhy = (typeof ceasedWhys)[number];
+export type CeasedWhy = 'left' | 'died' | 'ended-by-rules' | 'expelled';
 export const electronicPurposes = ['notices', 'ballots', 'news'] as const;
 export type ElectronicPurpose = (typeof electronicPurposes)[number];
 export const paidHows = ['bank', 'cash', 'cheque', 'card', 'other'] as const;
@@ -68,14 +51,6 @@ export interface FactWords {
   readonly address?: string;
   readonly voice?: string;
 }
-
-/** The kinds whose words somebody wrote: the others have none. */
-export const kindsWithWords = [
-  'name',
-  'address',
-  'electronic',
-  'voice',
-] as const satisfies readonly FactKind[];
 
 /** A fact before it has a number and a moment. */
 export type FactDraft = {

@@ -1,14 +1,6 @@
 // The only door to the register: dated facts, what they say of any day, and who is on a roll.
 
-export {
-  ceasedWhys,
-  electronicPurposes,
-  factKinds,
-  kindsWithWords,
-  paidHows,
-  propertyKinds,
-  voiceKinds,
-} from './facts.ts';
+export { electronicPurposes, paidHows, propertyKinds, voiceKinds } from './facts.ts';
 export type {
   CeasedWhy,
   ElectronicPurpose,
@@ -22,7 +14,7 @@ export type {
   PropertyOf,
   VoiceOf,
 } from './facts.ts';
-export { believed, byPerson, heldOn, lastOf, ofKind } from './believed.ts';
+export { believed, byPerson, heldOn, ofKind } from './believed.ts';
 export { spellAround, spellOn, spellsOf } from './spells.ts';
 export type { Spell } from './spells.ts';
 export { holdingOf, propertyOf } from './shares.ts';
@@ -34,7 +26,7 @@ export type { InspectionEntry, View } from './views.ts';
 export { rollOf } from './roll.ts';
 export type { NotOnRoll, OnRoll, RollWish, WhyNotOnRoll } from './roll.ts';
 export { officesHeld } from './held-offices.ts';
-export { officeSpansOf, sameStanding, standingOf, turningKinds, worksFrom } from './projection.ts';
+export { officeSpansOf, sameStanding, standingOf, turningKinds } from './projection.ts';
 export { ceasing, staying } from './ceasing.ts';
 export type { OfficeSpan, Standing } from './projection.ts';
 export type { Ceasing } from './ceasing.ts';
@@ -43,15 +35,7 @@ export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
 export type { Writing } from './write.ts';
 export { draftsOf, endsByTwo, quietEnds } from './recording.ts';
 export type { Act, ActName, Recording } from './recording.ts';
-export {
-  answerInspection,
-  askToInspect,
-  endOf,
-  inspectionState,
-  isLate,
-  LONGEST_WHY,
-  MOST_DAYS,
-} from './inspection.ts';
+export { answerInspection, askToInspect, endOf, inspectionState, isLate, LONGEST_WHY } from './inspection.ts';
 export type { InspectionAnswer, InspectionRequest, InspectionState } from './inspection.ts';
 export { entryFor, factsFor } from './who-sees.ts';
 export { leavingOn } from './leaving.ts';

@@ -60,7 +60,7 @@ export const endOf = (day: CivilDate): Instant => londonInstant(addDays(day, 1),
 /** Words that a person may say why in: as long as the other questions of the portal. */
 export const LONGEST_WHY = 300;
 /** The office lets somebody look for so many days at most. */
-export const MOST_DAYS = 90;
+const MOST_DAYS = 90;
 
 export interface Asking {
   readonly member: Id;

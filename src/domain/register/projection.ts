@@ -21,7 +21,7 @@ export interface OfficeSpan {
 }
 
 /** From when a fact works: from the start of its day, or from when it was written down on that day itself. */
-export function worksFrom({ on, knownAt }: Pick<Fact, 'on' | 'knownAt'>): Instant {
+function worksFrom({ on, knownAt }: Pick<Fact, 'on' | 'knownAt'>): Instant {
   return londonDate(knownAt) === on ? knownAt : londonInstant(on, 0);
 }
 
