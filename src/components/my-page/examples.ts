@@ -6,6 +6,7 @@ import { MOST_CARDS, type NextCard, type NextUp } from '../../domain/next/index.
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import { jobs, type Job } from './jobs.ts';
+import type { WaysIn } from './devices/views.ts';
 import type { GuideSaid } from './readers/said.ts';
 
 type T = Translate<'my-page'>;
@@ -88,3 +89,72 @@ export function guideSaidExamples(t: T): Example<{ said: GuideSaid }>[] {
     said('pooling', t('all-answers'), []),
   ];
 }
+
+/** A browser on each kind of device, one way of signing in each; the first is the one in front of the member. */
+const devices: WaysIn['devices'] = (
+  [
+    ['firefox', 'windows', 'passkey'],
+    ['safari', 'iphone', 'message'],
+    ['chrome', 'android', 'card'],
+    ['', '', 'code'],
+  ] as const
+).map(([browser, system, way], at) => ({
+  id: `device-${at}`,
+  browser,
+  system,
+  way,
+  firstAt: EXAMPLE_NOW - (at + 1) * 30 * DAY,
+  lastAt: EXAMPLE_NOW - at * 3 * DAY,
+  isShared: system === 'android',
+  isThis: at === 0,
+}));
+const passkeys: WaysIn['passkeys'] = [
+  { id: 'phone', name: 'iPhone', madeAt: EXAMPLE_NOW - 90 * DAY, lastAt: EXAMPLE_NOW - DAY },
+  { id: 'laptop', name: 'ThinkPad', madeAt: EXAMPLE_NOW - 2 * DAY, lastAt: null },
+];
+
+type DevicesWords = Translate<'devices'>;
+const ways = (change: Partial<WaysIn>): { ways: WaysIn } => ({
+  ways: {
+    passkeysHere: true,
+    mayChange: true,
+    passkeyNeededFrom: null,
+    demo: false,
+    passkeys: [],
+    devices,
+    code: null,
+    card: null,
+    ...change,
+  },
+});
+
+/** No passkey yet, two of them, two that this session may not take away, and an address without a name. */
+export const passkeysExamples = (t: DevicesWords): Example<{ ways: WaysIn }>[] => [
+  { state: 'none', title: t('passkeys-none'), props: ways({}) },
+  { state: 'some', title: t('passkeys-title'), props: ways({ passkeys }) },
+  { state: 'first', title: t('first-title'), props: ways({ passkeys, mayChange: false }) },
+  { state: 'not-here', title: t('passkeys-not-here'), props: ways({ passkeysHere: false }) },
+];
+
+/** No code yet, one that works, one that was used, a card too, and a session that may change nothing. */
+export const paperCodeExamples = (t: DevicesWords): Example<{ ways: WaysIn }>[] => {
+  const code = { madeAt: EXAMPLE_NOW - 40 * DAY, usedAt: null };
+  const card = { printedAt: EXAMPLE_NOW - 10 * DAY };
+  return [
+    { state: 'none', title: t('paper-none'), props: ways({}) },
+    { state: 'made', title: t('paper-title'), props: ways({ code }) },
+    {
+      state: 'used',
+      title: t('paper-make-new'),
+      props: ways({ code: { ...code, usedAt: EXAMPLE_NOW - DAY } }),
+    },
+    { state: 'card', title: t('card-title'), props: ways({ card }) },
+    { state: 'first', title: t('first-title'), props: ways({ code, card, mayChange: false }) },
+  ];
+};
+
+/** Signed in here alone, and on several devices, one of them unknown and one shared. */
+export const deviceListExamples = (t: DevicesWords): Example<{ ways: WaysIn }>[] => [
+  { state: 'one', title: t('device-this'), props: ways({ devices: devices.slice(0, 1) }) },
+  { state: 'several', title: t('devices-title'), props: ways({}) },
+];

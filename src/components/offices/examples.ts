@@ -1,13 +1,14 @@
 /** Every state of the parts of offices, as the server's answers would bring it. */
-import { DAY } from '../../domain/kernel/index.ts';
+import { DAY, londonInstant, type CivilDate } from '../../domain/kernel/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import type { HeldTerm, HeldView, PersonToAppoint } from './views.ts';
 
 type T = Translate<'offices'>;
 
-/** The moment at which all of this is looked at: a page that shows examples must say the same tomorrow. */
-const EXAMPLE_NOW = Date.parse('2026-05-12T09:00:00Z');
+/** The day on which all of this is looked at: a page that shows examples must say the same tomorrow. */
+export const EXAMPLE_TODAY: CivilDate = '2026-05-12';
+const EXAMPLE_NOW = londonInstant(EXAMPLE_TODAY, 10 * 60);
 const ids = { nasreen: 'abcdefghijklmno', dafydd: 'bcdefghijklmnop', tom: 'cdefghijklmnopq' } as const;
 const ME = ids.nasreen;
 

@@ -7,6 +7,8 @@ import type { Translate } from '../../../lib/words.ts';
 export type WaysIn = Answered<'sign-in/my-ways'>;
 
 export interface PartProps {
+  /** Begins the ids of its fields and questions, where a part stands on a page more than once. */
+  readonly id?: string;
   readonly lang: Language;
   readonly t: Translate<'devices'>;
   readonly errors: ErrorWords;
