@@ -1,6 +1,6 @@
 /** A member's own messages and choices, as the hooks find them. Somebody else's are in nothing that is read here. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import { lettersWithCard, type ChosenKind } from '../../../src/domain/messages/index.ts';
+import { lettersWithoutNews, type ChosenKind } from '../../../src/domain/messages/index.ts';
 import {
   choiceShape,
   chosenOf,
@@ -30,12 +30,12 @@ export function findNotice(app: Readable, member: Id, id: Id) {
   return found && noticeOf(found);
 }
 
-/** How many messages of a member are new; `withoutCard` leaves out those whose thing stands on My page already. */
-export function newOnes(app: Readable, member: Id, withoutCard = false): number {
-  const cards = lettersWithCard.map((template) => `'${template}'`).join(', ');
+/** How many messages of a member are new; `onlyNews` leaves out those that My page asks nobody to read. */
+export function newOnes(app: Readable, member: Id, onlyNews = false): number {
+  const others = lettersWithoutNews.map((template) => `'${template}'`).join(', ');
   const sql = `
     SELECT COUNT(*) AS count FROM notices WHERE member = {:member} AND readAt = ''
-    ${withoutCard ? `AND template NOT IN (${cards})` : ''}`;
+    ${onlyNews ? `AND template NOT IN (${others})` : ''}`;
   return row(app, sql, { member }, { count: 0 } as const)!.count;
 }
 

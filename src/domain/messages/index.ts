@@ -1,6 +1,6 @@
 // The only door to messages: what a person may choose, how a message reaches them, when a digest goes, whom none reaches.
 
-export { kinds, kindsFor, letterFacts, lettersForSoon, lettersWithCard } from './kinds.ts';
+export { kinds, kindsFor, letterFacts, lettersForSoon, lettersWithoutNews } from './kinds.ts';
 export type { ChosenKind, MessageKind } from './kinds.ts';
 export {
   allowedFor,

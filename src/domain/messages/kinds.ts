@@ -15,6 +15,8 @@ export interface LetterFacts {
   readonly soon?: true;
   /** True when My page has a card for the same thing already. */
   readonly hasCard?: true;
+  /** True when it says back what the person has just done themselves: nobody is asked to read that. */
+  readonly receipt?: true;
 }
 
 const letters: Readonly<Record<string, LetterFacts>> = {
@@ -30,7 +32,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'correction-asked': { kind: 'office' },
   'vote-opened': { kind: 'votes', hasCard: true },
   'vote-closes': { kind: 'votes', hasCard: true, soon: true },
-  'vote-received': { kind: 'results', private: true },
+  'vote-received': { kind: 'results', private: true, receipt: true },
   'vote-carried': { kind: 'results' },
   'vote-not-carried': { kind: 'results' },
   'vote-missed': { kind: 'office', hasCard: true },
@@ -61,7 +63,9 @@ export const kindsFor = (holdsOffice: boolean): readonly ChosenKind[] =>
 const named = (has: (facts: LetterFacts) => boolean): readonly string[] =>
   Object.keys(letters).filter((template) => has(letters[template]!));
 
-/** The letters whose thing stands on My page already. */
-export const lettersWithCard: readonly string[] = named(({ hasCard }) => hasCard === true);
+/** The letters that My page does not ask anybody to read: their thing stands there already, or they are receipts. */
+export const lettersWithoutNews: readonly string[] = named(
+  ({ hasCard, receipt }) => hasCard === true || receipt === true,
+);
 /** The letters that are of no use later. */
 export const lettersForSoon: readonly string[] = named(({ soon }) => soon === true);
