@@ -198,6 +198,7 @@ export function recordExamples({ t }: TableWords): Example<{ draft: RecordDraft;
   ];
 }
 
-export const endExamples = ({ t }: TableWords): Example<{ why: string }>[] => [
-  { state: 'end', title: t('end-title'), props: { why: '' } },
+export const endExamples = ({ t }: TableWords): Example<{ why: string; open: boolean }>[] => [
+  { state: 'end', title: t('end-title'), props: { why: '', open: false } },
+  { state: 'end-open', title: t('end-why'), props: { why: '', open: true } },
 ];

@@ -109,9 +109,14 @@ export const tickExamples = (t: DesignWords): Example<TickProps>[] => {
     { value: 'monday', label: t('choice-monday') },
     { value: 'tuesday', label: t('choice-tuesday') },
   ];
-  const ticks = { question: t('choice-days'), answers };
+  const one = (id: string, question: string, chosen: readonly string[]) => ({
+    id,
+    question,
+    answers,
+    chosen,
+  });
   return [
-    { state: 'ticks', title: t('state-many'), props: { ...ticks, id: 'ticks-none', chosen: [] } },
-    { state: 'ticked', title: t('state-chosen'), props: { ...ticks, id: 'ticks-one', chosen: ['monday'] } },
+    { state: 'ticks', title: t('state-many'), props: one('ticks-none', t('choice-days-2'), []) },
+    { state: 'ticked', title: t('state-chosen'), props: one('ticks-one', t('choice-days-3'), ['monday']) },
   ];
 };
