@@ -75,7 +75,7 @@ test('the simple view shows one part at a time, and moves focus with it', async 
   await choose(page, 'view', 'simple');
   await page.locator('#reading-close').click();
   await expect(page.locator('[data-part]:visible')).toHaveCount(1);
-  await expect(page.locator('.parts__steps .number')).toHaveText('1 of 8');
+  await expect(page.locator('.parts__steps .number')).toHaveText('1 of 9');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.locator('[data-part]:visible h2')).toBeFocused();
   await expect(page.locator('[data-part]:visible h2')).toHaveText('What stays on your device');

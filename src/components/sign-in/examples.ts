@@ -160,7 +160,7 @@ export function lettersExamples(
       letter(lang, 'two', mail('new-device-subject'), device),
     ]),
     show('none', t('none-title'), []),
-    show('loading', t('loading'), 'loading'),
+    show('loading', t('title'), 'loading'),
     show('closed', t('closed-title'), 'closed'),
     show('offline', s('offline-title'), 'offline'),
     show('fault', s('fault-title'), 'fault'),
