@@ -90,7 +90,7 @@ module.exports = {
           '^src/(domain|lib|types)/',
           '^site/',
           '^content/',
-          '^virtual:(rulebook|icons)$',
+          '^virtual:(rulebook(/[A-Za-z]+)?|icons)$',
           '^astro:',
           ...UI_PACKAGES,
         ],

@@ -1,7 +1,7 @@
 /** Rulebooks that wait to be confirmed, with what each one changes. */
 import * as v from 'valibot';
 import { duties } from '../domain/membership/index.ts';
-import type { RuleChange } from '../domain/rulebook/index.ts';
+import type { RuleChange, Rulebook } from '../domain/rulebook/index.ts';
 import { query } from './query.ts';
 
 export interface RulebookWaits {
@@ -9,11 +9,13 @@ export interface RulebookWaits {
   readonly inForce: string;
   readonly waits: readonly {
     readonly version: string;
-    readonly agreed: { readonly en: string; readonly cy: string };
+    readonly agreed: Rulebook['agreed'];
     readonly digest: string;
     /** True when a file that was confirmed was changed afterwards. */
     readonly again: boolean;
     readonly changes: readonly RuleChange[];
+    /** True when it changes a number and names no resolution: nobody can confirm it. */
+    readonly lacksResolution: boolean;
     /** True when somebody has asked a second person already. */
     readonly asked: boolean;
   }[];

@@ -5,6 +5,26 @@ declare module 'virtual:rulebook' {
   export default rulebooks;
 }
 
+/** The same with one section each, for pages: they carry no more than they read. */
+declare module 'virtual:rulebook/voting' {
+  const rulebooks: readonly import('../domain/voting/index.ts').VotingRulebook[];
+  export default rulebooks;
+}
+declare module 'virtual:rulebook/timeBank' {
+  const rulebooks: readonly (import('../domain/rulebook/index.ts').Versioned &
+    import('../domain/time-bank/index.ts').TimeBankRulebook)[];
+  export default rulebooks;
+}
+declare module 'virtual:rulebook/membership' {
+  const rulebooks: readonly (import('../domain/rulebook/index.ts').Versioned &
+    import('../domain/membership/index.ts').MembershipRulebook)[];
+  export default rulebooks;
+}
+declare module 'virtual:rulebook/meetings' {
+  const rulebooks: readonly import('../domain/meetings/index.ts').MeetingsRulebook[];
+  export default rulebooks;
+}
+
 declare module 'virtual:icons' {
   /** The line of each small picture on a field of 24 by 24 (src/cli/build/icons.ts). */
   const shapes: Readonly<Record<import('../components/ui/icon/icons.ts').IconName, string>>;

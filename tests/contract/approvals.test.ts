@@ -38,7 +38,7 @@ function prepare(): void {
     held('omar', 'chair');
     held('tom', 'board');
     held('ravi', 'treasurer');
-    for (const version of ['2024-04-01', '2026-04-01'])
+    for (const version of ['2026-04-01', '2026-05-01'])
       insert('rulebook_confirmations', {
         id: `rule${version.replaceAll('-', '')}`.padEnd(15, '0'),
         version,
@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => coop?.stop());
 
-const version = '2026-05-01';
+const version = '2026-06-01';
 const wish = () => ({ version, digest: digestOf(version) });
 const ask = (caller: Caller) => caller.post('rulebook/ask-second', wish());
 const waiting = async (caller: Caller) => (await caller.get('/api/co-op/approvals/waiting')).body;
@@ -73,11 +73,15 @@ const cards = async (caller: Caller): Promise<string[]> =>
 describe('a rulebook that is new to the server', () => {
   test('is not in force, and says value by value what it would change', async () => {
     const { body } = await sian.get('/api/co-op/rulebook/waits');
-    expect(body.inForce).toBe('2026-04-01');
-    expect(body.waits).toHaveLength(1);
-    expect(body.waits[0]).toMatchObject({ version, again: false, asked: false, digest: digestOf(version) });
-    const share = body.waits[0].changes.find(({ key }: Seen) => key === 'membership.sharePence');
-    expect(share).toMatchObject({ before: null, after: { value: 100, rule: '3.2' } });
+    expect(body.inForce).toBe('2026-05-01');
+    const waits = body.waits.find((each: Seen) => each.version === version);
+    expect(waits).toMatchObject({ version, again: false, asked: false, digest: digestOf(version) });
+    const special = waits.changes.find(({ key }: Seen) => key === 'meetings.specialPercent');
+    expect(special).toMatchObject({ before: null, after: { value: 75, rule: '7.9' } });
+    expect(waits).toMatchObject({
+      agreed: { resolution: { on: '2026-05-23', number: '2' } },
+      lacksResolution: false,
+    });
     expect(await cards(omar)).toContain('rulebook-waits');
     expect(await cards(ravi)).not.toContain('rulebook-waits');
   });
@@ -86,10 +90,22 @@ describe('a rulebook that is new to the server', () => {
     const other = await sian.post('rulebook/ask-second', { version, digest: 'f'.repeat(64) });
     expect([other.status, other.codes]).toEqual([409, ['rulebook-changed']]);
     const known = await sian.post('rulebook/ask-second', {
-      version: '2026-04-01',
-      digest: digestOf('2026-04-01'),
+      version: '2026-05-01',
+      digest: digestOf('2026-05-01'),
     });
     expect([known.status, known.codes]).toEqual([409, ['rulebook-confirmed']]);
+    expect(coop.query('SELECT id FROM approvals')).toEqual([]);
+  });
+});
+
+describe('a rulebook that changes numbers and names no resolution', () => {
+  const older = '2024-04-01';
+
+  test('cannot be confirmed', async () => {
+    const { body } = await sian.get('/api/co-op/rulebook/waits');
+    expect(body.waits.find((each: Seen) => each.version === older)).toMatchObject({ lacksResolution: true });
+    const answer = await sian.post('rulebook/ask-second', { version: older, digest: digestOf(older) });
+    expect([answer.status, answer.codes]).toEqual([409, ['rulebook-without-resolution']]);
     expect(coop.query('SELECT id FROM approvals')).toEqual([]);
   });
 });
@@ -101,11 +117,11 @@ describe('what one person asked for', () => {
   });
 
   test('is not done by that person alone', async () => {
-    expect(await inForce()).toBe('2026-04-01');
+    expect(await inForce()).toBe('2026-05-01');
     const own = await sian.post('approvals/agree', { approvalId });
     expect([own.status, own.codes]).toEqual([403, ['approval-own']]);
     expect(ended(approvalId)).toEqual([]);
-    expect(await inForce()).toBe('2026-04-01');
+    expect(await inForce()).toBe('2026-05-01');
   });
 
   test('waits once, however often it is asked for', async () => {
@@ -195,7 +211,7 @@ describe('what nobody agrees to', () => {
     expect(declined.body).toEqual({ ended: 'declined' });
     expect(letters('second-declined')).toEqual([{ to: 'sian@small.example' }]);
     expect((await omar.post('approvals/agree', { approvalId })).codes).toEqual(['approval-over']);
-    expect(await inForce()).toBe('2026-04-01');
+    expect(await inForce()).toBe('2026-05-01');
   });
 
   test('can be taken back by the first, who gets no letter about it', async () => {
@@ -217,7 +233,7 @@ describe('what nobody agrees to', () => {
     await coop.due();
     expect(ended(approvalId)).toEqual([{ how: 'expired' }]);
     expect(letters('second-expired')).toEqual([{ to: 'sian@small.example' }]);
-    expect(await inForce()).toBe('2026-04-01');
+    expect(await inForce()).toBe('2026-05-01');
   });
 
   test('cannot be agreed to when the one who asked holds the office no more', async () => {
@@ -230,7 +246,7 @@ describe('what nobody agrees to', () => {
     const answer = await omar.post('approvals/agree', { approvalId });
     expect([answer.status, answer.codes]).toEqual([409, ['approval-asker-left']]);
     expect(ended(approvalId)).toEqual([]);
-    expect(await (await omar.get('/api/co-op/rulebook/waits')).body.inForce).toBe('2026-04-01');
+    expect(await (await omar.get('/api/co-op/rulebook/waits')).body.inForce).toBe('2026-05-01');
   });
 
   test('cannot be asked for when there is nobody who could agree', async () => {

@@ -1,6 +1,7 @@
 // A rulebook for tests. Its numbers never change when a co-op changes its own in site/rulebook, so a test that
 // says "15 of 60" goes on saying so. Runs in every engine: plain values only.
 import type { Rulebook, RuleEntry, RuleUnit } from '../../src/domain/rulebook/index.ts';
+import { testMeetings, type TestMeetings } from './test-meetings.ts';
 
 function entry<Value extends number | string>(value: Value, unit: RuleUnit, rule: string): RuleEntry<Value> {
   return { value, unit, rule, en: '', cy: '' };
@@ -20,6 +21,8 @@ export interface TestNumbers {
   adviseAboveMinutes?: number;
   logWithinDays?: number;
   confirmWithinDays?: number;
+  /** Left out for the usual rules of meetings, null for a rulebook from before they were in it. */
+  meetings?: TestMeetings | null;
 }
 
 /** 14 clear days, 7 days open, quorum 25 % or 12; entries of 5 to 720 minutes, down to 20 hours below zero. */
@@ -44,5 +47,6 @@ export function testRulebook(numbers: TestNumbers = {}): Rulebook {
       logWithinDays: entry(numbers.logWithinDays ?? 60, 'days', '12.3'),
       confirmWithinDays: entry(numbers.confirmWithinDays ?? 28, 'days', '12.4'),
     },
+    ...(numbers.meetings === null ? {} : { meetings: testMeetings(numbers.meetings) }),
   };
 }

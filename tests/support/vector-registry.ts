@@ -13,6 +13,7 @@ import {
   londonDate,
   londonInstant,
   londonOffset,
+  monthsLater,
   seededId,
   seededRandom,
   sortedBy,
@@ -42,6 +43,7 @@ import {
   type VoteCount,
 } from '../../src/domain/voting/index.ts';
 import { testRulebook, type TestNumbers } from './test-rulebook.ts';
+import { meetingVectors } from './vector-meetings.ts';
 
 export interface Vector {
   readonly name: string;
@@ -108,7 +110,9 @@ export const vectorFunctions: Readonly<Record<string, (...args: any[]) => unknow
   divideUp,
   isCivilDate,
   lengthOf,
+  monthsLater,
   weekday,
+  ...meetingVectors,
   clearDaysBetween: (notice: string, event: string) => clearDaysBetween(moment(notice), moment(event)),
   londonDate: (iso: string) => londonDate(moment(iso)),
   londonOffset: (iso: string) => londonOffset(moment(iso)),

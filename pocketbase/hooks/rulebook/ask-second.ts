@@ -10,5 +10,6 @@ export default memberVerb(rulebook.askSecond, ({ version, digest }, context) => 
   if (!waiting) return refuse([refusal('rulebook-confirmed')]);
   // What was read must be what is confirmed: the file can have changed while the page stood open.
   if (waiting.digest !== digest) return refuse([refusal('rulebook-changed')]);
+  if (waiting.lacksResolution) return refuse([refusal('rulebook-without-resolution')]);
   return askSecond(context, { act: 'rulebook/confirm', subject: version, input: { version, digest } });
 });

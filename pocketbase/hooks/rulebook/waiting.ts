@@ -1,5 +1,6 @@
 /** The rulebooks that do not count yet: new files, and files that are not as they were confirmed. */
 import {
+  lacksResolution,
   ruleChanges,
   rulebookAt,
   type RuleChange,
@@ -16,6 +17,8 @@ export interface WaitingRulebook {
   readonly again: boolean;
   /** What it says otherwise than the one that it would follow. */
   readonly changes: readonly RuleChange[];
+  /** True when it changes a number and names no resolution of the members: then nobody can confirm it. */
+  readonly lacksResolution: boolean;
 }
 
 /** Each with what it changes against the one that would be in force without it on its first day. */
@@ -27,11 +30,13 @@ export function waitingRulebooks(app: Readable): WaitingRulebook[] {
     .filter((rulebook) => !counting.includes(rulebook))
     .map((rulebook) => {
       const day: Instant = londonInstant(rulebook.version, 0);
+      const changes = ruleChanges(rulebookAt(counting, day) ?? null, rulebook);
       return {
         rulebook,
         digest: digestOf(rulebook),
         again: written.some(({ version }) => version === rulebook.version),
-        changes: ruleChanges(rulebookAt(counting, day) ?? null, rulebook),
+        changes,
+        lacksResolution: lacksResolution(changes, rulebook),
       };
     });
 }

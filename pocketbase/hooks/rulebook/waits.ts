@@ -11,12 +11,13 @@ export default memberQuery(rulebook.waits, (_, looking) => {
   const asked = waitingApprovals(app, now).filter(({ act }) => act === 'rulebook/confirm');
   return accept({
     inForce: rulebookNow(looking).version,
-    waits: waitingRulebooks(app).map(({ rulebook: file, digest, again, changes }) => ({
+    waits: waitingRulebooks(app).map(({ rulebook: file, digest, again, changes, lacksResolution }) => ({
       version: file.version,
       agreed: file.agreed,
       digest,
       again,
       changes,
+      lacksResolution,
       asked: asked.some(({ subject }) => subject === file.version),
     })),
   });

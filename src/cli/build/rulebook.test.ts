@@ -10,6 +10,8 @@ import { loadRulebooks, readRulebook, rulebookFolder, rulebookPlugin } from './r
 
 const file = 'site/rulebook/2026-05-01.yaml';
 const good = readFileSync(join(rulebookFolder, '2026-05-01.yaml'), 'utf8');
+/** The newest one, with every section that there is. */
+const newest = readFileSync(join(rulebookFolder, '2026-06-01.yaml'), 'utf8');
 
 /** The faults after one change, and the line on which `near` stands in the changed text. */
 function faultsAfter(from: string, to: string, near = to): { faults: readonly string[]; line: number } {
@@ -25,6 +27,7 @@ describe('the rulebooks of the co-op', () => {
       '2024-04-01',
       '2026-04-01',
       '2026-05-01',
+      '2026-06-01',
     ]);
   });
 
@@ -200,7 +203,7 @@ describe('a mistake in a rulebook', () => {
       since: '2026-10-01',
     };
     const all = [...sections, elections];
-    const later = good.replace('version: 2026-05-01', 'version: 2026-10-01');
+    const later = newest.replace('version: 2026-06-01', 'version: 2026-10-01');
 
     test('may be absent from an older rulebook, which nobody edits any more', () => {
       const { rulebook, faults } = readRulebook(file, good, all);
@@ -233,6 +236,141 @@ describe('a mistake in a rulebook', () => {
   });
 });
 
+describe('the rules of meetings', () => {
+  const name = 'site/rulebook/2026-06-01.yaml';
+  const cases: [name: string, from: string, to: string, near: string, message: string][] = [
+    [
+      'votes that weigh more in one group',
+      'value: one-each',
+      'value: weighted-groups',
+      'value: weighted-groups',
+      '"meetings.voteWeight.value" cannot be "weighted-groups": it asks for votes that weigh more in one group than in another. The portal counts one vote for each member and no other way.',
+    ],
+    [
+      'a second vote of the chair',
+      'value: none\n',
+      'value: chair\n',
+      'value: chair\n',
+      '"meetings.castingVote.value" cannot be "chair": it gives the chair a second vote. The portal counts one vote for each member and no other way.',
+    ],
+    [
+      'days that leave out bank holidays',
+      'value: every-day',
+      'value: working-days',
+      'value: working-days',
+      '"meetings.daysThatCount.value" cannot be "working-days": it asks to leave out some days. The portal keeps no list of bank holidays, so every day counts like any other.',
+    ],
+    [
+      'a postal vote where the law asks people to be there',
+      'value: [room, proxy]',
+      'value: [room, post]',
+      'value: [room, post]',
+      '"meetings.statutoryRoutes.value.1" cannot be "post": it is a way in which nobody is there. The law counts votes in person or by proxy only for these decisions.',
+    ],
+    [
+      'a route that nobody knows',
+      'value: [room, proxy]',
+      'value: [room, pigeon]',
+      'value: [room, pigeon]',
+      '"meetings.statutoryRoutes.value.1" must be one of room, proxy, but it is "pigeon".',
+    ],
+    [
+      'no route at all',
+      'value: [room, proxy]',
+      'value: []',
+      'value: []',
+      '"meetings.statutoryRoutes.value" must be a list of some of room, proxy, each once. It is [].',
+    ],
+    [
+      'a route that the words do not name',
+      'value: [room, proxy]',
+      'value: [room]',
+      'en: On joining with',
+      '"meetings.statutoryRoutes.en" says “by a proxy”, but the value does not name proxy.',
+    ],
+    [
+      'words that leave out a route',
+      'only in the room or by a proxy',
+      'only in the room',
+      'en: On joining with',
+      '"meetings.statutoryRoutes.en" must say “by a proxy”, because the value names proxy.',
+    ],
+    [
+      'a choice that is none of them',
+      'value: meeting-decides',
+      'value: chair-decides',
+      'value: chair-decides',
+      '"meetings.amendedAfterEarlyVotes.value" must be one of meeting-decides, new-vote, but it is "chair-decides".',
+    ],
+    [
+      'a share below what the law asks',
+      "value: '2/3'",
+      "value: '3/5'",
+      "value: '3/5'",
+      `"meetings.transferShare.value" must be a share in quotation marks, at least 2/3, but it is "3/5". Write: value: '2/3'`,
+    ],
+    [
+      'a share of more than everybody',
+      "value: '2/3'",
+      "value: '4/3'",
+      "value: '4/3'",
+      `"meetings.transferShare.value" must be a share in quotation marks, at least 2/3, but it is "4/3". Write: value: '2/3'`,
+    ],
+    [
+      'fewer votes than the law asks for becoming a company',
+      "value: 75\n    unit: percent\n    rule: '7.12'",
+      "value: 74\n    unit: percent\n    rule: '7.12'",
+      "value: 74\n    unit: percent\n    rule: '7.12'",
+      '"meetings.conversionPercent.value" must be a whole number from 75 to 100, but it is 74. Write, for example: value: 75',
+    ],
+    [
+      'a law that nobody is said to have compared',
+      '    checked: nobody\n  regulatorWithinDays',
+      '  regulatorWithinDays',
+      'law: Co-operative and Community Benefit Societies Act 2014, sections 111 and 113\n  regulatorWithinDays',
+      '"meetings.secondWithinMonths.law" needs checked beside it: who compared it with the law. Write, for example: checked: nobody',
+    ],
+    [
+      'a record date before the notice',
+      'recordDaysBefore:\n    value: 2',
+      'recordDaysBefore:\n    value: 15',
+      "value: 15\n    unit: days\n    rule: '6.9'",
+      '"meetings.recordDaysBefore.value" must not be more than the clear days of notice.',
+    ],
+    [
+      'a missing resolution, at the words that lack it',
+      "  resolution:\n    on: 2026-05-23\n    number: '2'\n",
+      '',
+      'agreed:',
+      '"agreed.resolution" is missing. Add it to agreed; the other rulebook in this folder shows how.',
+    ],
+    [
+      'a resolution after the day on which it counts',
+      'on: 2026-05-23',
+      'on: 2026-06-02',
+      'on: 2026-06-02',
+      '"agreed.resolution.on" is after the day on which the rulebook comes into force.',
+    ],
+  ];
+  test.each(cases)('%s: refused with its line', (_name, from, to, near, message) => {
+    expect(newest).toContain(from);
+    const text = newest.replace(from, to);
+    const line = text.slice(0, text.indexOf(near)).split('\n').length;
+    expect(readRulebook(name, text).faults).toContain(`${name}:${line}: ${message}`);
+  });
+
+  test('are not in the rulebooks before, which nobody edits', () => {
+    expect(readRulebook(file, good).rulebook?.meetings).toBeUndefined();
+  });
+
+  test('say where the law sets a number that no person has compared it yet', () => {
+    const { rulebook } = readRulebook(name, newest);
+    const byLaw = Object.values(rulebook!.meetings!).filter(({ law }) => law !== undefined);
+    expect(byLaw.length).toBeGreaterThan(8);
+    expect(byLaw.every(({ checked }) => checked === 'nobody')).toBe(true);
+  });
+});
+
 describe('loading a folder', () => {
   let folder = '';
   beforeEach(() => {
@@ -246,7 +384,7 @@ describe('loading a folder', () => {
 
   test('the faults of every file are listed', () => {
     writeFileSync(join(folder, '2026-05-01.yaml'), good.replace('value: 25', 'value: 101'));
-    writeFileSync(join(folder, '2027-04-01.yaml'), good);
+    writeFileSync(join(folder, '2027-04-01.yaml'), newest);
     expect(() => loadRulebooks(folder)).toThrow(/quorumPercent[^]+2027-04-01\.yaml:\d+: "version"/);
   });
 
@@ -259,7 +397,18 @@ describe('loading a folder', () => {
     const made = await build({ ...options, plugins: [rulebookPlugin('esbuild')] });
     const module = { exports: {} as { count?: number } };
     new Function('module', 'exports', made.outputFiles[0]?.text ?? '')(module, module.exports);
-    expect(module.exports.count).toBe(3);
+    expect(module.exports.count).toBe(4);
+  });
+
+  test('a page that names one section carries no other', () => {
+    const plugin = rulebookPlugin('vite');
+    const of = (name: string): object[] => {
+      const text = plugin.load.call({ addWatchFile: () => undefined }, plugin.resolveId(name) ?? '') ?? '';
+      return JSON.parse(text.slice('export default '.length, -1)) as object[];
+    };
+    expect(Object.keys(of('virtual:rulebook/voting').at(-1)!)).toEqual(['version', 'agreed', 'voting']);
+    expect(Object.keys(of('virtual:rulebook').at(-1)!)).toContain('timeBank');
+    expect(() => of('virtual:rulebook/elsewhere')).toThrow('no section of that name');
   });
 
   test('a fault stops the build of the server bundle and names the line', async () => {

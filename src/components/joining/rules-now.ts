@@ -1,5 +1,5 @@
 /** The rules of membership as pages say them: built in, so that server and page never read different ones. */
-import rulebooks from 'virtual:rulebook';
+import rulebooks from 'virtual:rulebook/membership';
 import type { Language } from '../../../site/co-op.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { MembershipRules } from '../../domain/membership/index.ts';

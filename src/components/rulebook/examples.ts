@@ -14,15 +14,27 @@ const openDays = (value: number) => ({
   cy: 'Mae pleidlais yn aros ar agor am o leiaf {value} diwrnod.',
 });
 
+const secondFromDays = {
+  value: 14,
+  unit: 'days' as const,
+  rule: '7.12',
+  en: 'The second meeting is no earlier than {value} days after the first.',
+  cy: 'Nid yw’r ail gyfarfod yn gynharach na {value} diwrnod ar ôl y cyntaf.',
+  law: 'Co-operative and Community Benefit Societies Act 2014, sections 111 and 113',
+  checked: 'nobody',
+};
+
 const waits = (change: Partial<Waits>): Waits => ({
   version: '2027-01-01',
   agreed: {
     en: 'Agreed by the members at the annual general meeting of 10 October 2026.',
     cy: 'Cytunwyd gan yr aelodau yn y cyfarfod cyffredinol blynyddol ar 10 Hydref 2026.',
+    resolution: { on: '2026-10-10', number: '4' },
   },
   digest: '0'.repeat(64),
   again: false,
   changes: [{ key: 'voting.openDays', before: openDays(7), after: openDays(10) }],
+  lacksResolution: false,
   asked: false,
   ...change,
 });
@@ -34,6 +46,25 @@ export const rulebookExamples = (t: T): Example<{ waits: Waits }>[] => [
     state: 'new-rule',
     title: t('no-rule'),
     props: { waits: waits({ changes: [{ key: 'voting.openDays', before: null, after: openDays(7) }] }) },
+  },
+  {
+    state: 'law',
+    title: t('rule-unchecked'),
+    props: {
+      waits: waits({
+        changes: [{ key: 'meetings.secondFromDays', before: null, after: secondFromDays }],
+      }),
+    },
+  },
+  {
+    state: 'no-resolution',
+    title: t('rulebook-no-resolution'),
+    props: {
+      waits: waits({
+        agreed: { en: 'Agreed by the members.', cy: 'Cytunwyd gan yr aelodau.' },
+        lacksResolution: true,
+      }),
+    },
   },
   { state: 'nothing', title: t('rulebook-nothing'), props: { waits: waits({ changes: [] }) } },
   { state: 'again', title: t('rulebook-again'), props: { waits: waits({ again: true }) } },

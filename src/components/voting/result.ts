@@ -1,8 +1,8 @@
 /** A closed vote, explained: the decision worked out anew by the rule, and the words of the rules behind it. */
-import rulebooks from 'virtual:rulebook';
+import rulebooks from 'virtual:rulebook/voting';
 import type { Language } from '../../../site/co-op.ts';
-import { rulebookVersion, ruleName, ruleWords, type Rulebook } from '../../domain/rulebook/index.ts';
-import { decide, explain, type Decision, type ExplainedStep } from '../../domain/voting/index.ts';
+import { rulebookVersion, ruleName, ruleWords } from '../../domain/rulebook/index.ts';
+import { decide, explain, type Decision, type ExplainedStep, type VotingRulebook } from '../../domain/voting/index.ts';
 import { dayWords } from '../../lib/format.ts';
 import { fill, type Words } from '../../lib/words.ts';
 import type { MotionResult } from './views.ts';
@@ -24,7 +24,7 @@ export function decisionOf(result: MotionResult): Decision | null {
   return rulebook ? decide(result, rulebook) : null;
 }
 
-function ruleText(lang: Language, rulebook: Rulebook, rule: string): RuleText | null {
+function ruleText(lang: Language, rulebook: VotingRulebook, rule: string): RuleText | null {
   const entries = Object.values(rulebook.voting).filter((entry) => entry.rule === rule);
   if (entries.length === 0) return null;
   return { name: ruleName(rule, lang), sentences: entries.map((entry) => ruleWords(entry, lang)) };

@@ -16,6 +16,7 @@ export {
   londonMinuteOfDay,
   londonOffset,
   MINUTE,
+  monthsLater,
   SECOND,
   weekday,
 } from './time.ts';
@@ -26,12 +27,15 @@ export type { Random } from './random.ts';
 export { isId, seededId, sortedBy } from './ids.ts';
 export type { Id } from './ids.ts';
 export { lengthOf } from './text.ts';
-export { choiceRule, numberRule } from './rules.ts';
+export { choiceRule, listRule, numberRule, oneRule, shareParts, shareRule } from './rules.ts';
 export type {
+  NotSupported,
   RuleEntry,
+  RuleNames,
   RuleSection,
   RuleSpec,
   RuleUnit,
+  RuleValue,
   SectionFault,
   SectionOf,
   SectionSpec,

@@ -12,6 +12,7 @@ import {
   londonInstant,
   londonMinuteOfDay,
   londonOffset,
+  monthsLater,
   weekday,
 } from './index.ts';
 
@@ -134,5 +135,18 @@ describe('clear days', () => {
     ['go by our midnight, not by UTC', '2026-06-30T23:30:00Z', '2026-07-16T09:00:00Z', 14],
   ])('%s', (_name, notice, event, days) => {
     expect(clearDaysBetween(at(notice), at(event))).toBe(days);
+  });
+});
+
+describe('months later', () => {
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2026-12-15', 1, '2027-01-15'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-06-01', 0, '2026-06-01'],
+    ['2026-06-01', 72, '2032-06-01'],
+  ])('%s and %i months is %s', (day, months, later) => {
+    expect(monthsLater(day, months)).toBe(later);
   });
 });

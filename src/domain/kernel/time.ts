@@ -78,6 +78,17 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return written(partsOf(dayNumber(date) + days));
 }
 
+/** The same day so many months later; on a day that the month does not have, its last. */
+export function monthsLater(date: CivilDate, months: number): CivilDate {
+  const parts = read(date);
+  if (parts === null) throw new Error(`Not a calendar day: ${date}`);
+  const count = parts.year * 12 + (parts.month - 1) + months;
+  const first = { year: divideDown(count, 12), month: remainder(count, 12) + 1, day: 1 };
+  const after = { year: divideDown(count + 1, 12), month: remainder(count + 1, 12) + 1, day: 1 };
+  const last = dayNumberOf(after) - dayNumberOf(first);
+  return written({ ...first, day: Math.min(parts.day, last) });
+}
+
 /** How many days later `to` is than `from`. The next day is 1. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,15 +1,7 @@
 // When somebody is erased, and how long their name stays.
 import { describe, expect, test } from 'vitest';
 import { londonInstant } from '../kernel/index.ts';
-import {
-  askErasure,
-  erasureIsDue,
-  monthsLater,
-  nameIsDue,
-  nameStaysUntil,
-  whyNotKept,
-  type Erasure,
-} from './index.ts';
+import { askErasure, erasureIsDue, nameIsDue, nameStaysUntil, whyNotKept, type Erasure } from './index.ts';
 
 const NOW = londonInstant('2026-06-15', 720);
 const member = {
@@ -49,17 +41,6 @@ describe('a wish to be erased', () => {
 });
 
 describe('the name in the register', () => {
-  test.each([
-    ['2026-01-31', 1, '2026-02-28'],
-    ['2024-01-31', 1, '2024-02-29'],
-    ['2026-12-15', 1, '2027-01-15'],
-    ['2026-11-30', 3, '2027-02-28'],
-    ['2026-06-01', 0, '2026-06-01'],
-    ['2026-06-01', 72, '2032-06-01'],
-  ])('%s and %i months is %s', (day, months, later) => {
-    expect(monthsLater(day, months)).toBe(later);
-  });
-
   test('goes at once when the rules keep it no month, or the months are over', () => {
     expect(nameStaysUntil(left.leftAt, 0, NOW)).toBeNull();
     expect(nameStaysUntil(londonInstant('2020-01-01', 0), 72, NOW)).toBeNull();

@@ -2,11 +2,9 @@
 // the register to keep stays for ever, without the name; the name itself stays as long as the co-op's rules say.
 
 import {
-  addDays,
-  divideDown,
   londonDate,
+  monthsLater,
   refusal,
-  remainder,
   settle,
   type CivilDate,
   type Id,
@@ -64,19 +62,6 @@ export function whyNotErasedFor(member: Member, current: Erasure | null, now: In
 /** True when the wish is to be carried out now: the membership is over. */
 export const erasureIsDue = (erasure: Erasure, member: Member, now: Instant): boolean =>
   erasure.doneAt === null && member.leftAt !== null && !isMemberAt(member, now) && member.leftAt <= now;
-
-/** The same day so many months later; on a day that the month does not have, its last. */
-export function monthsLater(day: CivilDate, months: number): CivilDate {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const count = year * 12 + (month - 1) + months;
-  const first = `${String(divideDown(count, 12)).padStart(4, '0')}-${String(remainder(count, 12) + 1).padStart(2, '0')}-01`;
-  const next =
-    remainder(count, 12) === 11
-      ? `${divideDown(count, 12) + 1}-01-01`
-      : first.replace(/-\d\d-01$/, `-${String(remainder(count, 12) + 2).padStart(2, '0')}-01`);
-  const last = Number(addDays(next, -1).slice(8));
-  return `${first.slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`;
-}
 
 /** The last day on which the name stays in the register after `leftAt`; null when it goes at once. */
 export function nameStaysUntil(leftAt: Instant, keepMonths: number, now: Instant): CivilDate | null {

@@ -13,7 +13,6 @@ export type { AnswerCorrection, AskCorrection, Correction, CorrectionAnswer } fr
 export {
   askErasure,
   erasureIsDue,
-  monthsLater,
   nameIsDue,
   nameStaysUntil,
   whyNotErasedFor,

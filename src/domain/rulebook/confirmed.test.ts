@@ -1,7 +1,14 @@
 // Which rulebooks count, and what a new one changes.
 import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
-import { confirmedRulebooks, ruleChanges, rulebookAt, rulebookText, type Rulebook } from './index.ts';
+import {
+  confirmedRulebooks,
+  lacksResolution,
+  ruleChanges,
+  rulebookAt,
+  rulebookText,
+  type Rulebook,
+} from './index.ts';
 
 const old = testRulebook({ version: '2024-04-01' });
 const fresh = testRulebook({ version: '2026-04-01' });
@@ -66,5 +73,28 @@ describe('what a new rulebook changes', () => {
     expect(ruleChanges(old, shorter)).toEqual([
       { key: 'voting.openDays', before: old.voting.openDays, after: null },
     ]);
+  });
+});
+
+describe('a changed number', () => {
+  const changed = withOpenDays(old, 3);
+  const agreed = { ...changed.agreed, resolution: { on: '2026-05-23', number: '2' } };
+
+  test('needs the resolution by which the members agreed to it', () => {
+    expect(lacksResolution(ruleChanges(old, changed), changed)).toBe(true);
+    expect(lacksResolution(ruleChanges(old, { ...changed, agreed }), { agreed })).toBe(false);
+  });
+
+  test('needs one when the rule is new, or gone', () => {
+    expect(lacksResolution(ruleChanges(null, old), old)).toBe(true);
+    const { openDays: _, ...rest } = old.voting;
+    const shorter = { ...old, voting: rest } as unknown as Rulebook;
+    expect(lacksResolution(ruleChanges(old, shorter), shorter)).toBe(true);
+  });
+
+  test('is no other word for the same number', () => {
+    const openDays = { ...old.voting.openDays, en: 'Other words.' };
+    const reworded = { ...old, voting: { ...old.voting, openDays } };
+    expect(lacksResolution(ruleChanges(old, reworded), reworded)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
 // new to the server, or whose words or numbers are others than they were, comes into force only when two office holders
 // have confirmed it (rule 9.5). Those that were there when the co-op was set up count as confirmed.
 
-import { canonicalJson, type RuleEntry } from '../kernel/index.ts';
+import { canonicalJson, type RuleEntry, type RuleValue } from '../kernel/index.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** What was confirmed: a version with the digest of all that it says. */
@@ -31,7 +31,7 @@ export function confirmedRulebooks(
   );
 }
 
-type Entry = RuleEntry<number | string>;
+type Entry = RuleEntry<RuleValue>;
 
 /** One rule that is not as it was: `before` is null for a new one, `after` for one that is gone. */
 export interface RuleChange {
@@ -50,6 +50,19 @@ function entriesOf(rulebook: Rulebook | null): Map<string, Entry> {
   }
   return found;
 }
+
+/**
+ * True when a number or a choice changes and the file names no resolution by which the members agreed. Other words for
+ * the same number need none.
+ */
+export const lacksResolution = (
+  changes: readonly RuleChange[],
+  { agreed }: Pick<Rulebook, 'agreed'>,
+): boolean =>
+  agreed.resolution === undefined &&
+  changes.some(
+    ({ before, after }) => canonicalJson(before?.value ?? null) !== canonicalJson(after?.value ?? null),
+  );
 
 /** What one rulebook says otherwise than another, in the order of the file: numbers, words, and the rule they come from. */
 export function ruleChanges(before: Rulebook | null, after: Rulebook): RuleChange[] {

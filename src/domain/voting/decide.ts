@@ -3,6 +3,7 @@
 // has a second vote. The numbers come from the rulebook in force at the notice of the motion.
 
 import { divideUp, isWhole, type Id } from '../kernel/index.ts';
+import { sideWithMore, type SideWithMore } from './majorities.ts';
 import type { Choice } from './motion.ts';
 import type { VotingRulebook } from './rules.ts';
 
@@ -13,8 +14,7 @@ export interface VoteCount {
   readonly rollSize: number;
 }
 
-export type DecisionReason =
-  'more-for-than-against' | 'more-against-than-for' | 'tie' | 'nobody-for-or-against' | 'quorum-not-met';
+export type DecisionReason = SideWithMore | 'quorum-not-met';
 
 /** The rule behind each part of a decision, as the rulebook numbers them. */
 export interface DecisionRules {
@@ -76,10 +76,7 @@ export function quorumNeeded(rollSize: number, rulebook: VotingRulebook): number
 }
 
 function reasonFor(count: VoteCount, quorumMet: boolean): DecisionReason {
-  if (!quorumMet) return 'quorum-not-met';
-  if (count.votesFor > count.votesAgainst) return 'more-for-than-against';
-  if (count.votesFor < count.votesAgainst) return 'more-against-than-for';
-  return count.votesFor === 0 ? 'nobody-for-or-against' : 'tie';
+  return quorumMet ? sideWithMore(count) : 'quorum-not-met';
 }
 
 function ruleBehind(reason: DecisionReason, rules: DecisionRules): string {

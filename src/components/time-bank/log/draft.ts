@@ -4,8 +4,12 @@
  * question and not five questions later.
  */
 import { addDays, londonDate, type CivilDate, type Instant } from '../../../domain/kernel/index.ts';
-import type { Rulebook } from '../../../domain/rulebook/index.ts';
-import { logHelp, type KindOfHelp, type TimeAccount } from '../../../domain/time-bank/index.ts';
+import {
+  logHelp,
+  type KindOfHelp,
+  type TimeAccount,
+  type TimeBankRulebook,
+} from '../../../domain/time-bank/index.ts';
 import type { Refusal } from '../../../lib/doors.ts';
 
 /** The questions, in their order. */
@@ -79,7 +83,7 @@ interface Asked {
   readonly note?: string;
 }
 
-function refusalsOf(asked: Asked, rulebook: Rulebook, now: Instant): readonly Refusal[] {
+function refusalsOf(asked: Asked, rulebook: TimeBankRulebook, now: Instant): readonly Refusal[] {
   const account = (id: string): TimeAccount => ({
     id,
     kind: 'member',
@@ -115,7 +119,7 @@ const missing = (code: string, field: string): readonly Refusal[] => [{ code, fi
 export function faultsIn(
   question: Question,
   draft: Draft,
-  rulebook: Rulebook,
+  rulebook: TimeBankRulebook,
   now: Instant,
 ): readonly Refusal[] {
   if (question === 'who') return draft.memberId === '' ? missing('person-missing', 'memberId') : [];
@@ -130,6 +134,6 @@ export function faultsIn(
 }
 
 /** The first question that has no good answer yet, or undefined when all have one. */
-export function firstOpen(draft: Draft, rulebook: Rulebook, now: Instant): Question | undefined {
+export function firstOpen(draft: Draft, rulebook: TimeBankRulebook, now: Instant): Question | undefined {
   return questions.find((question) => faultsIn(question, draft, rulebook, now).length > 0);
 }

@@ -1,0 +1,28 @@
+// The only door to meetings: their rules, when they can be held, who has to be there.
+
+export { routeNames, routes } from './routes.ts';
+export type { Route } from './routes.ts';
+export { meetingsSection, transferParts } from './rules.ts';
+export type { MeetingRuleKey, MeetingRules, MeetingsRulebook } from './rules.ts';
+export { calledBy, isGeneral, kindsFor, meetingKinds, noticeRule } from './kinds.ts';
+export type { MeetingKind } from './kinds.ts';
+export { reason } from './reasons.ts';
+export type { Reason } from './reasons.ts';
+export { deliveredOn, earliestMeeting, noticeFaults, noticeWays, secondMeetingWindow } from './notice.ts';
+export type {
+  CalledMeeting,
+  EarliestMeeting,
+  NoticedItem,
+  NoticeWay,
+  Purpose,
+  SentNotice,
+} from './notice.ts';
+export { attendanceAt, quorumOf } from './quorum.ts';
+export type { Arrival, Attendance, HeldProxy, Quorum, QuorumAsked } from './quorum.ts';
+export { lostQuorum, quorumState } from './quorum-state.ts';
+export type { Moment, QuorumCourse, QuorumState } from './quorum-state.ts';
+export { adjourned } from './adjourned.ts';
+export type { PutOff } from './adjourned.ts';
+export { requisition } from './requisition.ts';
+export type { Requisition } from './requisition.ts';
+export { meetingRecordDate } from './record-date.ts';
