@@ -2,7 +2,8 @@
  * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
- *   npm run bench -- votes static     only some of: votes, close, members, static, pages, starts, doors, reads, probes
+ *   npm run bench -- votes static     only some of: votes, close, members, count, static, pages, starts, doors, reads,
+ *                                 probes
  *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
@@ -10,6 +11,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchClose } from './bench/close.ts';
+import { benchCount } from './bench/count.ts';
 import { benchMembers } from './bench/members.ts';
 import { benchDoors, describeDoors } from './bench/doors.ts';
 import { benchPages } from './bench/pages.ts';
@@ -40,6 +42,7 @@ function benches(cold: boolean, pages: readonly string[]): Record<string, () => 
     votes: benchVotes,
     close: benchClose,
     members: benchMembers,
+    count: benchCount,
     static: benchStatic,
     pages: () => benchPages(say, pages),
     starts: () => benchStarts(cold),

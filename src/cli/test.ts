@@ -3,7 +3,8 @@
  * `N passed, N failed`, and exit code 1 when anything failed.
  *
  *   npm test -- --only contract      only the steps whose name has that word, with what they need
- *   npm test -- --all                asks about every page again, also those that an earlier run has proven
+ *   npm test -- --all                asks about every page again, also those that an earlier run has proven, and counts
+ *                                    ten thousand elections twice (tests/unit/count-agrees.test.ts)
  *   npm test -- --seed 7             draws the proven pages that are asked again as that run did
  *   npm test -- --all --pages 5      with each page five times: how long it takes when the site has grown
  *
@@ -31,7 +32,8 @@ await main(async () => {
   const seed =
     values.seed === undefined ? randomInt(MOST_SEED - 1) + 1 : wholeNumber('seed', values.seed, MOST_SEED);
   // What is proven is not asked again (tests/support/proven.ts), but for those that the lot falls on.
-  if (!values.all) process.env['COMMON_CARE_PROVEN'] = String(seed);
+  if (values.all) process.env['COMMON_CARE_ALL'] = '1';
+  else process.env['COMMON_CARE_PROVEN'] = String(seed);
   const all = await testSteps(wholeNumber('pages', values.pages, MOST_COPIES));
   const steps = values.only === undefined ? all : only(all, values.only);
   if (steps.length === 0) {

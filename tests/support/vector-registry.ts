@@ -19,6 +19,19 @@ import {
   sortedBy,
   weekday,
 } from '../../src/domain/kernel/index.ts';
+import {
+  checkBoard,
+  count,
+  countJson,
+  readBlt,
+  readCsv,
+  readGroups,
+  seededLot,
+  standingIn,
+  ticketText,
+  type Group,
+  type Rule,
+} from '../../src/domain/counting/index.ts';
 import { rulebookAt, ruleWords, type RuleEntry } from '../../src/domain/rulebook/index.ts';
 import {
   balance,
@@ -42,6 +55,7 @@ import {
   type Choice,
   type VoteCount,
 } from '../../src/domain/voting/index.ts';
+import { testDigest } from './test-digest.ts';
 import { testRulebook, type TestNumbers } from './test-rulebook.ts';
 import { meetingVectors } from './vector-meetings.ts';
 
@@ -100,6 +114,31 @@ function prepared<Command>({ rulebook = {}, ...asked }: Asked): Command {
   return { ...(withMoments(asked) as object), rulebook: testRulebook(rulebook) } as unknown as Command;
 }
 
+/** A file of papers as a case writes it: its lines. */
+const electionOf = (lines: readonly string[]) => {
+  const read = readBlt(lines.join('\n'));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.value.election;
+};
+
+function groupsOf(groups: readonly object[], names: readonly string[]): readonly Group[] {
+  const read = readGroups(JSON.stringify({ groups }), names);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.value;
+}
+
+/** A count as a case writes it: quota, then for each stage its votes and what no candidate has, then who is elected. */
+function counted(rule: Rule, lines: readonly string[], groups: readonly object[] = [], seed = '') {
+  const election = electionOf(lines);
+  const names = election.candidates.map(({ name }) => name);
+  const lot = seededLot(seed, testDigest);
+  const told = countJson(count(rule, { election, groups: groupsOf(groups, names), lot }));
+  const stages = told.stages.map(({ votes, nonTransferable }) =>
+    [...Object.values(votes), nonTransferable].join(' '),
+  );
+  return { quota: told.quota, stages, elected: told.elected };
+}
+
 // A case comes from a file and its arguments are what the function's own parameters say; `any` is that promise.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const vectorFunctions: Readonly<Record<string, (...args: any[]) => unknown>> = {
@@ -145,6 +184,19 @@ export const vectorFunctions: Readonly<Record<string, (...args: any[]) => unknow
   sumOfAll: (lines: PostingLine[]) => sumOfAll(lines.map(posting)),
   statement: (lines: PostingLine[], account: string, from: string, to: string) =>
     statement(lines.map(posting), account, from, to),
+  count: counted,
+  readBlt: (lines: string[]) => readBlt(lines.join('\n')),
+  readCsv: (lines: string[], seats: number) => readCsv(lines.join('\n'), seats),
+  checkBoard: (lines: string[], groups: object[]) => {
+    const election = electionOf(lines);
+    const names = election.candidates.map(({ name }) => name);
+    return checkBoard({
+      seats: election.seats,
+      standing: standingIn(election),
+      groups: groupsOf(groups, names),
+    });
+  },
+  ticket: (seed: string, draw: number, candidate: number) => testDigest(ticketText(seed, draw, candidate)),
   checkLedger: (lines: PostingLine[], accounts: string[]) =>
     checkLedger(
       lines.map(posting),

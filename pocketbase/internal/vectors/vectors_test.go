@@ -61,3 +61,26 @@ func TestACaseThatDoesNotHoldIsNoticed(t *testing.T) {
 		t.Errorf("got %+v", results)
 	}
 }
+
+// TestHowFastItCounts is asked by `npm run bench -- count` and judges nothing: it writes down how long this engine takes.
+func TestHowFastItCounts(t *testing.T) {
+	path, asks := os.Getenv("COMMON_CARE_COUNT_SPEED"), os.Getenv("COMMON_CARE_COUNT_ASKS")
+	if path == "" {
+		t.Skip("run it with: npm run bench -- count")
+	}
+	script, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine := goja.New()
+	if _, err := engine.RunScript("count-speed.js", string(script)); err != nil {
+		t.Fatal(err)
+	}
+	answers, err := engine.RunString("JSON.stringify(countSpeeds(" + asks + "))")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(os.Getenv("COMMON_CARE_COUNT_ANSWERS"), []byte(answers.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
