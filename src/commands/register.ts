@@ -8,8 +8,9 @@ import { duties, type Shown } from '../domain/membership/index.ts';
 import {
   electronicPurposes,
   LONGEST_WHY,
+  moneyHows,
   MOST_PENCE,
-  paidHows,
+  MOST_TOGETHER,
   propertyKinds,
   quietEnds,
   endsByTwo,
@@ -19,6 +20,8 @@ import {
   type FactData,
   type FactKind,
   type FactWords,
+  type GroupHeld,
+  type VoiceHeld,
 } from '../domain/register/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
@@ -91,6 +94,8 @@ export type PersonFactLine = {
     /** Who wrote it down: a name; empty for the server's own clock or terminal. */
     readonly byName: string;
     readonly reason: string;
+    /** With whom shares were passed, for those who keep the register; empty otherwise. */
+    readonly otherName: string;
   };
 }[FactKind];
 
@@ -100,6 +105,9 @@ export interface PersonInRegister {
   /** Their entry of today; null when they never entered. */
   readonly entry: RegisterLine | null;
   readonly facts: readonly PersonFactLine[];
+  /** The groups they were in and will be in, and who spoke for them, each with its days; the newest first. */
+  readonly groups: readonly GroupHeld[];
+  readonly voices: readonly VoiceHeld[];
 }
 
 /** All that the register has about one person. The look is written down. */
@@ -112,6 +120,7 @@ export const person = command<PersonInRegister>()({
   refusals: { 'person-unknown': 404 },
 });
 
+const groupKey = v.pipe(v.string('group-unknown'), v.maxLength(40, 'group-unknown'));
 const common = {
   personId: recordId,
   on: day,
@@ -134,6 +143,7 @@ const writing = {
   'register-amount-wrong': 400,
   'register-nothing-to-correct': 409,
   'register-already-corrected': 409,
+  'register-passed': 409,
   'register-other-kind': 409,
   'register-already-member': 409,
   'register-not-member': 409,
@@ -153,7 +163,7 @@ export const record = command<{ personId: string; seq: number }>()({
   input: v.variant(
     'act',
     [
-      act('pay', { pence, how: v.picklist(paidHows, 'choice-missing') }),
+      act('pay', { pence, how: v.picklist(moneyHows, 'choice-missing') }),
       act('issue-shares', { shares }),
       act('withdraw-shares', { shares, pence }),
       act('property', { of: v.picklist(propertyKinds, 'choice-missing'), pence }),
@@ -169,10 +179,14 @@ export const record = command<{ personId: string; seq: number }>()({
         address: v.pipe(v.string('email-wrong'), v.trim(), v.maxLength(200, 'email-wrong')),
         purposes: v.array(v.picklist(electronicPurposes, 'choice-missing')),
       }),
-      act('group', { group: v.pipe(v.string('group-unknown'), v.maxLength(40, 'group-unknown')) }),
+      act('group', { group: groupKey, also: v.optional(groupKey, '') }),
       act('voice', {
         of: v.picklist(voiceKinds, 'choice-missing'),
         name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'text-too-long')), ''),
+        people: v.optional(
+          v.pipe(v.array(words('register-together')), v.maxLength(MOST_TOGETHER, 'register-together')),
+          [],
+        ),
       }),
       act('entered', {}),
       act('cease', { why: v.picklist(quietEnds, 'choice-missing') }),
@@ -180,7 +194,33 @@ export const record = command<{ personId: string; seq: number }>()({
     ],
     'choice-missing',
   ),
-  refusals: writing,
+  refusals: {
+    ...writing,
+    'joining-two-groups': 400,
+    'register-together': 400,
+    'register-voice-not-theirs': 400,
+  },
+});
+
+/** An office holder writes down that shares passed from one member to another: at both, or at neither. */
+export const passShares = command<{ fromId: string; toId: string; shares: number }>()({
+  name: 'register/pass-shares',
+  who: duties.register,
+  repetition: 'kept',
+  example: { fromId: EXAMPLE_ID, toId: EXAMPLE_ID, shares: 1, on: '2026-06-15' },
+  input: v.strictObject({
+    fromId: recordId,
+    toId: v.pipe(v.string('person-missing'), v.regex(/^[a-z0-9]{15}$/, 'person-missing')),
+    shares,
+    on: day,
+  }),
+  refusals: {
+    ...writing,
+    'register-day-ahead': 400,
+    'pass-to-self': 400,
+    'pass-not-to-member': 409,
+    'pass-keeps-one': 409,
+  },
 });
 
 /** An office holder asks that a membership ends against the person's will: a second one must agree. */

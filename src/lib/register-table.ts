@@ -47,6 +47,12 @@ export type TableEntry = Partial<Entry>;
 export const groupName = (key: string, lang: Language): string =>
   groups.find((group) => group.key === key)?.name[lang] ?? key;
 
+/** A group, with the second one for who is in two. */
+export const groupsText = (group: string, also: string, { lang, t }: TableWords): string =>
+  also === ''
+    ? groupName(group, lang)
+    : t('group-also', { group: groupName(group, lang), also: groupName(also, lang) });
+
 /** How an office is called. */
 export const officeName = (key: string, offices: Translate<'offices'>): string =>
   offices(`office-${key as OfficeKey}`);
@@ -67,7 +73,7 @@ const cells: Readonly<Record<Column, Cell>> = {
     electronic
       ? `${electronic.address} (${electronic.purposes.map((purpose) => t(`purpose-${purpose}`)).join(', ')})`
       : '',
-  group: ({ group = '' }, { lang }) => groupName(group, lang),
+  group: ({ group = '', also = '' }, words) => groupsText(group, also, words),
   entered: ({ enteredOn }, { lang }) => (enteredOn ? shortDayWords(lang, enteredOn) : ''),
   ceased: ({ ceasedOn, ceasedWhy }, { lang, t }) =>
     ceasedOn ? `${shortDayWords(lang, ceasedOn)} (${t(`why-${ceasedWhy ?? 'left'}`)})` : '',

@@ -1,8 +1,8 @@
 /** What a member sees of their own membership, and what the office sees of requests. The rules are in src/domain/register. */
 import * as v from 'valibot';
 import type { PersonFactLine } from '../commands/register.ts';
-import { duties, type OfficeKey } from '../domain/membership/index.ts';
-import type { Entry, InspectionState } from '../domain/register/index.ts';
+import { duties, type OfficeKey, type Shown } from '../domain/membership/index.ts';
+import type { Entry, GroupHeld, InspectionState, VoiceHeld } from '../domain/register/index.ts';
 import { query } from './query.ts';
 
 /** A request of one's own to look into the register. */
@@ -20,6 +20,9 @@ export interface MyMembership {
   readonly entry: Entry;
   /** What was written down about them, the newest first: all of it. */
   readonly facts: readonly PersonFactLine[];
+  /** The groups they were in and will be in, and who spoke for them, each with its days; the newest first. */
+  readonly groups: readonly GroupHeld[];
+  readonly voices: readonly VoiceHeld[];
   /** What is still to be paid for their shares, in pence. */
   readonly owingPence: number;
   /** The day on which their membership ends, when they said so; null otherwise. */
@@ -36,6 +39,20 @@ export const mine = query<MyMembership>()({
   example: {},
   input: v.strictObject({}),
   refusals: { 'person-unknown': 404 },
+});
+
+export interface PeopleFound {
+  /** Members of today whose name fits, at most 20, in the order of their names. */
+  readonly people: readonly Shown<{ readonly id: string; readonly name: string }>[];
+}
+
+/** Members by a part of their name, for those who keep the register: to whom shares pass. */
+export const people = query<PeopleFound>()({
+  name: 'register/people',
+  who: duties.register,
+  example: { name: 'gwen' },
+  input: v.strictObject({ name: v.pipe(v.string('text-too-long'), v.maxLength(100, 'text-too-long')) }),
+  refusals: { 'text-too-long': 400 },
 });
 
 export interface RequestLine {

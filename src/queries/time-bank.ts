@@ -24,6 +24,8 @@ export interface SeenStatement extends Pick<
 export interface MyTime {
   /** False when no account was opened for them: then all the rest is empty. */
   readonly hasAccount: boolean;
+  /** The rulebook in force, by its version: two office holders have confirmed it. */
+  readonly rulebook: string;
   readonly balanceMinutes: number;
   /** Waits for this member's answer; what runs out first comes first. */
   readonly yours: readonly SeenEntry[];
@@ -75,6 +77,8 @@ export interface Person {
 
 export interface People {
   readonly hasAccount: boolean;
+  /** The rulebook in force, by its version. */
+  readonly rulebook: string;
   /** Those whose name fits, in the order of their names, and not more than a page can show. */
   readonly people: readonly Person[];
   /** How many more names fit. */

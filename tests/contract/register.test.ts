@@ -48,6 +48,9 @@ function followsFromFacts(now = NOON): void {
   }
 }
 
+const onRoll = (person: string) =>
+  rollOf({ facts: facts(), on: TODAY, knownAt: NOON }).find((one) => one.person === person);
+
 test('the small co-op’s rows follow from its register', () => followsFromFacts());
 
 describe('reading the register', () => {
@@ -191,7 +194,7 @@ describe('writing into the register', () => {
     ['nothing', { act: 'pay', pence: 0, how: 'cash' }, 'register-amount-wrong'],
     ['a name that is none', { act: 'name', name: ' ' }, 'register-name-wrong'],
     ['no address', { act: 'address', lines: [] }, 'register-address-wrong'],
-    ['somebody who speaks, without a name', { act: 'voice', of: 'joint' }, 'register-voice-missing'],
+    ['somebody who speaks, without a name', { act: 'voice', of: 'organisation' }, 'register-voice-missing'],
     ['a line that is not there', { act: 'take-away', corrects: 99_999 }, 'register-already-corrected'],
     ['nothing to take away', { act: 'take-away' }, 'register-nothing-to-correct'],
     ['entering twice', { act: 'entered' }, 'register-already-member'],
@@ -218,6 +221,43 @@ describe('writing into the register', () => {
     expect([seqs.length, new Set(seqs).size]).toEqual([before + 20, before + 20]);
   });
 
+  test('a second group is written where the co-op allows the two together, and is in the entry', async () => {
+    const before = count('register_facts');
+    const wrong = await record({ act: 'group', group: 'workers', also: 'volunteers' });
+    expect([wrong.status, wrong.codes]).toEqual([400, ['joining-two-groups']]);
+    expect(count('register_facts')).toBe(before);
+    expect((await record({ act: 'group', group: 'families', also: 'workers' })).status).toBe(200);
+    const { body } = await sian.post('register/person', { personId: cast.omar.id });
+    expect([body.entry.group, body.entry.also]).toEqual(['families', 'workers']);
+    expect(body.groups[0]).toEqual({ group: 'families', also: 'workers', fromOn: TODAY, untilOn: null });
+    followsFromFacts();
+    expect(onRoll(cast.omar.id)).toMatchObject({ on: true, group: 'families' });
+  });
+
+  test('people who are a member together are named, and one of them speaks', async () => {
+    const people = ['Omar Dean', 'Ida Dean'];
+    const voice = { act: 'voice', of: 'joint' };
+    const before = count('register_facts');
+    for (const [input, code] of [
+      [{ ...voice, name: 'Omar Dean', people: ['Omar Dean'] }, 'register-together'],
+      [{ ...voice, name: 'Omar Dean' }, 'register-together'],
+      [{ ...voice, name: 'Cai Rees', people }, 'register-voice-not-theirs'],
+    ] as const) {
+      expect((await record(input)).codes).toEqual([code]);
+    }
+    expect(count('register_facts')).toBe(before);
+    expect((await record({ ...voice, name: 'Omar Dean', people })).status).toBe(200);
+    const next = addDays(TODAY, 30);
+    expect((await record({ ...voice, name: 'Ida Dean', people, on: next })).status).toBe(200);
+    const { body } = await sian.post('register/person', { personId: cast.omar.id });
+    expect(body.entry.voice).toEqual({ of: 'joint', name: 'Omar Dean', people });
+    expect(body.voices.map(({ name, fromOn }: { name: string; fromOn: string }) => [name, fromOn])).toEqual([
+      ['Ida Dean', next],
+      ['Omar Dean', TODAY],
+    ]);
+    expect(onRoll(cast.omar.id)).toMatchObject({ on: true, voice: 'joint' });
+  });
+
   test('facts cannot be changed or taken away, whoever tries it in the database', () => {
     for (const sql of [
       "UPDATE register_facts SET day = '2000-01-01' WHERE seq = 1",
@@ -226,6 +266,87 @@ describe('writing into the register', () => {
     ]) {
       expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow('append-only');
     }
+  });
+});
+
+describe('passing shares on', () => {
+  const pass = (more: object, key?: string): Promise<Answer> =>
+    sian.post(
+      'register/pass-shares',
+      { fromId: cast.nia.id, toId: cast.tom.id, shares: 1, on: TODAY, ...more },
+      key,
+    );
+  const holding = async (personId: string) =>
+    (await sian.post('register/person', { personId })).body.entry.holding;
+
+  test('is for those who keep the register, and so is looking for whom they go to', async () => {
+    const before = count('register_facts');
+    const input = { fromId: cast.nia.id, toId: cast.tom.id, shares: 1, on: TODAY };
+    expect((await nia.post('register/pass-shares', input)).codes).toEqual(['not-your-office']);
+    const found = await nia.get('/api/co-op/register/people?name=tom');
+    expect([found.status, found.codes]).toEqual([403, ['not-your-office']]);
+    expect(found.text).not.toContain('Tom');
+    expect(count('register_facts')).toBe(before);
+    const { body } = await sian.get('/api/co-op/register/people?name=tom');
+    expect(body.people).toEqual([{ id: cast.tom.id, name: 'Tom Hale' }]);
+  });
+
+  test('a member keeps one share, and nobody gets one who is no member: nothing is written at either end', async () => {
+    const before = count('register_facts');
+    for (const [input, code] of [
+      [{}, 'pass-keeps-one'],
+      [{ shares: 50 }, 'register-too-many-shares'],
+      [{ shares: 0 }, 'register-shares-wrong'],
+      [{ toId: cast.nia.id }, 'pass-to-self'],
+      [{ toId: cast.gwen.id }, 'pass-not-to-member'],
+      [{ toId: UNKNOWN }, 'person-unknown'],
+      [{ toId: '' }, 'person-missing'],
+      [{ on: addDays(TODAY, 1) }, 'register-day-ahead'],
+    ] as const) {
+      expect((await pass(input)).codes).toContain(code);
+    }
+    expect(count('register_facts')).toBe(before);
+  });
+
+  test('goes across whole: shares, what is due and what was paid; the same request twice is done once', async () => {
+    const issued = { act: 'issue-shares', personId: cast.nia.id, on: TODAY, shares: 2 };
+    expect((await sian.post('register/record', issued)).status).toBe(200);
+    const [giver, receiver] = [await holding(cast.nia.id), await holding(cast.tom.id)];
+    const key = randomUUID();
+    const done = await pass({ shares: 2 }, key);
+    expect([done.status, done.body]).toEqual([200, { fromId: cast.nia.id, toId: cast.tom.id, shares: 2 }]);
+    const before = count('register_facts');
+    expect((await pass({ shares: 2 }, key)).body).toEqual(done.body);
+    expect(count('register_facts')).toBe(before);
+    const [gave, got] = [await holding(cast.nia.id), await holding(cast.tom.id)];
+    for (const sum of ['shares', 'duePence', 'paidPence'])
+      expect(gave[sum] + got[sum]).toBe(giver[sum] + receiver[sum]);
+    expect([gave.shares, got.shares]).toEqual([giver.shares - 2, receiver.shares + 2]);
+  });
+
+  test('the office reads with whom; the two people read that a member was at the other end, and no name', async () => {
+    const office = await sian.post('register/person', { personId: cast.nia.id });
+    const line = office.body.facts.find(({ reason }: { reason: string }) => reason === 'passed-on');
+    expect([line.kind, line.otherName]).toEqual(['shares-withdrawn', 'Tom Hale']);
+    const own = await nia.get('/api/co-op/register/mine');
+    const mine = own.body.facts.find(({ reason }: { reason: string }) => reason === 'passed-on');
+    expect([mine.seq, mine.otherName]).toEqual([line.seq, '']);
+    expect(own.text).not.toContain(cast.tom.id);
+  });
+
+  test('such a line cannot be put right at one end alone', async () => {
+    const line = facts().find(({ reason }) => reason === 'passed-on')!;
+    const before = count('register_facts');
+    const wrong = { act: 'take-away', personId: cast.nia.id, on: TODAY, corrects: line.seq };
+    expect((await sian.post('register/record', wrong)).codes).toEqual(['register-passed']);
+    expect(count('register_facts')).toBe(before);
+    const back = await sian.post('register/pass-shares', {
+      fromId: cast.tom.id,
+      toId: cast.nia.id,
+      shares: 2,
+      on: TODAY,
+    });
+    expect(back.status).toBe(200);
   });
 });
 

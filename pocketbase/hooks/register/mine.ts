@@ -2,7 +2,13 @@
 import { register } from '../../../src/queries/index.ts';
 import type { OwnInspection } from '../../../src/queries/register.ts';
 import { accept, londonDate, refusal, refuse } from '../../../src/domain/kernel/index.ts';
-import { inspectionState, registerAsAt } from '../../../src/domain/register/index.ts';
+import {
+  believed,
+  groupsHeld,
+  inspectionState,
+  registerAsAt,
+  voicesHeld,
+} from '../../../src/domain/register/index.ts';
 import { memberQuery } from '../kit/context.ts';
 import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { factsAbout } from './facts.ts';
@@ -25,9 +31,12 @@ export default memberQuery(register.mine, (_input, looking) => {
   if (!entry) return refuse([refusal('person-unknown')]);
   const latest = latestOf(app, caller.member.id);
   const { duePence, paidPence } = entry.holding;
+  const counting = believed(facts, now);
   return accept({
     entry,
     facts: factLines(app, facts),
+    groups: groupsHeld(counting),
+    voices: voicesHeld(counting, entry.name),
     owingPence: Math.max(0, duePence - paidPence),
     leavesOn: entry.ceasedOn !== null && entry.ceasedOn > today ? entry.ceasedOn : null,
     inspection: latest && inspectionOf(latest, now),

@@ -1,6 +1,6 @@
 /** What the register has about one person, line by line: each fact with what took its place and who wrote it down. */
 import type { PersonFactLine } from '../../../src/commands/register.ts';
-import type { Fact } from '../../../src/domain/register/index.ts';
+import { isPassed, type Fact } from '../../../src/domain/register/index.ts';
 import { rows, type Readable } from '../kit/engine.ts';
 
 /** How those who wrote the facts are called, by their ids. */
@@ -33,7 +33,25 @@ export function factLines(
           knownAt,
           byName: writers.get(by) ?? '',
           reason,
+          otherName: '',
         }) as PersonFactLine,
     )
     .reverse();
+}
+
+/** Where the twin of a line stands that says that shares passed: both ends are written one after the other. */
+function twinOf({ seq, kind, reason }: Pick<PersonFactLine, 'seq' | 'kind' | 'reason'>): number {
+  if (reason !== 'passed-from') return seq + 1;
+  return kind === 'shares-issued' ? seq - 1 : seq - 2;
+}
+
+/** The same lines, with the name of the other one wherever shares passed: for those who keep the register. */
+export function withTwins(app: Readable, lines: readonly PersonFactLine[]): PersonFactLine[] {
+  const twins = JSON.stringify(lines.filter(isPassed).map(twinOf));
+  const sql =
+    'SELECT f.seq, members.displayName FROM register_facts AS f JOIN members ON members.id = f.person ' +
+    'WHERE f.seq IN (SELECT value FROM json_each({:twins}))';
+  const found = rows(app, sql, { twins }, { seq: 0, displayName: '' } as const);
+  const names = new Map(found.map(({ seq, displayName }) => [seq, displayName]));
+  return lines.map((line) => (isPassed(line) ? { ...line, otherName: names.get(twinOf(line)) ?? '' } : line));
 }

@@ -61,7 +61,7 @@ function entriesOf(
   };
 }
 
-const NOTHING: MyTime = {
+const NOTHING: Omit<MyTime, 'rulebook'> = {
   hasAccount: false,
   balanceMinutes: 0,
   yours: [],
@@ -77,14 +77,16 @@ const NOTHING: MyTime = {
 export default memberQuery(timeBank.myTime, ({ period }, looking) => {
   const { app, now, caller } = looking;
   const account = accountOfMember(app, caller.member.id);
-  if (!account) return accept(NOTHING);
+  const rulebook = rulebookNow(looking);
+  if (!account) return accept({ ...NOTHING, rulebook: rulebook.version });
   const sums = sumsOf(app, account.id, lastMonths(now, CHART_MONTHS));
   const { balanceMinutes, firstAt, lastAt } = sums;
   const moved = firstAt !== null && lastAt !== null;
   return accept({
     hasAccount: true,
+    rulebook: rulebook.version,
     balanceMinutes,
-    ...entriesOf(looking, account, rulebookNow(looking)),
+    ...entriesOf(looking, account, rulebook),
     months: moved ? monthsBetween(firstAt, now) : [],
     statement: moved ? statementOf(app, account.id, period ?? monthAt(lastAt)) : null,
     sums: sums.months,

@@ -8,12 +8,14 @@ import { timeBank } from '../../../src/queries/index.ts';
 import { choosable } from '../../../src/records/choosable.ts';
 import { memberQuery } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
+import { rulebookNow } from '../kit/rulebooks.ts';
 import { accountOfMember } from './accounts.ts';
 
 /** So many names fit on a page without getting lost. */
 const MOST_PEOPLE = 20;
 
-export default memberQuery(timeBank.people, ({ name }, { app, now, caller }) => {
+export default memberQuery(timeBank.people, ({ name }, looking) => {
+  const { app, now, caller } = looking;
   const hasAccount = accountOfMember(app, caller.member.id) !== null;
   const patterns = namePatterns(name);
   const words = Object.fromEntries(patterns.map((pattern, at) => [`word${at}`, pattern]));
@@ -28,5 +30,6 @@ export default memberQuery(timeBank.people, ({ name }, { app, now, caller }) => 
     { id: '', name: '', groupKey: '', fitting: 0 } as const,
   );
   const people = found.map(({ id, name, groupKey }) => ({ id, name, groupKey }));
-  return accept({ hasAccount, people, more: (found[0]?.fitting ?? 0) - people.length });
+  const rulebook = rulebookNow(looking).version;
+  return accept({ hasAccount, rulebook, people, more: (found[0]?.fitting ?? 0) - people.length });
 });

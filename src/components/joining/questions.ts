@@ -6,11 +6,11 @@ import { groups, mayBeInTwo } from '../../../site/co-op.ts';
 import {
   answersFaults,
   needsVoice,
-  secondGroups,
   tidyAnswers,
   type Answers,
   type GroupRules,
 } from '../../domain/joining/index.ts';
+import { secondGroups } from '../../domain/membership/index.ts';
 import type { Refusal } from '../../domain/kernel/index.ts';
 
 export const groupRules: GroupRules = { groups, mayBeInTwo };

@@ -4,7 +4,7 @@ import type { Entry, HeldOffice, Spell, View } from '../../domain/register/index
 import type { TableWords } from '../../lib/register-table.ts';
 import type { Example } from '../ui/example.ts';
 import { correcting, emptyRecord, type RecordDraft } from './record-draft.ts';
-import type { MyMembership, PersonFactLine, RequestLine } from './views.ts';
+import type { MyMembership, PeopleFound, PersonFactLine, PersonInRegister, RequestLine } from './views.ts';
 
 /** The moment at which all of this is looked at: a page that shows examples must say the same tomorrow. */
 export const EXAMPLE_NOW = Date.parse('2026-05-12T09:00:00Z');
@@ -23,7 +23,8 @@ const gwen: Entry = {
   lines: ['12 Mill Lane', 'Ashbrook'],
   electronic: { address: 'gwen.parry@ashbrook.example', purposes: ['notices', 'news'] },
   group: 'supported',
-  voice: { of: 'person', name: 'Gwen Parry' },
+  also: '',
+  voice: { of: 'person', name: 'Gwen Parry', people: [] },
   enteredOn: '2024-03-01',
   ceasedOn: null,
   ceasedWhy: null,
@@ -38,7 +39,8 @@ const judith: Entry = {
   ...gwen,
   person: 'judith000000000',
   name: 'Judith Penrose',
-  group: 'volunteers',
+  group: 'supported',
+  also: 'volunteers',
   enteredOn: '2025-01-10',
   spells: [spell('2022-02-01', '2023-06-30'), spell('2025-01-10')],
   offices: [chair],
@@ -50,10 +52,59 @@ const library: Entry = {
   person: 'library00000000',
   name: 'Mill Lane Library',
   electronic: null,
-  voice: { of: 'organisation', name: 'Joyce Appiah' },
+  voice: { of: 'organisation', name: 'Joyce Appiah', people: [] },
   ceasedOn: '2026-04-30',
   ceasedWhy: 'left',
 };
+
+/** People who are a member together. */
+const together: Entry['voice'] = { of: 'joint', name: 'Ann Price', people: ['Ann Price', 'Bob Price'] };
+
+export const voiceExamples = ({ t }: TableWords): Example<{ voice: Entry['voice'] }>[] => [
+  { state: 'voice-joint', title: t('voice-of-joint'), props: { voice: together } },
+  { state: 'voice-organisation', title: t('voice-of-organisation'), props: { voice: library.voice } },
+];
+
+type Changes = Pick<PersonInRegister, 'groups' | 'voices'>;
+export const changesExamples = ({ t }: TableWords): Example<Changes & { own: boolean }>[] => {
+  const first = { group: 'families', also: '', fromOn: '2024-03-01', untilOn: null };
+  return [
+    { state: 'one-group', title: t('groups-own'), props: { own: true, groups: [first], voices: [] } },
+    {
+      state: 'two-groups',
+      title: t('groups-theirs'),
+      props: {
+        own: false,
+        groups: [
+          { group: 'workers', also: 'families', fromOn: '2025-06-01', untilOn: null },
+          { ...first, untilOn: '2025-06-01' },
+        ],
+        voices: [
+          { ...together, name: 'Bob Price', fromOn: '2025-06-01', untilOn: null },
+          { ...together, fromOn: '2024-03-01', untilOn: '2025-06-01' },
+        ],
+      },
+    },
+  ];
+};
+
+/** Passing shares on: closed, nobody found, somebody found, and nobody chosen. */
+export function passExamples(
+  { t }: TableWords,
+  missing: string,
+): Example<{ open: boolean; people: PeopleFound['people'] | null; errors: Record<string, string> }>[] {
+  const found = [{ id: 'judith000000000', name: 'Judith Penrose' }];
+  return [
+    { state: 'pass', title: t('pass-title'), props: { open: false, people: null, errors: {} } },
+    { state: 'pass-nobody', title: t('pass-nobody'), props: { open: true, people: [], errors: {} } },
+    { state: 'pass-to', title: t('pass-to'), props: { open: true, people: found, errors: {} } },
+    {
+      state: 'pass-missing',
+      title: t('pass-name'),
+      props: { open: true, people: null, errors: { toId: missing } },
+    },
+  ];
+}
 
 export const ownEntryExamples = ({ t }: TableWords): Example<{ entry: Entry }>[] => [
   { state: 'plain', title: t('entry-title'), props: { entry: gwen } },
@@ -87,10 +138,23 @@ const line = (seq: number, more: object): PersonFactLine =>
     knownAt: EXAMPLE_NOW - 100 * DAY,
     byName: 'Nasreen Malik',
     reason: 'joined',
+    otherName: '',
     ...more,
   }) as unknown as PersonFactLine;
 
 const facts: readonly PersonFactLine[] = [
+  line(12, {
+    kind: 'voice',
+    data: { of: 'joint' },
+    words: { voice: together.name, people: together.people },
+  }),
+  line(11, {
+    kind: 'shares-withdrawn',
+    data: { shares: 1, pence: 100 },
+    reason: 'passed-on',
+    otherName: 'Judith Penrose',
+  }),
+  line(10, { kind: 'shares-issued', data: { shares: 2, pence: 200 }, reason: 'passed-from' }),
   line(9, { kind: 'name', words: { name: 'Gwen Parry' }, supersedes: 2 }),
   line(8, { kind: 'shares-paid', data: { pence: 100, how: 'bank' } }),
   line(7, { kind: 'office-from', data: { office: 'chair' } }),
@@ -180,20 +244,27 @@ export const requestsExamples = ({
 
 /** Writing down: each thing with its questions; and a line that is put right. */
 export function recordExamples({ t }: TableWords): Example<{ draft: RecordDraft; line: string }>[] {
-  const one = (act: RecordDraft['act'], title: string) => ({
+  const one = (act: RecordDraft['act'], title: string, more: Partial<RecordDraft> = {}) => ({
     state: `write-${act || 'nothing'}`,
     title,
-    props: { draft: { ...emptyRecord(EXAMPLE_NOW), act }, line: '' },
+    props: { draft: { ...emptyRecord(EXAMPLE_NOW), act, ...more }, line: '' },
   });
   return [
     one('', t('write-what')),
     one('pay', t('act-pay')),
     one('electronic', t('act-electronic')),
-    one('voice', t('act-voice')),
+    one('group', t('act-group'), { group: 'families' }),
+    one('voice', t('act-voice'), { voice: 'joint' }),
     {
       state: 'write-correct',
       title: t('write-correct'),
-      props: { draft: correcting(facts[6]!, EXAMPLE_NOW), line: '12 Mill Lane, Ashbrook' },
+      props: {
+        draft: correcting(
+          facts.find(({ kind }) => kind === 'address')!,
+          EXAMPLE_NOW,
+        ),
+        line: '12 Mill Lane, Ashbrook',
+      },
     },
   ];
 }

@@ -1,13 +1,30 @@
 /** A line of the register in words: what it is about, and what it says. */
 import { poundsText } from '../../domain/kernel/index.ts';
-import { groupName, officeName, type TableWords } from '../../lib/register-table.ts';
+import { groupsText, officeName, type TableWords } from '../../lib/register-table.ts';
+import { isPassed } from '../../domain/register/index.ts';
 import type { PersonFactLine } from './views.ts';
 
 const shares = (count: number, { t }: TableWords): string => t('shares-count', { count });
 
+/** A name that speaks, and the names of all who are a member together. */
+const voiceText = (name: string, people: readonly string[], { t }: TableWords): string =>
+  people.length === 0 ? name : t('voice-together', { name, people: people.join(', ') });
+
+function sharesText(
+  { data, reason, otherName }: Extract<PersonFactLine, { kind: 'shares-issued' | 'shares-withdrawn' }>,
+  words: TableWords,
+): string {
+  const { t } = words;
+  const said = t('shares-for', { shares: shares(data.shares, words), amount: poundsText(data.pence) });
+  if (!isPassed({ reason })) return said;
+  const which = reason as 'passed-on' | 'passed-at-death' | 'passed-from';
+  const whom = otherName === '' ? t('passed-a-member') : otherName;
+  return t(`with-${which}`, { shares: said, name: whom });
+}
+
 /** What a fact says, without its day; empty when its kind says all. */
 export function factText(fact: PersonFactLine, words: TableWords): string {
-  const { t, lang, offices } = words;
+  const { t, offices } = words;
   if (fact.words === null && ['name', 'address', 'electronic'].includes(fact.kind)) return t('fact-erased');
   switch (fact.kind) {
     case 'name':
@@ -17,17 +34,17 @@ export function factText(fact: PersonFactLine, words: TableWords): string {
     case 'electronic':
       return fact.words?.address || t('email-none');
     case 'group':
-      return groupName(fact.data.group, lang);
+      return groupsText(fact.data.group, fact.data.also ?? '', words);
     case 'voice':
-      return fact.data.of === 'person' ? t('voice-person') : (fact.words?.voice ?? t('fact-erased'));
+      if (fact.data.of === 'person') return t('voice-person');
+      return fact.words
+        ? voiceText(fact.words.voice ?? '', fact.words.people ?? [], words)
+        : t('fact-erased');
     case 'ceased':
       return t(`why-${fact.data.why}`);
     case 'shares-issued':
     case 'shares-withdrawn':
-      return t('shares-for', {
-        shares: shares(fact.data.shares, words),
-        amount: poundsText(fact.data.pence),
-      });
+      return sharesText(fact, words);
     case 'shares-paid':
       return t('paid-how', { amount: poundsText(fact.data.pence), how: t(`how-${fact.data.how}`) });
     case 'property':

@@ -70,6 +70,14 @@ describe('putting a line right', () => {
     });
   });
 
+  test('keeps the second group, and all who are a member together', () => {
+    const two = line({ kind: 'group', data: { group: 'workers', also: 'families' } });
+    expect(inputOf(PERSON, correcting(two, NOW))).toMatchObject({ group: 'workers', also: 'families' });
+    const words = { voice: 'Ann', people: ['Ann', 'Bob'] };
+    const joint = line({ kind: 'voice', data: { of: 'joint' }, words });
+    expect(inputOf(PERSON, correcting(joint, NOW))).toMatchObject({ name: 'Ann', people: ['Ann', 'Bob'] });
+  });
+
   test('gives an amount back to the penny', () => {
     const fact = line({ kind: 'shares-paid', data: { pence: 1205, how: 'cash' } });
     expect(inputOf(PERSON, correcting(fact, NOW))).toMatchObject({ act: 'pay', pence: 1205, how: 'cash' });

@@ -5,7 +5,7 @@ import type {
   ActName,
   ElectronicPurpose,
   FactKind,
-  PaidHow,
+  MoneyHow,
   PropertyOf,
   VoiceOf,
 } from '../../domain/register/index.ts';
@@ -34,14 +34,18 @@ export interface RecordDraft {
   on: DayParts;
   /** An amount in pounds, as typed. */
   amount: string;
-  how: PaidHow | '';
+  how: MoneyHow | '';
   shares: string;
   property: PropertyOf | '';
   text: string;
   /** The purposes that an address may be used for. */
   purposes: readonly ElectronicPurpose[];
   group: string;
+  /** A second group; empty for none. */
+  also: string;
   voice: VoiceOf | '';
+  /** The names of people who are a member together, one below the other. */
+  people: string;
   why: 'left' | 'died' | '';
 }
 
@@ -56,7 +60,9 @@ export const emptyRecord = (now: Instant): RecordDraft => ({
   text: '',
   purposes: ['notices'],
   group: '',
+  also: '',
   voice: '',
+  people: '',
   why: '',
 });
 
@@ -93,15 +99,24 @@ export function correcting(fact: PersonFactLine, now: Instant): RecordDraft {
     case 'electronic':
       return { ...draft, text: fact.words?.address ?? '', purposes: fact.data.purposes };
     case 'voice':
-      return { ...draft, text: fact.words?.voice ?? '', voice: fact.data.of };
+      return {
+        ...draft,
+        text: fact.words?.voice ?? '',
+        voice: fact.data.of,
+        people: (fact.words?.people ?? []).join('\n'),
+      };
     case 'group':
-      return { ...draft, group: fact.data.group };
+      return { ...draft, group: fact.data.group, also: fact.data.also ?? '' };
     case 'shares-issued':
       return { ...draft, shares: String(fact.data.shares) };
     case 'shares-withdrawn':
       return { ...draft, shares: String(fact.data.shares), amount: inPounds(fact.data.pence) };
     case 'shares-paid':
-      return { ...draft, amount: inPounds(fact.data.pence), how: fact.data.how };
+      return {
+        ...draft,
+        amount: inPounds(fact.data.pence),
+        how: fact.data.how === 'passed' ? '' : fact.data.how,
+      };
     case 'property':
       return { ...draft, amount: inPounds(fact.data.pence), property: fact.data.of };
     default:
@@ -117,7 +132,7 @@ export function penceOf(typed: string): number {
 
 /** A number that no JSON can carry is none for the server either: it says so beside the question. */
 const orWrong = (value: number): number => (Number.isFinite(value) ? value : -1);
-const countOf = (typed: string): number => (/^\d{1,7}$/.test(typed.trim()) ? Number(typed) : 0);
+export const countOf = (typed: string): number => (/^\d{1,7}$/.test(typed.trim()) ? Number(typed) : 0);
 const linesOf = (typed: string): string[] =>
   typed
     .split(/\n/)
@@ -128,7 +143,7 @@ type Input = CommandInput<'register/record'>;
 
 /** The draft as the door takes it. What was not chosen stays empty, and the server says so. */
 export function inputOf(personId: string, draft: RecordDraft): Input {
-  const { act, corrects, text, purposes, group, voice, why, how, property } = draft;
+  const { act, corrects, text, purposes, group, also, voice, people, why, how, property } = draft;
   const common = { personId, on: dayOf(draft.on), ...(corrects > 0 ? { corrects } : {}) };
   const pence = orWrong(penceOf(draft.amount));
   const shares = countOf(draft.shares);
@@ -140,8 +155,8 @@ export function inputOf(personId: string, draft: RecordDraft): Input {
     name: { name: text },
     address: { lines: linesOf(text) },
     electronic: { address: text.trim(), purposes },
-    group: { group },
-    voice: { of: voice, name: text },
+    group: { group, also },
+    voice: { of: voice, name: text, people: voice === 'joint' ? linesOf(people) : [] },
     entered: {},
     cease: { why },
     'take-away': {},

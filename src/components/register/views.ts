@@ -4,6 +4,7 @@ import type { Answered, Given } from '../../lib/doors.ts';
 export type MyMembership = Answered<'register/mine'>;
 export type Inspections = Answered<'register/inspections'>;
 export type RequestLine = Inspections['waiting'][number];
+export type PeopleFound = Answered<'register/people'>;
 export type RegisterPage = Given<'register/as-at'>;
 export type PersonInRegister = Given<'register/person'>;
 /** One fact of a person, with what took its place. */

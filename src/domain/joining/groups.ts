@@ -2,24 +2,16 @@
 // (site/co-op.ts) and come in as arguments.
 
 import { onlyRefusals, refusal, type Refusal } from '../kernel/index.ts';
+import { secondGroups, type GroupPairs } from '../membership/index.ts';
 
-export interface GroupRules {
+export interface GroupRules extends GroupPairs {
   /** The groups there are. One of organisations asks who speaks for them. */
   readonly groups: readonly { readonly key: string; readonly ofOrganisations?: boolean }[];
-  /** The pairs of groups that one person may be in at the same time. */
-  readonly mayBeInTwo: readonly (readonly [string, string])[];
 }
 
 /** True when members of this group are organisations, which name the person who speaks for them. */
 export const needsVoice = (group: string, { groups }: GroupRules): boolean =>
   groups.some(({ key, ofOrganisations }) => key === group && ofOrganisations === true);
-
-/** The groups that somebody of this group may be in as well, in the order of the co-op's own list. */
-export function secondGroups(group: string, { groups, mayBeInTwo }: GroupRules): string[] {
-  const fits = (other: string) =>
-    mayBeInTwo.some(([one, two]) => (one === group && two === other) || (one === other && two === group));
-  return groups.map(({ key }) => key).filter((key) => key !== group && fits(key));
-}
 
 interface Chosen {
   readonly group: string;

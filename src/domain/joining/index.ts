@@ -2,7 +2,7 @@
 
 export { answersFaults, contactWays, linesOf, noAnswers, payWays, tidyAnswers } from './answers.ts';
 export type { Answers, ContactWay, PayWay } from './answers.ts';
-export { needsVoice, secondGroups } from './groups.ts';
+export { needsVoice } from './groups.ts';
 export type { GroupRules } from './groups.ts';
 export { isOver, stateOf, states } from './history.ts';
 export type { AppealOutcome, EventKind, HistoryRow, State, Step } from './history.ts';

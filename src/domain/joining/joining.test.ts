@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, londonInstant, type CivilDate } from '../kernel/index.ts';
-import type { MembershipRules } from '../membership/index.ts';
+import { secondGroups, type MembershipRules } from '../membership/index.ts';
 import {
   answerQuestion,
   answersFaults,
@@ -20,7 +20,6 @@ import {
   nextStep,
   noAnswers,
   printedCode,
-  secondGroups,
   sendApplication,
   stateOf,
   states,

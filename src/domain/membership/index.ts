@@ -26,3 +26,5 @@ export type { Listing, ListingChange, SetListing } from './listing.ts';
 export { namePatterns } from './name-search.ts';
 export { membershipSection } from './rules.ts';
 export type { MembershipRulebook, MembershipRules } from './rules.ts';
+export { secondGroups } from './groups.ts';
+export type { GroupPairs } from './groups.ts';

@@ -2,11 +2,12 @@
 // same facts give the same entries to the last letter, however much was written later.
 
 import { sortedBy, type CivilDate, type Id, type Instant } from '../kernel/index.ts';
-import { believed, byPerson, groupOn, heldOn, heldOrFirst, lastOf } from './believed.ts';
-import type { CeasedWhy, ElectronicPurpose, Fact, VoiceOf } from './facts.ts';
+import { believed, byPerson, heldOn, heldOrFirst, lastOf } from './believed.ts';
+import type { CeasedWhy, ElectronicPurpose, Fact } from './facts.ts';
 import { officesHeld } from './held-offices.ts';
 import { holdingOf, propertyOf, type Holding, type Property } from './shares.ts';
 import { spellOn, spellsOf, type Spell } from './spells.ts';
+import { voiceOf, type Voice } from './voices.ts';
 
 export interface HeldOffice {
   readonly office: string;
@@ -22,7 +23,9 @@ export interface Entry {
   readonly lines: readonly string[];
   readonly electronic: { readonly address: string; readonly purposes: readonly ElectronicPurpose[] } | null;
   readonly group: string;
-  readonly voice: { readonly of: VoiceOf; readonly name: string };
+  /** A second group; empty for none. The vote stands in the first. */
+  readonly also: string;
+  readonly voice: Voice;
   /** The membership of this day, or else the last one before it. */
   readonly enteredOn: CivilDate;
   readonly ceasedOn: CivilDate | null;
@@ -59,15 +62,16 @@ export function entryOn(person: Id, theirs: readonly Fact[], on: CivilDate): Ent
   if (!spell) return null;
   const held = heldOn(theirs, on);
   const name = heldOrFirst(theirs, 'name', on);
-  const [address, voice] = [lastOf(held, 'address'), lastOf(held, 'voice')];
+  const [address, group] = [lastOf(held, 'address'), heldOrFirst(theirs, 'group', on)];
   const called = name?.words?.name ?? pseudonymOf(person);
   return {
     person,
     name: called,
     lines: address?.words?.lines ?? [],
     electronic: electronicOf(held),
-    group: groupOn(theirs, on),
-    voice: { of: voice?.data.of ?? 'person', name: voice?.words?.voice ?? called },
+    group: group?.data.group ?? '',
+    also: group?.data.also ?? '',
+    voice: voiceOf(lastOf(held, 'voice'), called),
     enteredOn: spell.fromOn,
     ceasedOn: spell.untilOn,
     ceasedWhy: spell.why,

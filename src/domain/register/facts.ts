@@ -18,7 +18,7 @@ export interface FactData {
   electronic: { readonly purposes: readonly ElectronicPurpose[] };
   /** `also`: a second group, where the co-op lets somebody be in two. Their vote stands in the first. */
   group: { readonly group: string; readonly also?: string };
-  /** Who speaks for an organisation, or for people who are a member together. In words: `voice`, their name. */
+  /** Who speaks for an organisation, or for people who are a member together. In words: `voice`, and `people` for the latter. */
   voice: { readonly of: VoiceOf };
   'shares-issued': { readonly shares: number; readonly pence: number };
   'shares-paid': { readonly pence: number; readonly how: PaidHow };
@@ -37,7 +37,11 @@ export type FactKind = keyof FactData;
 export type CeasedWhy = 'left' | 'died' | 'ended-by-rules' | 'expelled';
 export const electronicPurposes = ['notices', 'ballots', 'news'] as const;
 export type ElectronicPurpose = (typeof electronicPurposes)[number];
-export const paidHows = ['bank', 'cash', 'cheque', 'card', 'other'] as const;
+/** How money came in for shares; what an office holder may say of a payment. */
+export const moneyHows = ['bank', 'cash', 'cheque', 'card', 'other'] as const;
+export type MoneyHow = (typeof moneyHows)[number];
+/** `passed`: nobody paid anything; what was paid before went with the shares to another member. */
+export const paidHows = [...moneyHows, 'passed'] as const;
 export type PaidHow = (typeof paidHows)[number];
 export const propertyKinds = ['loan', 'deposit'] as const;
 export type PropertyOf = (typeof propertyKinds)[number];
@@ -50,6 +54,8 @@ export interface FactWords {
   readonly lines?: readonly string[];
   readonly address?: string;
   readonly voice?: string;
+  /** All who are a member together, the one who speaks among them. */
+  readonly people?: readonly string[];
 }
 
 /** A fact before it has a number and a moment. */
@@ -62,7 +68,7 @@ export type FactDraft = {
     readonly words?: FactWords;
     /** The number of the fact whose place it takes; 0 for none. */
     readonly supersedes?: number;
-    /** Why, as a code: `joined`, `imported`, `corrected`, `told-us`. */
+    /** Why, as a code: `joined`, `imported`, `corrected`, `told-us`, and those of passing.ts. */
     readonly reason: string;
   };
 }[FactKind];

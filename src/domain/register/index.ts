@@ -1,6 +1,6 @@
 // The only door to the register: dated facts, what they say of any day, and who is on a roll.
 
-export { electronicPurposes, paidHows, propertyKinds, voiceKinds } from './facts.ts';
+export { electronicPurposes, moneyHows, paidHows, propertyKinds, voiceKinds } from './facts.ts';
 export type {
   CeasedWhy,
   ElectronicPurpose,
@@ -10,6 +10,7 @@ export type {
   FactKind,
   FactOf,
   FactWords,
+  MoneyHow,
   PaidHow,
   PropertyOf,
   VoiceOf,
@@ -33,6 +34,11 @@ export type { Ceasing } from './ceasing.ts';
 export type { OfficeHeld } from './held-offices.ts';
 export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
 export type { Writing } from './write.ts';
+export { actFaults, MOST_TOGETHER } from './act-faults.ts';
+export { groupsHeld, voicesHeld } from './changes.ts';
+export type { GroupHeld, VoiceHeld } from './changes.ts';
+export type { Voice } from './voices.ts';
+export { isPassed, passShares } from './passing.ts';
 export { draftsOf, endsByTwo, quietEnds } from './recording.ts';
 export type { Act, ActName, Recording } from './recording.ts';
 export { answerInspection, askToInspect, endOf, inspectionState, isLate, LONGEST_WHY } from './inspection.ts';

@@ -4,10 +4,18 @@
 
 import type { CivilDate, Instant } from '../kernel/index.ts';
 import { ceasing } from './ceasing.ts';
-import type { CeasedWhy, ElectronicPurpose, Fact, FactDraft, PaidHow, PropertyOf, VoiceOf } from './facts.ts';
+import type {
+  CeasedWhy,
+  ElectronicPurpose,
+  Fact,
+  FactDraft,
+  MoneyHow,
+  PropertyOf,
+  VoiceOf,
+} from './facts.ts';
 
 export type Act =
-  | { readonly act: 'pay'; readonly pence: number; readonly how: PaidHow }
+  | { readonly act: 'pay'; readonly pence: number; readonly how: MoneyHow }
   | { readonly act: 'issue-shares'; readonly shares: number }
   | { readonly act: 'withdraw-shares'; readonly shares: number; readonly pence: number }
   | { readonly act: 'property'; readonly of: PropertyOf; readonly pence: number }
@@ -19,8 +27,19 @@ export type Act =
       readonly address: string;
       readonly purposes: readonly ElectronicPurpose[];
     }
-  | { readonly act: 'group'; readonly group: string }
-  | { readonly act: 'voice'; readonly of: VoiceOf; readonly name: string }
+  | {
+      readonly act: 'group';
+      readonly group: string;
+      /** A second group; empty for none. */
+      readonly also: string;
+    }
+  | {
+      readonly act: 'voice';
+      readonly of: VoiceOf;
+      readonly name: string;
+      /** All who are a member together; empty for an organisation. */
+      readonly people: readonly string[];
+    }
   | { readonly act: 'entered' }
   | { readonly act: 'cease'; readonly why: CeasedWhy }
   | { readonly act: 'take-away' };
@@ -51,6 +70,11 @@ type Part = FactDraft extends infer D
     : never
   : never;
 
+function voiceWords({ of, name, people }: Extract<Act, { act: 'voice' }>): Pick<FactDraft, 'words'> {
+  if (of === 'person') return {};
+  return { words: of === 'joint' ? { voice: name, people } : { voice: name } };
+}
+
 function partOf(act: Exclude<Act, { act: 'cease' }>, sharePence: number): Part {
   switch (act.act) {
     case 'pay':
@@ -68,12 +92,12 @@ function partOf(act: Exclude<Act, { act: 'cease' }>, sharePence: number): Part {
     case 'electronic':
       return { kind: 'electronic', data: { purposes: act.purposes }, words: { address: act.address } };
     case 'group':
-      return { kind: 'group', data: { group: act.group } };
+      return { kind: 'group', data: { group: act.group, ...(act.also === '' ? {} : { also: act.also }) } };
     case 'voice':
       return {
         kind: 'voice',
         data: { of: act.of },
-        ...(act.of === 'person' ? {} : { words: { voice: act.name } }),
+        ...voiceWords(act),
       };
     case 'entered':
       return { kind: 'entered', data: {} };

@@ -18,6 +18,7 @@ const entryFacts: FactsOf<Entry> = {
   lines: 'postalAddress',
   electronic: 'email',
   group: 'group',
+  also: 'group',
   voice: 'name',
   enteredOn: 'joinedOn',
   ceasedOn: 'leftOn',

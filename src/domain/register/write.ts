@@ -16,6 +16,7 @@ import {
 } from '../kernel/index.ts';
 import { believed, lastOf } from './believed.ts';
 import type { Fact, FactDraft, FactWords } from './facts.ts';
+import { isPassed } from './passing.ts';
 import { holdingOf } from './shares.ts';
 import { spellsOf } from './spells.ts';
 
@@ -45,7 +46,7 @@ const isText = (text: string | undefined): text is string =>
   text !== undefined && text.trim() === text && text !== '' && lengthOf(text) <= LONGEST;
 
 function wordsFault(draft: FactDraft): string | null {
-  const { name, lines, address, voice }: FactWords = draft.words ?? {};
+  const { name, lines, address, voice, people = [] }: FactWords = draft.words ?? {};
   if (draft.kind === 'name') return isText(name) ? null : 'register-name-wrong';
   if (draft.kind === 'address') {
     const good = lines && lines.length >= 1 && lines.length <= MOST_LINES && lines.every(isText);
@@ -53,7 +54,9 @@ function wordsFault(draft: FactDraft): string | null {
   }
   if (draft.kind === 'electronic') return address === '' || isText(address) ? null : 'email-wrong';
   if (draft.kind === 'voice')
-    return draft.data.of === 'person' || isText(voice) ? null : 'register-voice-missing';
+    return draft.data.of === 'person' || (isText(voice) && people.every(isText))
+      ? null
+      : 'register-voice-missing';
   return null;
 }
 
@@ -91,6 +94,7 @@ function correctionFault(
   if (supersedes === 0) return null;
   const old = believed(facts, now).find(({ seq }) => seq === supersedes);
   if (!old) return 'register-already-corrected';
+  if (isPassed(old)) return 'register-passed';
   return kind === 'withdrawn' || old.kind === kind ? null : 'register-other-kind';
 }
 
@@ -163,7 +167,7 @@ function factsOf({ person, drafts, nextSeq, by, now }: Writing): Fact[] {
  * Judges drafts for one person against what the register has. Gives the facts to write, or every refusal; `field` is the
  * draft's number from 0. Codes: `register-day-wrong`, `register-name-wrong`, `register-address-wrong`, `email-wrong`,
  * `register-voice-missing`, `group-unknown`, `register-shares-wrong`, `register-amount-wrong`,
- * `register-nothing-to-correct`, `register-already-corrected`, `register-other-kind`, `register-already-member`,
+ * `register-nothing-to-correct`, `register-already-corrected`, `register-passed`, `register-other-kind`, `register-already-member`,
  * `register-not-member`, `register-name-missing`, `register-group-missing`, `office-held`, `office-not-held`,
  * `register-too-many-shares`.
  */

@@ -37,5 +37,5 @@ export function remember(people: readonly Person[]): readonly Person[] {
 /** What the page can offer without a connection; null when it knows nobody. */
 export function knownPeople(typed: string): People | null {
   const all = known.read() ?? [];
-  return all.length === 0 ? null : { hasAccount: true, people: matching(all, typed), more: 0 };
+  return all.length === 0 ? null : { hasAccount: true, rulebook: '', people: matching(all, typed), more: 0 };
 }
