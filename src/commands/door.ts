@@ -71,6 +71,7 @@ export const commonRefusals = {
   'not-a-member': 403,
   'not-your-office': 403,
   'passkey-needed': 403,
+  'second-step-needed': 403,
   'not-helping': 404,
   'key-used-for-other-input': 409,
   'too-large': 413,

@@ -132,6 +132,46 @@ export const makeCode = command<{ code: string }>()({
   refusals: { 'passkey-first': 403 },
 });
 
+/** A code for the second step goes to the member's own address. */
+export const secondAsk = command<{ requestId: string }>()({
+  name: 'sign-in/second-ask',
+  who: 'member',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: {},
+  input: v.strictObject({}),
+  refusals: { 'second-no-email': 409, 'second-often': 429 },
+});
+
+/**
+ * The second step of an office holder: they show, in a session that a passkey began, the code of the message, of their
+ * card, or of their own paper. Whoever types it need not know which it is.
+ */
+export const secondStep = command<{ second: 'message' | 'card' | 'code' }>()({
+  name: 'sign-in/second-step',
+  who: 'member',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: { requestId: '0123456789abcdef0123456789abcdef', code: 'KQ7M 4XRT' },
+  input: v.strictObject({
+    /** The message that was asked for; nothing for a card or paper. */
+    requestId: v.optional(v.pipe(v.string(), v.regex(/^([a-f0-9]{32})?$/, 'request-wrong')), ''),
+    code: v.pipe(
+      v.string(),
+      v.transform(tidyCode),
+      v.minLength(1, 'code-missing'),
+      v.maxLength(40, 'second-wrong'),
+    ),
+  }),
+  refusals: {
+    'second-length': 400,
+    'second-wrong': 400,
+    'second-old': 400,
+    'second-paper-new': 409,
+    'passkey-needed': 403,
+  },
+});
+
 /** A long code as people type it. */
 const printedCode = v.pipe(
   v.string(),

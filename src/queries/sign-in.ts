@@ -11,6 +11,12 @@ export interface WaysIn {
   readonly mayChange: boolean;
   /** From when on the doors of their office ask for a passkey; null for who holds none. */
   readonly passkeyNeededFrom: number | null;
+  /**
+   * The second step of an office holder in this session: `needed` before their doors open, `done` (with what), or neither.
+   */
+  readonly secondStep: 'needed' | 'done' | 'none';
+  /** The address to which a code for the second step can go; empty for none. */
+  readonly secondTo: string;
   /** True in the demo, where a message counts as a passkey. */
   readonly demo: boolean;
   readonly passkeys: readonly {

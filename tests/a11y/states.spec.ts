@@ -412,6 +412,13 @@ const states: State[] = [
     shows: '.tool-frame a[href$="?step=passkey"]',
   },
   {
+    name: 'a page of an office that asks for a second step',
+    path: '/office/sign-in/',
+    who: cast.secretary,
+    first: refusing('sign-in/cards', 'second-step-needed'),
+    shows: '.tool-frame a[href$="#second-step"]',
+  },
+  {
     name: 'cards, and a member who was looked for',
     path: '/office/sign-in/',
     who: cast.secretary,

@@ -237,13 +237,110 @@ describe('the doors of an office', () => {
     expect((await (await byMessage('nia')).get(SAID)).codes).toEqual(['not-your-office']);
   });
 
-  test('open when the first passkey is made, at once and by signing in with it', async () => {
+  test('open when the first passkey is made: the message that began the session is the second step', async () => {
     const device = authenticator(SITE);
     const added = await addPasskey(await byMessage('sian'), device);
     expect((await coop.with(added.body.token).get(SAID)).status).toBe(200);
     passkey = device;
-    expect((await coop.with((await byPasskey(device)).body.token).get(SAID)).status).toBe(200);
     expect((await (await byMessage('sian')).get(SAID)).codes).toEqual(['passkey-needed']);
+  });
+
+  const byPasskeyAlone = async () => coop.with((await byPasskey(passkey)).body.token);
+  /** The code that went to Siân last. */
+  const lastCode = (): string => {
+    const letters = coop.query("SELECT text FROM outbox WHERE template = 'second-step' ORDER BY rowid");
+    return /\n([A-Z0-9]{4} [A-Z0-9]{4})\n/.exec(String(letters.at(-1)?.text))![1]!;
+  };
+  const askSecond = async (caller: Caller) =>
+    (await caller.from(s.newHousehold()).post('sign-in/second-ask', {})).body.requestId as string;
+
+  test('stay shut for a passkey alone, and open when the code of a message is shown in the same session', async () => {
+    const caller = await byPasskeyAlone();
+    const shut = await caller.get(SAID);
+    expect([shut.status, shut.codes]).toEqual([403, ['second-step-needed']]);
+    expect((await caller.get('/api/co-op/sign-in/my-ways')).body).toMatchObject({
+      secondStep: 'needed',
+      secondTo: emailOf('sian'),
+    });
+    const requestId = await askSecond(caller);
+    const code = lastCode();
+    const done = await caller.post('sign-in/second-step', { requestId, code });
+    expect([done.status, done.body]).toEqual([200, { second: 'message' }]);
+    expect((await caller.get(SAID)).status).toBe(200);
+    expect((await caller.get('/api/co-op/sign-in/my-ways')).body.secondStep).toBe('done');
+    // It opened this session and no other, and the code is used up.
+    const other = await byPasskeyAlone();
+    expect((await other.get(SAID)).codes).toEqual(['second-step-needed']);
+    expect((await other.post('sign-in/second-step', { requestId, code })).codes).toEqual(['second-old']);
+  });
+
+  test('stay shut for a wrong code, the code of somebody else, and the seventh try', async () => {
+    const caller = await byPasskeyAlone();
+    const requestId = await askSecond(caller);
+    const code = lastCode();
+    expect((await caller.post('sign-in/second-step', { requestId, code: 'AB' })).codes).toEqual([
+      'second-length',
+    ]);
+    const { requestId: nias } = await s.asked(emailOf('nia'));
+    for (const input of [
+      { requestId: nias, code },
+      { requestId: '', code },
+      { requestId, code: 'AAAA AAAA AAAA' },
+      { requestId, code: 'A'.repeat(16) },
+    ])
+      expect((await caller.post('sign-in/second-step', input)).codes).toEqual(['second-wrong']);
+    for (let tries = 0; tries < 6; tries += 1)
+      expect((await caller.post('sign-in/second-step', { requestId, code: 'AAAA AAAA' })).codes).toEqual([
+        'second-wrong',
+      ]);
+    expect((await caller.post('sign-in/second-step', { requestId, code })).codes).toEqual(['second-wrong']);
+    expect((await caller.get(SAID)).codes).toEqual(['second-step-needed']);
+  });
+
+  test('stay shut for two messages: a second step belongs to a passkey', async () => {
+    const caller = await byMessage('sian');
+    const requestId = await askSecond(caller);
+    const answer = await caller.post('sign-in/second-step', { requestId, code: lastCode() });
+    expect([answer.status, answer.codes]).toEqual([403, ['passkey-needed']]);
+    expect((await caller.get(SAID)).codes).toEqual(['passkey-needed']);
+  });
+
+  test('the code of a second step signs nobody in without its request, and has no link', async () => {
+    await askSecond(await byPasskeyAlone());
+    const letters = coop.query("SELECT text FROM outbox WHERE template = 'second-step' ORDER BY rowid");
+    expect(String(letters.at(-1)?.text)).not.toContain('http');
+    const tried = await post('sign-in/finish', {
+      requestId: s.newId(),
+      code: lastCode(),
+      device: 'own',
+    });
+    expect(tried.codes).toEqual(['sign-in-wrong']);
+  });
+
+  test('a code on paper counts a day after it was made, and once', async () => {
+    const { code } = (await (await byPasskeyAlone()).post('sign-in/make-code', {})).body;
+    const fresh = await (await byPasskeyAlone()).post('sign-in/second-step', { code });
+    expect([fresh.status, fresh.codes]).toEqual([409, ['second-paper-new']]);
+    await coop.setClock(NOON + 24 * 60 * MINUTE);
+    const caller = await byPasskeyAlone();
+    expect((await caller.post('sign-in/second-step', { code })).body).toEqual({ second: 'code' });
+    expect((await caller.get(SAID)).status).toBe(200);
+    expect((await (await byPasskeyAlone()).post('sign-in/second-step', { code })).codes).toEqual([
+      'second-wrong',
+    ]);
+    await coop.setClock(NOON);
+  });
+
+  test('who has nothing else to show is not locked out: a passkey alone opens them', async () => {
+    const before = coop.query('SELECT email FROM accounts WHERE id = ?', accountOf('sian'))[0].email;
+    const set = (email: string) =>
+      coop.write((_insert, database) =>
+        database.prepare('UPDATE accounts SET email = ? WHERE id = ?').run(email, accountOf('sian')),
+      );
+    set('');
+    expect((await (await byPasskeyAlone()).get(SAID)).status).toBe(200);
+    set(before);
+    expect((await (await byPasskeyAlone()).get(SAID)).codes).toEqual(['second-step-needed']);
   });
 
   test('cannot be reached by a message that makes a further passkey, or a code', async () => {

@@ -2,6 +2,7 @@
 import type { Door } from '../../../src/commands/door.ts';
 import { refusal, type Id, type Instant, type Refusal } from '../../../src/domain/kernel/index.ts';
 import { isMemberAt, whyNotAllowed, type Member, type Office } from '../../../src/domain/membership/index.ts';
+import { wayOf } from '../../../src/domain/sign-in/index.ts';
 import { mayAct } from '../../../src/domain/supporters/index.ts';
 import { memberOf, memberShape, officeOf, officeShape } from '../../../src/records/membership.ts';
 import { columnsOf } from '../../../src/records/row.ts';
@@ -68,11 +69,13 @@ export function askerOf(e: core.RequestEvent): Asker | Refusal {
   };
 }
 
-/** True while the session of a token goes on: its device was not signed out, nor what it signed in with taken away. */
-function goesOn(app: Readable, account: string, { device }: Session): boolean {
-  if (device === '') return true;
-  const sql = 'SELECT id FROM devices WHERE id = {:device} AND account = {:account}';
-  return row(app, sql, { device, account }, { id: '' } as const) !== null;
+/** The session of a token while it goes on, or null: its device was signed out, or what it signed in with taken away. */
+function goingOn(app: Readable, account: string, session: Session): Session | null {
+  const { device } = session;
+  if (device === '') return session;
+  const sql = 'SELECT second FROM devices WHERE id = {:device} AND account = {:account}';
+  const found = row(app, sql, { device, account }, { second: '' } as const);
+  return found && { ...session, second: found.second === '' ? null : wayOf(found.second) };
 }
 
 /** What of a door decides who comes in. */
@@ -80,7 +83,7 @@ type Entrance = Pick<Door, 'supporter' | 'who'>;
 
 /**
  * Who asks: a member, somebody in a member's place, or at a door for all who are signed in an account. Or why they may not
- * come in here (`not-a-member`, `not-your-office`, `passkey-needed`, `not-helping`).
+ * come in here (`not-a-member`, `not-your-office`, `passkey-needed`, `second-step-needed`, `not-helping`).
  */
 export function callerOf(
   app: Readable,
@@ -88,9 +91,10 @@ export function callerOf(
   now: Instant,
   door: Entrance,
 ): Caller | Signed | Refusal {
-  const { accountId, memberId, language, session, onBehalfOf } = asker;
+  const { accountId, memberId, language, onBehalfOf } = asker;
   const { who } = door;
-  if (!goesOn(app, accountId, session)) return refusal('not-signed-in');
+  const session = goingOn(app, accountId, asker.session);
+  if (!session) return refusal('not-signed-in');
   if (onBehalfOf !== '') return actingFor(app, asker, now, door);
   const member = findMember(app, memberId);
   // Few doors ask for offices, so that they are only looked for when one does.

@@ -6,6 +6,8 @@ export interface Session {
   /** The row of the device; empty for a token from before devices were in tokens. */
   readonly device: string;
   readonly way: Way;
+  /** What else was shown in this session, as the row of the device says; null for nothing. */
+  readonly second: Way | null;
 }
 
 export interface Origin {
@@ -32,7 +34,7 @@ function claimsOf(e: core.RequestEvent): Claims {
 /** The session of a request that came with a token. */
 export function sessionOf(e: core.RequestEvent): Session {
   const { device, way } = claimsOf(e);
-  return { device: device ?? '', way: wayOf(way ?? '') };
+  return { device: device ?? '', way: wayOf(way ?? ''), second: null };
 }
 
 export function originOf(e: core.RequestEvent): Origin {

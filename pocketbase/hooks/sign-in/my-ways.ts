@@ -5,7 +5,8 @@ import { signIn } from '../../../src/queries/index.ts';
 import type { WaysIn } from '../../../src/queries/sign-in.ts';
 import { memberQuery, type Caller, type MemberLooking } from '../kit/context.ts';
 import { dateText, instantOf, neededInstant, rows } from '../kit/engine.ts';
-import { neededFrom } from '../kit/office-passkey.ts';
+import { neededFrom, whyNoPasskey } from '../kit/office-passkey.ts';
+import { emailOf } from './second-steps.ts';
 import { cardOf } from './printed-cards.ts';
 import { passkeysOf, whyNotChangeKeys } from './passkeys.ts';
 import { codeOf } from './recovery-codes.ts';
@@ -37,6 +38,11 @@ function devicesOf({ app, now }: MemberLooking, { accountId, session }: Caller):
   }));
 }
 
+function secondStepOf({ app, now, caller }: MemberLooking): WaysIn['secondStep'] {
+  if (caller.session.second !== null) return 'done';
+  return whyNoPasskey({ app, now }, caller)?.code === 'second-step-needed' ? 'needed' : 'none';
+}
+
 export default memberQuery(signIn.myWays, (_, looking) => {
   const { app, now, caller } = looking;
   const [code, card] = [codeOf(app, caller.accountId), cardOf(app, caller.member.id)];
@@ -44,6 +50,8 @@ export default memberQuery(signIn.myWays, (_, looking) => {
     passkeysHere: platform.passkeyHost() !== '',
     mayChange: whyNotChangeKeys(app, now, caller) === null,
     passkeyNeededFrom: neededFrom({ app, now }, caller),
+    secondStep: secondStepOf(looking),
+    secondTo: emailOf(app, caller.accountId),
     demo: platform.mode() === 'demo',
     passkeys: passkeysOf(app, caller.accountId).map(({ id, name, madeAt, lastAt }) => ({
       id,

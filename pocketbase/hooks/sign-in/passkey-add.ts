@@ -12,12 +12,15 @@ import { pageAddress } from '../kit/outbox.ts';
 import { passkeyAddedLetter } from './mail.ts';
 import { findPasskey, passkeysOf, useChallenge, whyNotChangeKeys } from './passkeys.ts';
 
-/** The same session, as one that a passkey began. A token that may not be renewed stays one. */
+/**
+ * The same session, as one that a passkey began; how it began before is its second step. A token that may not be renewed
+ * stays one.
+ */
 function goOn({ app, caller, origin }: MemberContext, passkey: string): string {
-  const { device } = caller.session;
+  const { device, way } = caller.session;
   const account = app.findRecordById('accounts', caller.accountId);
   if (device === '' || !origin.renewable) return '';
-  update(app, 'devices', device, { way: 'passkey', passkey });
+  update(app, 'devices', device, { way: 'passkey', passkey, ...(way !== 'passkey' && { second: way }) });
   return platform.sessionToken(account, device, 'passkey', 0);
 }
 

@@ -119,6 +119,8 @@ const ways = (change: Partial<WaysIn>): { ways: WaysIn } => ({
     passkeysHere: true,
     mayChange: true,
     passkeyNeededFrom: null,
+    secondStep: 'none',
+    secondTo: '',
     demo: false,
     passkeys: [],
     devices,
@@ -127,6 +129,17 @@ const ways = (change: Partial<WaysIn>): { ways: WaysIn } => ({
     ...change,
   },
 });
+
+/** The second step of an office: with an address, without one, and taken. */
+export const secondStepExamples = (t: DevicesWords): Example<{ ways: WaysIn }>[] => [
+  {
+    state: 'email',
+    title: t('second-title'),
+    props: ways({ secondStep: 'needed', secondTo: 'judith@ashbrook.example' }),
+  },
+  { state: 'paper', title: t('second-code-paper'), props: ways({ secondStep: 'needed' }) },
+  { state: 'done', title: t('second-done-title'), props: ways({ secondStep: 'done' }) },
+];
 
 /** No passkey yet, two of them, two that this session may not take away, and an address without a name. */
 export const passkeysExamples = (t: DevicesWords): Example<{ ways: WaysIn }>[] => [

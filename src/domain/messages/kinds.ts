@@ -24,6 +24,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'new-device': { kind: 'sign-in' },
   'passkey-added': { kind: 'sign-in' },
   'code-made': { kind: 'sign-in' },
+  'second-step': { kind: 'sign-in' },
   recovered: { kind: 'sign-in' },
   'email-confirm': { kind: 'sign-in' },
   'email-in-use': { kind: 'sign-in' },

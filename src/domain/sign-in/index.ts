@@ -7,7 +7,7 @@ export { codeFault, judge, tidyCode } from './finish.ts';
 export type { Proof, SignInRequest, Verdict } from './finish.ts';
 export { mayWrite, messageLanguage } from './messages.ts';
 export type { Asked, Language } from './messages.ts';
-export { passkeyNeededFrom, whyNoOfficeDoor } from './office-keys.ts';
+export { passkeyNeededFrom } from './office-keys.ts';
 export type { Holder } from './office-keys.ts';
 export {
   challengeWorks,
@@ -47,5 +47,7 @@ export {
   SHARED_LIFE,
 } from './rules.ts';
 export type { KeepFrom } from './rules.ts';
+export { couldShow, paperCounts, secondKind, whyNoOfficeDoor } from './second-step.ts';
+export type { AtOfficeDoor, OtherWays } from './second-step.ts';
 export { wayOf, whyNotChange } from './ways.ts';
 export type { Changing, Way } from './ways.ts';

@@ -1,8 +1,7 @@
 // Who holds an office needs a passkey: their doors show and change what belongs to others, and a message can be read by
-// whoever reads their post. The rulebook gives days to make one.
-import { addDays, londonDate, londonInstant, refusal, type Instant, type Refusal } from '../kernel/index.ts';
+// whoever reads their post. The rulebook gives days to make one. What is asked at the door itself is in second-step.ts.
+import { addDays, londonDate, londonInstant, type Instant } from '../kernel/index.ts';
 import { officesAt, type Member, type Office } from '../membership/index.ts';
-import type { Way } from './ways.ts';
 
 export interface Holder {
   readonly member: Member;
@@ -23,9 +22,4 @@ export function passkeyNeededFrom({ member, offices, ruleSince, withinDays, now 
   if (held.length === 0 || ruleSince === null) return null;
   const began = Math.max(ruleSince, Math.min(...held.map(({ fromAt }) => fromAt)));
   return londonInstant(addDays(londonDate(began), withinDays + 1));
-}
-
-/** Why a door of an office stays shut (`passkey-needed`); null when it opens. */
-export function whyNoOfficeDoor(neededFrom: Instant | null, way: Way, now: Instant): Refusal | null {
-  return neededFrom !== null && now >= neededFrom && way !== 'passkey' ? refusal('passkey-needed') : null;
 }

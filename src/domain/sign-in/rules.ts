@@ -16,6 +16,8 @@ export const CHALLENGE_LIFE = 5 * MINUTE;
 export const MOST_PASSKEYS = 10;
 /** How long two office holders' word about a card may wait for the printer. */
 export const CARD_PRINT_LIFE = 7 * DAY;
+/** How old a code on paper must be before it counts as a second step. */
+export const PAPER_COUNTS_AFTER = DAY;
 /** Wrong codes after which a code is worth nothing. */
 export const MOST_CODE_TRIES = 6;
 /** Messages to one address that one asker may cause within the life of a link. */

@@ -15,16 +15,20 @@ import {
   makeOptions,
   mayIssueCards,
   MOST_PASSKEYS,
+  paperCounts,
   passkeyNeededFrom,
   printedKind,
   RECOVERY_LENGTH,
   recoveryWorks,
+  secondKind,
   useOptions,
   wayOf,
   whyNoMorePasskeys,
   whyNoOfficeDoor,
   whyNotChange,
   whyNotPrint,
+  type OtherWays,
+  type Way,
 } from './index.ts';
 
 const now = Date.parse('2026-06-15T12:00:00Z');
@@ -150,14 +154,53 @@ describe('a passkey for an office', () => {
     expect(passkeyNeededFrom({ member, offices, ruleSince: null, withinDays: 30, now })).toBeNull();
   });
 
+  const email: OtherWays = { email: true, card: false, paper: null };
+  const nothing: OtherWays = { ...email, email: false };
+  const paper = (madeAt: number, usedAt: number | null = null) => ({ ...nothing, paper: { madeAt, usedAt } });
+  test.each<[string, number | null, Way, Way | null, OtherWays, string | undefined]>([
+    ['before the day any way opens it', now + 1, 'message', null, email, undefined],
+    ['from the day on a message does not', now, 'message', null, email, 'passkey-needed'],
+    ['nor does a card', now, 'card', null, email, 'passkey-needed'],
+    [
+      'a passkey alone does not, when its owner has an address',
+      now,
+      'passkey',
+      null,
+      email,
+      'second-step-needed',
+    ],
+    ['nor when they have a card', now, 'passkey', null, { ...nothing, card: true }, 'second-step-needed'],
+    ['nor when they have a code on paper', now, 'passkey', null, paper(now - DAY), 'second-step-needed'],
+    ['a passkey and the code of a message do', now, 'passkey', 'message', email, undefined],
+    ['a passkey and a card do', now, 'passkey', 'card', email, undefined],
+    ['two steps without a passkey do not', now, 'message', 'card', email, 'passkey-needed'],
+    ['who has nothing else to show is not locked out', now, 'passkey', null, nothing, undefined],
+    ['a used code on paper is nothing to show', now, 'passkey', null, paper(now - DAY, now), undefined],
+    ['who needs none comes in by a message', null, 'message', null, email, undefined],
+  ])('the door of an office: %s', (_, neededFrom, way, second, others, code) => {
+    expect(whyNoOfficeDoor({ neededFrom, way, second, others: () => others, now })?.code).toBe(code);
+  });
+
+  test('a code on paper counts a day after it was made, so that nobody makes one to show it at once', () => {
+    expect(paperCounts({ madeAt: now - DAY, usedAt: null }, now)).toBe(true);
+    expect(paperCounts({ madeAt: now - DAY + 1, usedAt: null }, now)).toBe(false);
+    expect(paperCounts(null, now)).toBe(false);
+  });
+
   test.each([
-    ['before the day any way opens it', now + 1, 'message', undefined],
-    ['from the day on a message does not', now, 'message', 'passkey-needed'],
-    ['nor does a card', now, 'card', 'passkey-needed'],
-    ['a passkey does', now, 'passkey', undefined],
-    ['who needs none comes in by a message', null, 'message', undefined],
-  ] as const)('the door of an office: %s', (_, neededFrom, way, code) => {
-    expect(whyNoOfficeDoor(neededFrom, way, now)?.code).toBe(code);
+    [8, 'message'],
+    [12, 'card'],
+    [16, 'code'],
+  ])('a code of %i letters is what it is by its length', (length, kind) => {
+    expect(secondKind('A'.repeat(length))).toBe(kind);
+  });
+
+  test('a code that was not typed to its end is a slip', () => {
+    expect(secondKind('ABC')).toEqual({
+      code: 'second-length',
+      field: 'code',
+      params: { message: 8, card: 12, own: 16, count: 3 },
+    });
   });
 });
 
