@@ -4,7 +4,7 @@ import { contactWays, EMAIL_LIMIT, NAME_LIMIT, PHONE_LIMIT, WORDS_LIMIT } from '
 import { duties } from '../domain/membership/index.ts';
 import { consentKinds } from '../domain/my-information/index.ts';
 import { command } from './command.ts';
-import { askingRefusals, EXAMPLE_ID, recordId } from './door.ts';
+import { askingRefusals, EXAMPLE_ID, language, recordId } from './door.ts';
 
 const sure = v.literal(true, 'answer-missing');
 const section = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/, 'section-unknown'));
@@ -175,4 +175,48 @@ export const askErasureFor = command<{ approvalId: string }>()({
     'erased-already': 409,
     ...askingRefusals,
   },
+});
+
+const requestId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/, 'request-wrong'));
+const EXAMPLE_REQUEST = '0123456789abcdef0123456789abcdef';
+
+/**
+ * Somebody who is no member any more asks for a letter with a link that erases what is left of them. Whoever an address
+ * belongs to, the answer is the same; what the letter says depends on it.
+ */
+export const askErasureLink = command<{ sent: true }>()({
+  name: 'my-information/ask-erasure-link',
+  who: 'anyone',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: { requestId: EXAMPLE_REQUEST, email: 'gwen@members.example', language: 'en' },
+  input: v.strictObject({
+    /** Made by the page, so that nothing of the answer can differ. */
+    requestId,
+    email: v.pipe(
+      v.string('email-missing'),
+      v.trim(),
+      v.toLowerCase(),
+      v.minLength(1, 'email-missing'),
+      v.maxLength(EMAIL_LIMIT, 'email-wrong'),
+      v.email('email-wrong'),
+    ),
+    language,
+  }),
+  refusals: {},
+});
+
+/** Whoever reads the letter opens its link and says yes: they are erased at once. The link works once. */
+export const eraseByLink = command<{ erased: true }>()({
+  name: 'my-information/erase-by-link',
+  who: 'anyone',
+  repetition: 'natural',
+  limit: 'sign-in',
+  example: { requestId: EXAMPLE_REQUEST, secret: 'A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0U1v', sure: true },
+  input: v.strictObject({
+    requestId: v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/, 'erase-link-wrong')),
+    secret: v.pipe(v.string(), v.maxLength(64, 'erase-link-wrong')),
+    sure,
+  }),
+  refusals: { 'erase-link-wrong': 400, 'erase-link-member': 409 },
 });

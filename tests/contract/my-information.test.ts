@@ -1,8 +1,9 @@
 /** What the co-op holds about a member, told to them alone; and being erased, down to the files on the disk. */
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
+import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { accountOf, cast, emailOf, motions, NOON } from './support/small-co-op.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -154,4 +155,91 @@ test('who was erased is in no file of the data folder, and what must stay stays 
   expect((await held(ravi)).status).toBe(401);
   await coop.due(); // a second time changes nothing
   expect(coop.query('SELECT COUNT(*) AS count FROM erasures')).toEqual([{ count: 1 }]);
+});
+
+describe('who left and asks alone to be erased', () => {
+  const newId = () => randomBytes(16).toString('hex');
+  const askLink = (email: string, requestId = newId()) =>
+    coop.nobody.post('my-information/ask-erasure-link', { requestId, email, language: 'en' });
+  const letters = () =>
+    coop.query("SELECT template, text, deliver FROM outbox WHERE template LIKE 'erasure-%' ORDER BY rowid");
+  /** What stands behind the # of the last letter. */
+  const proof = () => {
+    const [, requestId, secret] = /#([a-f0-9]{32})\.(\w+)/.exec(String(letters().at(-1).text))!;
+    return { requestId: requestId!, secret: secret!, sure: true as const };
+  };
+  const erase = (input: object) => coop.nobody.post('my-information/erase-by-link', input);
+  const seen = ({ status, text, headers }: Answer) => ({
+    status,
+    text,
+    headers: Object.fromEntries([...headers].filter(([name]) => name !== 'date')),
+  });
+
+  test('is answered as a stranger and a member are, to the byte, and one row is written for each', async () => {
+    raviLeft();
+    const before = coop.query('SELECT COUNT(*) AS n FROM sign_in_requests')[0].n;
+    const answers = [
+      await askLink(emailOf('ravi')),
+      await askLink(emailOf('tom')),
+      await askLink('nobody@small.example'),
+    ];
+    for (const answer of answers) expect(seen(answer)).toEqual(seen(answers[0]!));
+    expect(coop.query('SELECT COUNT(*) AS n FROM sign_in_requests')[0].n).toBe(before + 3);
+    expect(letters().map(({ template, deliver }: Seen) => [template, Boolean(deliver)])).toEqual([
+      ['erasure-link', true],
+      ['erasure-member', true],
+      ['erasure-link', false],
+    ]);
+  });
+
+  test('is erased by the link of the letter, once, down to the files on the disk', async () => {
+    raviLeft();
+    await askLink(emailOf('ravi'));
+    const link = proof();
+    expect((await erase({ ...link, secret: `${link.secret}x` })).codes).toEqual(['erase-link-wrong']);
+    expect((await erase({ ...link, sure: false })).codes).toEqual(['answer-missing']);
+    expect(coop.query('SELECT displayName FROM members WHERE id = ?', cast.ravi.id)).toEqual([
+      { displayName: 'Ravi Sen' },
+    ]);
+    expect((await erase(link)).body).toEqual({ erased: true });
+    expect((await erase(link)).codes).toEqual(['erase-link-wrong']);
+    expect(coop.query('SELECT id FROM accounts WHERE id = ?', accountOf('ravi'))).toEqual([]);
+    await coop.server.stop();
+    for (const words of ['Ravi Sen', emailOf('ravi')]) expect(filesWith(words)).toEqual([]);
+  });
+
+  test('a link to sign in erases nobody, and a link to erase signs nobody in', async () => {
+    raviLeft();
+    await coop.nobody.post('sign-in/ask', { requestId: newId(), email: emailOf('ravi'), language: 'en' });
+    const [mail] = coop.query(
+      "SELECT text FROM outbox WHERE template = 'sign-in' ORDER BY rowid DESC LIMIT 1",
+    );
+    const [, requestId, secret] = /#([a-f0-9]{32})\.(\w+)/.exec(String(mail.text))!;
+    expect((await erase({ requestId, secret, sure: true })).codes).toEqual(['erase-link-wrong']);
+    await askLink(emailOf('ravi'));
+    const { sure: _sure, ...link } = proof();
+    const came = await coop.nobody.post('sign-in/finish', { ...link, device: 'own' });
+    expect(came.codes).toEqual(['sign-in-wrong']);
+  });
+
+  test('a link works for fifteen minutes, and not for somebody who has become a member again', async () => {
+    raviLeft();
+    await askLink(emailOf('ravi'));
+    const link = proof();
+    coop.write((_insert, database) => {
+      database.prepare("UPDATE members SET leftAt = '' WHERE id = ?").run(cast.ravi.id);
+    });
+    expect((await erase(link)).codes).toEqual(['erase-link-member']);
+    raviLeft();
+    await coop.setClock(NOON + 15 * 60_000);
+    expect((await erase(link)).codes).toEqual(['erase-link-wrong']);
+    expect(coop.query('SELECT id FROM accounts WHERE id = ?', accountOf('ravi'))).toHaveLength(1);
+    await coop.setClock(NOON);
+  });
+
+  test('nobody can have an address flooded with such letters: they count with those of signing in', async () => {
+    raviLeft();
+    for (let turn = 0; turn < 9; turn += 1) await askLink(emailOf('ravi'));
+    expect(letters()).toHaveLength(5);
+  });
 });

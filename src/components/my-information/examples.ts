@@ -136,3 +136,13 @@ export const formerExamples = (): Example<{ person: Requests['former'][number] }
     props: { person: { id: 'asked', name: 'Omar Dean', leftAt: ASKED_AT, waits: true } },
   },
 ];
+
+/** Somebody who left: the question, after it was sent, behind the link, and when it is done. */
+export const eraseByLinkExamples = (
+  t: Translate<'erase-me'>,
+): Example<{ begin: 'ask' | 'sent' | 'sure' | 'done' }>[] => [
+  { state: 'link-ask', title: t('title'), props: { begin: 'ask' } },
+  { state: 'link-sent', title: t('sent-title'), props: { begin: 'sent' } },
+  { state: 'link-sure', title: t('sure-title'), props: { begin: 'sure' } },
+  { state: 'link-done', title: t('done-title'), props: { begin: 'done' } },
+];

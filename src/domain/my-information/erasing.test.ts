@@ -1,7 +1,16 @@
 // When somebody is erased, and how long their name stays.
 import { describe, expect, test } from 'vitest';
 import { londonInstant } from '../kernel/index.ts';
-import { askErasure, erasureIsDue, nameIsDue, nameStaysUntil, whyNotKept, type Erasure } from './index.ts';
+import {
+  askErasure,
+  erasureIsDue,
+  erasureLetter,
+  erasureSecret,
+  nameIsDue,
+  nameStaysUntil,
+  whyNotKept,
+  type Erasure,
+} from './index.ts';
 
 const NOW = londonInstant('2026-06-15', 720);
 const member = {
@@ -16,6 +25,22 @@ const asked: Erasure = { member: 'ann', askedAt: NOW, doneAt: null, nameUntil: n
 const done: Erasure = { ...asked, doneAt: NOW };
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
   result.refusals?.map(({ code }) => code);
+
+describe('a letter with a link that erases', () => {
+  test('goes to who left, and looks the same for an address that nobody has', () => {
+    expect([erasureLetter(left, NOW), erasureLetter(null, NOW)]).toEqual(['link', 'link']);
+  });
+
+  test('says to a member, and to who leaves on a day to come, that they have to leave first', () => {
+    expect(erasureLetter(member, NOW)).toBe('member');
+    expect(erasureLetter({ ...member, leftAt: NOW + 1 }, NOW)).toBe('member');
+    expect(erasureLetter({ ...left, joinedAt: NOW + 1, leftAt: null }, NOW)).toBe('member');
+  });
+
+  test('holds a secret that signs nobody in', () => {
+    expect(erasureSecret('abc')).not.toBe('abc');
+  });
+});
 
 describe('a wish to be erased', () => {
   test('is noted once', () => {

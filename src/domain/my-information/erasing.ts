@@ -13,6 +13,7 @@ import {
   type Result,
 } from '../kernel/index.ts';
 import { isMemberAt, type Member } from '../membership/index.ts';
+import { hasLeft } from './erasure-link.ts';
 
 /** A wish to be erased, and what has become of it. */
 export interface Erasure {
@@ -55,8 +56,7 @@ export const whyNotKept = (current: Erasure | null) =>
  */
 export function whyNotErasedFor(member: Member, current: Erasure | null, now: Instant): Refusal | null {
   if (current !== null && current.doneAt !== null) return refusal('erased-already');
-  const over = member.leftAt !== null && member.leftAt <= now && !isMemberAt(member, now);
-  return over ? null : refusal('erase-still-member');
+  return hasLeft(member, now) ? null : refusal('erase-still-member');
 }
 
 /** True when the wish is to be carried out now: the membership is over. */

@@ -19,3 +19,4 @@ export {
   whyNotKept,
 } from './erasing.ts';
 export type { AskErasure, Erasure } from './erasing.ts';
+export { erasureLetter, erasureSecret } from './erasure-link.ts';
