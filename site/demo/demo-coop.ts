@@ -16,6 +16,8 @@ import type {
   VoteEvent,
   VoteOpening,
 } from '../../src/domain/voting/index.ts';
+import type { Support } from '../../src/domain/supporters/index.ts';
+import type { FoundApproval } from '../../src/records/approvals.ts';
 import type { Application } from '../../src/records/joining.ts';
 import type { NamedOffice } from '../../src/records/membership.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
@@ -41,6 +43,22 @@ export interface DemoCard extends Card {
   readonly agreedBy: Id;
   readonly code: string;
 }
+
+/** A passkey that no device has. */
+export interface DemoPasskey {
+  readonly id: Id;
+  readonly account: Id;
+  readonly credentialId: string;
+  readonly publicKey: string;
+  readonly name: string;
+  readonly madeAt: Instant;
+  readonly lastAt: Instant;
+}
+
+/** Something that waits for a second person. */
+export type DemoApproval = Omit<FoundApproval, 'ended' | 'endedBy' | 'endedAt'>;
+/** Somebody helps a member. */
+export type DemoSupport = Support;
 
 export type DemoMotion = Motion & MotionWords;
 
@@ -89,6 +107,9 @@ export interface DemoCoop {
   readonly accounts: readonly DemoAccount[];
   /** Each signs in to an account of its own, which has no address and is not among the others. */
   readonly cards: readonly DemoCard[];
+  readonly passkeys: readonly DemoPasskey[];
+  readonly supporters: readonly DemoSupport[];
+  readonly approvals: readonly DemoApproval[];
   readonly offices: readonly Row<NamedOffice>[];
   readonly listings: readonly Row<Listing>[];
   readonly motions: readonly DemoMotion[];

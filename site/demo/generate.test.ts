@@ -173,6 +173,31 @@ describe('the time bank', () => {
   });
 });
 
+describe('the offices', () => {
+  const idOf = (name: string) => demo.members.find(({ displayName }) => displayName === name)!.id;
+  const accountOf = (name: string) => demo.accounts.find(({ member }) => member === idOf(name))!.id;
+
+  test('have a chair with a passkey', () => {
+    expect(demo.passkeys.map(({ account }) => account)).toEqual([accountOf('Dafydd Llwyd')]);
+  });
+
+  test('have one thing that waits for a second person, and the secretary may be that person', () => {
+    const [approval] = demo.approvals;
+    const { act, askedBy, subject, expiresAt } = approval!;
+    expect([act, askedBy, subject]).toEqual([
+      'my-information/erase',
+      idOf('Dafydd Llwyd'),
+      idOf('Megan Prosser'),
+    ]);
+    expect(expiresAt).toBeGreaterThan(TUESDAY);
+  });
+
+  test('have a member who lets his sister help him', () => {
+    const [support] = demo.supporters;
+    expect([support!.member, support!.account]).toEqual([idOf('Ifan Bowen'), accountOf('Rhian Bowen')]);
+  });
+});
+
 describe('the register', () => {
   const entries = registerAsAt({ facts: demo.register_facts, on: londonDate(TUESDAY), knownAt: TUESDAY });
   const entry = (name: string) => entries.find((one) => one.name === name)!;
@@ -189,11 +214,26 @@ describe('the register', () => {
     expect(entry('Ruth Abara').holding).toEqual({ shares: 1, duePence: 100, paidPence: 0 });
     expect(entry('Hannah Goldberg').property).toEqual([{ of: 'loan', pence: 50_000 }]);
     expect(entry('Emyr Price').spells).toHaveLength(2);
-    expect(entry('Mill Lane Library').voice).toEqual({ of: 'organisation', name: 'Joyce Appiah' });
+    expect(entry('Mill Lane Library').voice).toEqual({
+      of: 'organisation',
+      name: 'Joyce Appiah',
+      people: [],
+    });
+    expect(entry('Priya Sandhu and Arjun Sandhu').voice).toMatchObject({ of: 'joint', name: 'Priya Sandhu' });
+    expect(entry('Ellen Hale')).toMatchObject({ group: 'families', also: 'volunteers' });
     expect(entry('Alan Stoker')).toMatchObject({ ceasedWhy: 'left', holding: { shares: 0, paidPence: 0 } });
     const before = addDays(londonDate(TUESDAY), -310);
     const then = registerAsAt({ facts: demo.register_facts, on: before, knownAt: TUESDAY });
     expect(then.find(({ name }) => name === 'Ellen Hale')!.group).toBe('volunteers');
+  });
+
+  test('shows who spoke for an organisation before', () => {
+    const then = registerAsAt({
+      facts: demo.register_facts,
+      on: addDays(londonDate(TUESDAY), -91),
+      knownAt: TUESDAY,
+    });
+    expect(then.find(({ name }) => name === 'Mill Lane Library')!.voice.name).toBe('Desmond Achebe');
   });
 
   test('keeps the name that was misspelt as it was known then', () => {

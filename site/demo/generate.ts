@@ -4,11 +4,13 @@
 import { seededRandom, type Instant } from '../../src/domain/kernel/index.ts';
 import type { Rulebook } from '../../src/domain/rulebook/index.ts';
 import type { DemoCoop } from './demo-coop.ts';
+import { makeApprovals } from './make-approvals.ts';
 import { makeApplications } from './make-joining.ts';
 import { makeLooks } from './make-roles.ts';
 import { makePeople } from './make-members.ts';
 import { makeMessages } from './make-messages.ts';
-import { makeCards } from './make-sign-in.ts';
+import { makeCards, makePasskeys } from './make-sign-in.ts';
+import { makeSupporters } from './make-supporters.ts';
 import { makeTimeBank } from './make-time-bank.ts';
 import { makeVotes } from './make-votes.ts';
 
@@ -46,6 +48,9 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
     register_facts,
     accounts,
     cards: makeCards(people.members, seededRandom(seed + 6), now),
+    passkeys: makePasskeys(people.members, accounts, seededRandom(seed + 8), now),
+    supporters: makeSupporters(people.members, accounts, seededRandom(seed + 9), now),
+    approvals: makeApprovals(people.members, seededRandom(seed + 10), now),
     offices,
     listings,
     ...votes,

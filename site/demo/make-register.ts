@@ -53,6 +53,25 @@ const firstEntered = ({ displayName, joinedAt }: DemoMember, now: Instant): Inst
   return before ? daysAgo(now, before.entered, 11) : joinedAt;
 };
 
+/** The name in the register: of all who are a member together, or as it was spelt first. */
+const fullName = (displayName: string, { together, spelt }: Story): string =>
+  together?.join(' and ') ?? spelt ?? displayName;
+
+const spokenBy = (voice: string) =>
+  ({ kind: 'voice', data: { of: 'organisation' }, words: { voice } }) as const;
+
+/** Who speaks from the first day on; null when they do themselves. */
+function firstVoice(displayName: string, { voice, voiceBefore, together }: Story) {
+  if (together)
+    return {
+      kind: 'voice',
+      data: { of: 'joint' },
+      words: { voice: displayName, people: together },
+    } as const;
+  const first = voiceBefore?.name ?? voice;
+  return first === undefined ? null : spokenBy(first);
+}
+
 /** What a member tells the co-op on the day of entering, and the share that they take. */
 function entering(member: DemoMember, { accounts, random, now }: RegisterWish, story: Story): Page {
   const { id, displayName, groupKey } = member;
@@ -62,7 +81,7 @@ function entering(member: DemoMember, { accounts, random, now }: RegisterWish, s
   const account = accounts.find((one) => one.member === id);
   const drafts: FactDraft[] = [
     { ...all, kind: 'entered', data: {} },
-    { ...all, kind: 'name', data: {}, words: { name: story.spelt ?? displayName } },
+    { ...all, kind: 'name', data: {}, words: { name: fullName(displayName, story) } },
     address(random, on, 'joined'),
     { ...all, kind: 'group', data: { group: story.firstGroup ?? groupKey } },
     { ...all, kind: 'shares-issued', data: { shares: 1, pence: SHARE_PENCE } },
@@ -70,8 +89,8 @@ function entering(member: DemoMember, { accounts, random, now }: RegisterWish, s
   const purposes = random.chance(60) ? (['notices', 'news'] as const) : (['notices'] as const);
   if (account)
     drafts.push({ ...all, kind: 'electronic', data: { purposes }, words: { address: account.email } });
-  if (story.voice)
-    drafts.push({ ...all, kind: 'voice', data: { of: 'organisation' }, words: { voice: story.voice } });
+  const voice = firstVoice(displayName, story);
+  if (voice) drafts.push({ ...all, ...voice });
   return { at, person: id, drafts: () => drafts };
 }
 
@@ -115,14 +134,16 @@ const mending = ({ id, displayName, joinedAt }: DemoMember): Page => ({
 /** What happened to somebody in between. */
 function between(member: DemoMember, { random, now }: RegisterWish, story: Story): Page[] {
   const { id, groupKey, joinedAt } = member;
-  const { spelt, firstGroup, moved, lentPence, before } = story;
+  const { spelt, firstGroup, also, moved, lentPence, before, voice, voiceBefore } = story;
   const ago = (days: number, draft: (on: string) => FactDraft) => dated(daysAgo(now, days, 15), id, draft);
   const pages: Page[] = [];
   if (spelt) pages.push(mending(member));
   if (firstGroup) {
-    const data = { group: groupKey };
+    const data = { group: groupKey, ...(also && { also }) };
     pages.push(ago(LONG_AGO, (on) => ({ kind: 'group', on, data, reason: 'told-us' })));
   }
+  if (voice && voiceBefore)
+    pages.push(ago(voiceBefore.until, (on) => ({ ...spokenBy(voice), on, reason: 'told-us' })));
   if (moved) pages.push(ago(moved, (on) => address(random, on, 'told-us')));
   if (lentPence) {
     const data = { of: 'loan', pence: lentPence } as const;

@@ -16,8 +16,14 @@ export interface Story {
   readonly lentPence?: number;
   /** They were a member before: entered and left so many days ago. */
   readonly before?: { readonly entered: number; readonly ceased: number };
+  /** They are in a second group since their group changed. */
+  readonly also?: string;
   /** Who speaks for this organisation. */
   readonly voice?: string;
+  /** Who spoke for it first; the one of today took over so many days ago. */
+  readonly voiceBefore?: { readonly name: string; readonly until: number };
+  /** They are a member together with these people; their own name is among them, and they speak. */
+  readonly together?: readonly string[];
   /** An office that they held before. */
   readonly held?: { readonly office: OfficeKey; readonly from: number; readonly until: number };
   /** Their term in this office ends in so many days. */
@@ -31,9 +37,10 @@ export const LONG_AGO = 300;
 
 export const stories: Readonly<Record<string, Story>> = {
   'Katarzyna Nowak': { spelt: 'Katarzina Novak' },
-  'Ellen Hale': { firstGroup: 'volunteers', moved: 120 },
+  'Ellen Hale': { firstGroup: 'volunteers', also: 'volunteers', moved: 120 },
   'Hannah Goldberg': { lentPence: 50_000 },
-  'Mill Lane Library': { voice: 'Joyce Appiah' },
+  'Mill Lane Library': { voice: 'Joyce Appiah', voiceBefore: { name: 'Desmond Achebe', until: 90 } },
+  'Priya Sandhu': { together: ['Priya Sandhu', 'Arjun Sandhu'] },
   'Emyr Price': { before: { entered: 900, ceased: 800 } },
   'Ruth Abara': { owes: true },
   'Frank Dewhurst': { owes: true },

@@ -58,6 +58,7 @@ export const choices = query<{ questions: readonly MessageQuestion[]; hasEmail: 
 
 /** Somebody for whom letters wait. What is in them is for whoever prints them. */
 export interface LettersWaiting {
+  /** The member; for somebody who asked to join, their application. */
   readonly member: string;
   readonly name: string;
   readonly language: 'en' | 'cy';

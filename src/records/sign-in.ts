@@ -52,3 +52,17 @@ export function cardRow(card: LoadedCard): NewRow<'cards'> {
     endedBy: '',
   };
 }
+
+/** A passkey that is loaded, not made by a device: nobody can sign in with it. */
+export interface LoadedPasskey {
+  readonly account: string;
+  readonly credentialId: string;
+  readonly publicKey: string;
+  readonly name: string;
+  readonly madeAt: number;
+  readonly lastAt: number;
+}
+
+export function passkeyRow({ madeAt, lastAt, ...passkey }: LoadedPasskey): NewRow<'passkeys'> {
+  return { ...passkey, signCount: 0, mayBeSaved: false, madeAt: dateText(madeAt), lastAt: dateText(lastAt) };
+}

@@ -22,6 +22,16 @@ export const shapes = {
     reason: '',
     words: '',
   },
+  application_letters: {
+    id: '',
+    application: '',
+    language: '',
+    subject: '',
+    text: '',
+    queuedAt: '',
+    printedAt: '',
+    printedBy: '',
+  },
   applications: {
     id: '',
     codeHash: '',
@@ -108,6 +118,7 @@ export const shapes = {
     passkey: '',
     card: '',
     endsAt: '',
+    second: '',
   },
   email_changes: {
     id: '',

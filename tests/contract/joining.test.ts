@@ -480,7 +480,7 @@ describe('the board takes somebody in', () => {
     expect((await send()).text).toBe(first.text);
   });
 
-  test('with an organisation’s voice, and without an e-mail there is neither an account nor a letter', async () => {
+  test('with an organisation’s voice, and without an e-mail there is no account', async () => {
     const org = await applied({ group: 'organisations', voice: 'Ann Rees', email: '' });
     const { memberId } = (await decide(org.id)).body;
     const [voice] = coop.query(
@@ -525,6 +525,88 @@ describe('the board takes somebody in', () => {
       expect([answer.status, answer.codes]).toEqual([status, [code]]);
     }
     expect(await stateOf(mair)).toBe('waiting');
+  });
+});
+
+describe('somebody without an e-mail', () => {
+  const waiting = async () =>
+    (await sian.get('/api/co-op/messages/letters-due')).body.people as { member: string; letters: number }[];
+  const printed = async () => (await sian.post('messages/print-letters', {})).body.letters as LetterRow[];
+  interface LetterRow {
+    readonly id: string;
+    readonly name: string;
+    readonly address: readonly string[];
+    readonly text: string;
+    readonly formats: readonly string[];
+  }
+
+  test('hears what the board asks by a letter of the office, in the print they asked for and with their address', async () => {
+    const mair = await applied({ email: '', ways: ['letter', 'large-print'], fullName: 'Mair Nomail' });
+    await decide(mair.id, { decision: 'ask', words: 'Which street?' });
+    expect((await waiting()).find(({ member }) => member === mair.id)).toMatchObject({ letters: 1 });
+    const letter = (await printed()).find(({ name }) => name === 'Mair Nomail')!;
+    expect(letter.text).toContain('Which street?');
+    expect(letter.address).toEqual(mair.answers.address.split('\n'));
+    expect(letter.formats).toContain('large-print');
+    const done = await sian.post('messages/letters-printed', { ids: [letter.id] });
+    expect(done.body).toEqual({ posted: 1 });
+    expect((await sian.post('messages/letters-printed', { ids: [letter.id] })).body).toEqual({ posted: 0 });
+    expect((await waiting()).some(({ member }) => member === mair.id)).toBe(false);
+    expect(coop.query('SELECT printedBy FROM application_letters WHERE id = ?', letter.id)).toEqual([
+      { printedBy: cast.sian.id },
+    ]);
+  });
+
+  test('hears as a member that they are one, by a letter too', async () => {
+    const mair = await applied({ email: '', fullName: 'Mair Member' });
+    const { memberId } = (await decide(mair.id)).body;
+    expect((await waiting()).find(({ member }) => member === memberId)).toMatchObject({ letters: 1 });
+    expect(coop.query('SELECT 1 FROM application_letters WHERE application = ?', mair.id)).toEqual([]);
+  });
+
+  test('is on no list of letters that a member without an office can read', async () => {
+    const mair = await applied({ email: '', fullName: 'Mair Hidden' });
+    await decide(mair.id, { decision: 'refuse', reason: 'no-reach', words: 'You live far away.' });
+    const nia = await coop.as('nia');
+    const answer = await nia.get('/api/co-op/messages/letters-due');
+    expect([answer.status, answer.codes]).toEqual([403, ['not-your-office']]);
+    expect(answer.text).not.toContain('Mair');
+  });
+});
+
+describe('the helper whom somebody named', () => {
+  const helpers = (member: string) =>
+    coop.query('SELECT name, abilities, acceptedAt, endedAt FROM supporters WHERE member = ?', member);
+
+  test('is asked by letter when the board has said yes, and may read the page of the member and no more', async () => {
+    const email = 'ida.helper@elsewhere.example';
+    const mair = await applied({ helperName: 'Ida', helperReach: email });
+    expect(letters(email)).toEqual([]);
+    const { memberId } = (await decide(mair.id)).body;
+    expect(letters(email).map(({ template }) => template)).toEqual(['supporter-invited']);
+    expect(helpers(memberId)).toEqual([
+      { name: 'Ida', abilities: '["read-my-page"]', acceptedAt: '', endedAt: '' },
+    ]);
+  });
+
+  test('is not asked when the board asks or says no, nor at a phone number', async () => {
+    const email = 'none.helper@elsewhere.example';
+    const asked = await applied({ helperName: 'Ida', helperReach: email });
+    await decide(asked.id, { decision: 'ask', words: 'Which street?' });
+    expect(letters(email)).toEqual([]);
+    const phoned = await applied({ helperName: 'Ida', helperReach: '01632 960 123' });
+    expect(helpers((await decide(phoned.id)).body.memberId)).toEqual([]);
+  });
+
+  test('is not asked to help themselves, and the decision stands', async () => {
+    const mair = await applied({
+      helperName: 'Mair',
+      helperReach: 'mair.self@elsewhere.example',
+      email: 'mair.self@elsewhere.example',
+    });
+    const decided = await decide(mair.id);
+    expect(decided.status).toBe(200);
+    expect(helpers(decided.body.memberId)).toEqual([]);
   });
 });
 

@@ -79,7 +79,7 @@ test('two office holders end a membership together, and one alone does not', asy
   await open(page, ownCoop, cast.secretary, TWO);
   const asked = page.locator('.panel').filter({ hasText: cast.volunteer.name });
   await expect(asked).toContainText('Waits');
-  await expect(page.getByRole('button', { name: 'Yes, I agree' })).toHaveCount(0);
+  await expect(asked.getByRole('button', { name: 'Yes, I agree' })).toHaveCount(0);
   expect(await faultsIn(page, everyLook)).toEqual([]);
 
   const other = await browser.newPage();

@@ -5,6 +5,7 @@ import { answersRow, applicationRow, historyRow, type CameBy } from '../../../sr
 import type { Context } from '../kit/context.ts';
 import { dateText, execute, insert, update } from '../kit/engine.ts';
 import { groupRules, historyOf, type StoredApplication } from './applications-read.ts';
+import { forgetLettersOf } from './letters.ts';
 
 type Writing = Pick<Context, 'app' | 'now'>;
 
@@ -55,6 +56,7 @@ export function addSteps(
 
 /** Takes an application away with its history. */
 export function takeAway({ app }: Writing, { id }: Pick<StoredApplication, 'id'>): void {
+  forgetLettersOf(app, 'id = {:id}', { id });
   execute(app, 'DELETE FROM application_events WHERE application = {:id}', { id });
   execute(app, 'DELETE FROM applications WHERE id = {:id}', { id });
 }

@@ -21,6 +21,7 @@ import { pageAddress } from '../kit/outbox.ts';
 import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { applicationById, type StoredApplication } from './applications-read.ts';
 import { add, takeAway } from './applications-write.ts';
+import { tellApplicant } from './letters.ts';
 import { answerSoon, applicationLapsed, applicationsDue } from './mail.ts';
 
 /** Looked at in one minute at most: the rest has its turn in the next. */
@@ -82,20 +83,23 @@ function remind(context: Context, application: StoredApplication, due: Due & { w
         link: pageAddress(address.language, '/office/applications/'),
       }),
     );
-  } else if (answers.email !== '') {
+  } else {
     const link = pageAddress(language, '/join/');
     const day = dayWords(language, due.by);
-    context.send(answerSoon({ to: answers.email, language }, { name: answers.calledName, day, link }));
+    tellApplicant(context, application, null, (address) =>
+      answerSoon(address, { name: answers.calledName, day, link }),
+    );
   }
 }
 
-function lapse(context: Context, { id, answers, language }: StoredApplication): void {
+function lapse(context: Context, application: StoredApplication): void {
+  const { id, answers, language } = application;
   add(context, id, { kind: 'lapsed', by: 'clock' });
   context.note(id, { became: 'lapsed' });
-  if (answers.email !== '') {
-    const link = pageAddress(language, '/join/');
-    context.send(applicationLapsed({ to: answers.email, language }, { name: answers.calledName, link }));
-  }
+  const link = pageAddress(language, '/join/');
+  tellApplicant(context, application, null, (address) =>
+    applicationLapsed(address, { name: answers.calledName, link }),
+  );
 }
 
 function doWhatIsDue(context: Context, id: Id, rules: MembershipRules): void {

@@ -11,12 +11,13 @@ import {
   refusal,
   refuse,
   type CivilDate,
+  type Id,
 } from '../../../src/domain/kernel/index.ts';
 import { dayWords } from '../../../src/lib/format.ts';
 import { addressOf } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { update } from '../kit/engine.ts';
-import { pageAddress } from '../kit/outbox.ts';
+import { pageAddress, type Address, type Mail } from '../kit/outbox.ts';
 import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { applicationById, historyOf, type StoredApplication } from './applications-read.ts';
 import { addSteps } from './applications-write.ts';
@@ -27,6 +28,8 @@ import {
   applicationQuestion,
   applicationRefused,
 } from './mail.ts';
+import { inviteHelper } from './helper.ts';
+import { tellApplicant } from './letters.ts';
 import { takeIn } from './take-in.ts';
 
 interface Told {
@@ -38,29 +41,31 @@ interface Told {
   readonly wasAppeal: boolean;
   /** Whether they can sign in with their e-mail. */
   readonly hasAccount: boolean;
+  /** The member that they have become, or null. */
+  readonly member: Id | null;
 }
 
-/** The letter about a decision. Without an e-mail there is none: the office phones or writes. */
+/** The letter about a decision, by e-mail or by post. */
 function tell(
   context: MemberContext,
-  { application, decision, words, by, wasAppeal, hasAccount }: Told,
+  { application, decision, words, by, wasAppeal, hasAccount, member }: Told,
 ): void {
-  const { send } = context;
   const { language, answers } = application;
-  if (answers.email === '') return;
-  const address = { to: answers.email, language };
+  const send = (mailTo: (address: Address) => Mail) => tellApplicant(context, application, member, mailTo);
   const link = pageAddress(language, '/join/');
   const name = answers.calledName;
   const day = dayWords(language, by);
-  if (decision === 'ask') send(applicationQuestion(address, { name, words, link, day }));
+  if (decision === 'ask') send((address) => applicationQuestion(address, { name, words, link, day }));
   else if (decision === 'accept') {
     const share = poundsText(membershipRulesNow(context).sharePence.value);
     const signIn = pageAddress(language, '/sign-in/');
     if (hasAccount)
-      send(applicationAccepted(address, { name, share, day, link: signIn, email: answers.email }));
-    else send(acceptedByPhone(address, { name, share, day }));
-  } else if (wasAppeal) send(appealRefused(address, { name, words }));
-  else send(applicationRefused(address, { name, words, link, day }));
+      send((address) =>
+        applicationAccepted(address, { name, share, day, link: signIn, email: answers.email }),
+      );
+    else send((address) => acceptedByPhone(address, { name, share, day }));
+  } else if (wasAppeal) send((address) => appealRefused(address, { name, words }));
+  else send((address) => applicationRefused(address, { name, words, link, day }));
 }
 
 export default memberVerb(joining.decide, (input, context) => {
@@ -94,7 +99,9 @@ export default memberVerb(joining.decide, (input, context) => {
     by: next.by,
     wasAppeal,
     hasAccount: taken?.value.hasAccount ?? false,
+    member: memberId,
   });
+  if (memberId !== null) inviteHelper(context, memberId, application);
   note(applicationId, { decision, ...(memberId !== null && { member: memberId }) });
   return accept({ decided: true as const, memberId });
 });

@@ -3,6 +3,7 @@ import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { execute } from '../kit/engine.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
+import { forgetLettersOf } from './letters.ts';
 
 export default [
   {
@@ -13,6 +14,7 @@ export default [
     mayDelete: true,
     remove: ({ app }, { member }) => {
       const own = 'SELECT id FROM applications WHERE person = {:member}';
+      forgetLettersOf(app, 'person = {:member}', { member });
       execute(app, `DELETE FROM application_events WHERE application IN (${own})`, { member });
       execute(app, 'DELETE FROM applications WHERE person = {:member}', { member });
     },
@@ -44,6 +46,25 @@ export default [
           where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
           params: { member },
           at: 'at',
+        },
+        page,
+      ),
+  },
+  {
+    section: 'application-letters',
+    tables: ['application_letters'],
+    why: 'rules',
+    howLong: 'short',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: pick(shapes.application_letters, 'subject', 'text', 'queuedAt', 'printedAt'),
+          from: 'application_letters',
+          where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
+          params: { member },
+          at: 'queuedAt',
         },
         page,
       ),

@@ -1,15 +1,33 @@
 /** For whom letters wait, who waits longest first. What is in the letters is not said here. */
-import { accept } from '../../../src/domain/kernel/index.ts';
+import { accept, sortedBy } from '../../../src/domain/kernel/index.ts';
+import { printedAs } from '../../../src/domain/messages/index.ts';
 import { messages } from '../../../src/queries/index.ts';
+import type { LettersWaiting } from '../../../src/queries/messages.ts';
 import { instantOf } from '../../../src/records/row.ts';
 import { memberQuery } from '../kit/context.ts';
-import { rows } from '../kit/engine.ts';
+import { dateText, rows, type Readable } from '../kit/engine.ts';
+import { applicantsLetters } from '../joining/letters.ts';
 import { formatsOf } from './letters.ts';
 
 /** People that a page shows: more than one print job takes. */
 const MOST = 500;
 
 const shape = { member: '', name: '', language: '', wishes: '', letters: 0, sinceAt: '' } as const;
+
+/** Those who asked to join and have no e-mail, by their application. */
+function applicants(app: Readable): LettersWaiting[] {
+  const people = new Map<string, LettersWaiting>();
+  for (const { application, name, language, ways, queuedAt } of applicantsLetters(app, MOST)) {
+    const before = people.get(application);
+    const since = { name, language, formats: printedAs(ways), sinceAt: queuedAt };
+    people.set(application, {
+      member: application,
+      ...(before ?? since),
+      letters: (before?.letters ?? 0) + 1,
+    });
+  }
+  return [...people.values()];
+}
 
 export default memberQuery(messages.lettersDue, (_, { app }) => {
   const sql = `
@@ -24,5 +42,6 @@ export default memberQuery(messages.lettersDue, (_, { app }) => {
     formats: formatsOf(wishes),
     sinceAt: instantOf(sinceAt)!,
   }));
-  return accept({ people, letters: people.reduce((sum, { letters }) => sum + letters, 0) });
+  const all = sortedBy([...people, ...applicants(app)], ({ sinceAt }) => dateText(sinceAt)).slice(0, MOST);
+  return accept({ people: all, letters: all.reduce((sum, { letters }) => sum + letters, 0) });
 });

@@ -4,17 +4,26 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, execute, row } from '../kit/engine.ts';
 
+/** Where letters wait: to members, and to people who asked to join. No two have one id. */
+const TABLES = ['letters_due', 'application_letters'] as const;
+const THESE = 'id IN (SELECT value FROM json_each({:ids}))';
+
 export default memberVerb(messages.lettersPrinted, ({ ids }, context) => {
   const { app, caller, now } = context;
   const wanted = [...new Set(ids)];
-  const these = 'id IN (SELECT value FROM json_each({:ids}))';
   const params = { ids: JSON.stringify(wanted) };
-  const sql = `SELECT COUNT(*) AS known, SUM(printedAt = '') AS waiting FROM letters_due WHERE ${these}`;
+  const each = TABLES.map((table) => `SELECT printedAt FROM ${table} WHERE ${THESE}`).join(' UNION ALL ');
+  const sql = `SELECT COUNT(*) AS known, COALESCE(SUM(printedAt = ''), 0) AS waiting FROM (${each})`;
   const { known, waiting } = row(app, sql, params, { known: 0, waiting: 0 } as const)!;
   if (known !== wanted.length) return refuse([refusal('letter-unknown')]);
   if (waiting > 0) {
-    const set = "UPDATE letters_due SET printedAt = {:now}, printedBy = {:by} WHERE printedAt = '' AND";
-    execute(app, `${set} ${these}`, { ...params, now: dateText(now), by: caller.member.id });
+    const done = { ...params, now: dateText(now), by: caller.member.id };
+    for (const table of TABLES)
+      execute(
+        app,
+        `UPDATE ${table} SET printedAt = {:now}, printedBy = {:by} WHERE printedAt = '' AND ${THESE}`,
+        done,
+      );
     context.note(caller.member.id, { letters: waiting });
   }
   return accept({ posted: waiting });

@@ -1,10 +1,11 @@
 /** Letters that wait to be printed and posted, as the office's doors find them. */
-import { londonDate, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
+import { londonDate, sortedBy, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
 import { printedAs, type PrintedAs } from '../../../src/domain/messages/index.ts';
 import { believed, entryOn } from '../../../src/domain/register/index.ts';
 import { neededInstant, pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { rows, type Readable } from '../kit/engine.ts';
+import { dateText, rows, type Readable } from '../kit/engine.ts';
+import { applicantsLetters } from '../joining/letters.ts';
 import { factsAbout } from '../register/facts.ts';
 
 /** How somebody needs a letter printed, from the wishes that they told. */
@@ -19,6 +20,7 @@ const letterShape = {
 
 export interface LetterDue {
   readonly id: Id;
+  /** Empty for a letter to somebody who asked to join. */
   readonly member: Id;
   readonly name: string;
   /** The lines of their postal address as the register has it today; none when it has none. */
@@ -33,8 +35,21 @@ export interface LetterDue {
 const addressIn = (app: Readable, member: Id, now: Instant): readonly string[] =>
   entryOn(member, believed(factsAbout(app, member), now), londonDate(now))?.lines ?? [];
 
+/** Letters to people who asked to join and have no e-mail. */
+const toApplicants = (app: Readable, most: number): LetterDue[] =>
+  applicantsLetters(app, most).map(({ application: _application, ways, ...letter }) => ({
+    ...letter,
+    member: '',
+    formats: printedAs(ways),
+  }));
+
 /** The letters that wait, who waits longest first, so many at most. */
 export function lettersDue(app: Readable, now: Instant, most: number): LetterDue[] {
+  const all = [...toMembers(app, now, most), ...toApplicants(app, most)];
+  return sortedBy(all, ({ queuedAt }) => dateText(queuedAt)).slice(0, most);
+}
+
+function toMembers(app: Readable, now: Instant, most: number): LetterDue[] {
   const sql = `
     SELECT letters_due.id, letters_due.member, letters_due.language, letters_due.subject, letters_due.text,
       letters_due.queuedAt, members.displayName AS name, COALESCE(profiles.preferredWays, '') AS wishes

@@ -9,7 +9,7 @@ import { lettersDue } from './letters.ts';
 
 export default memberVerb(messages.printLetters, (_, context) => {
   const letters = lettersDue(context.app, context.now, MOST_LETTERS);
-  for (const member of new Set(letters.map((letter) => letter.member)))
+  for (const member of new Set(letters.flatMap((letter) => letter.member || [])))
     noteLook(context, { member, what: 'letters', offices: postOffices });
   return accept({ letters: letters.map(({ member: _member, ...letter }) => letter) });
 });

@@ -17,7 +17,9 @@ const counts: Readonly<Record<WaitKind, (looking: MemberLooking) => number>> = {
   applications: (looking) => openApplications(looking).filter(({ next }) => next.owner !== 'you').length,
   payments: ({ app, now }) => paymentsDueNow(app, now).length,
   letters: ({ app }) => {
-    const sql = "SELECT COUNT(*) AS count FROM letters_due WHERE printedAt = ''";
+    const sql =
+      "SELECT (SELECT COUNT(*) FROM letters_due WHERE printedAt = '') + " +
+      "(SELECT COUNT(*) FROM application_letters WHERE printedAt = '') AS count";
     return row(app, sql, {}, { count: 0 } as const)!.count;
   },
   inspections: ({ app, caller }) => firstWaiting(app, caller.member.id)?.count ?? 0,

@@ -11,12 +11,14 @@ import { codeText, type HistoryRow } from '../../domain/joining/index.ts';
 import type { Fact } from '../../domain/register/index.ts';
 import { migrate } from '../parts/migrate.ts';
 import { seal } from '../parts/seal.ts';
+import { approvalRow } from '../../records/approvals.ts';
 import { applicationRow, historyRow } from '../../records/joining.ts';
 import { listingRow, memberRow, officeRow, lookRow } from '../../records/membership.ts';
 import { factRows } from '../../records/register.ts';
 import { withId } from '../../records/row.ts';
 import { cardText } from '../../domain/sign-in/index.ts';
-import { accountRow, cardRow } from '../../records/sign-in.ts';
+import { accountRow, cardRow, passkeyRow } from '../../records/sign-in.ts';
+import { supportRow } from '../../records/supporters.ts';
 import { accountRow as timeAccountRow, answerRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
 import {
   closureRow,
@@ -66,6 +68,9 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     cards: coop.cards.map(({ code, ...card }) =>
       withId(cardRow)({ ...card, codeHash: sha256(cardText('code', code)) }),
     ),
+    passkeys: coop.passkeys.map(withId(passkeyRow)),
+    supporters: coop.supporters.map((support) => withId(supportRow)({ ...support, accountMade: false })),
+    approvals: coop.approvals.map(withId(approvalRow)),
     ...registerTables(coop.register_facts),
     offices: coop.offices.map(withId(officeRow)),
     listings: coop.listings.map(withId(listingRow)),

@@ -93,7 +93,7 @@ export function passExamples(
   { t }: TableWords,
   missing: string,
 ): Example<{ open: boolean; people: PeopleFound['people'] | null; errors: Record<string, string> }>[] {
-  const found = [{ id: 'judith000000000', name: 'Judith Penrose' }];
+  const found = [{ id: 'judith000000000', name: 'Judith Penrose' }] as unknown as PeopleFound['people'];
   return [
     { state: 'pass', title: t('pass-title'), props: { open: false, people: null, errors: {} } },
     { state: 'pass-nobody', title: t('pass-nobody'), props: { open: true, people: [], errors: {} } },

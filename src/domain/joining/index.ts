@@ -41,3 +41,4 @@ export {
   PHONE_LIMIT,
   WORDS_LIMIT,
 } from './rules.ts';
+export { HELPER_MAY, helperOf } from './helper.ts';

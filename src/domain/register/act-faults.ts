@@ -16,7 +16,7 @@ function togetherFaults(name: string, people: readonly string[]): Refusal[] {
     each.size === people.length && people.length >= FEWEST_TOGETHER && people.length <= MOST_TOGETHER;
   return onlyRefusals([
     enough ? null : refusal('register-together', 'people'),
-    name === '' || each.has(name) ? null : refusal('register-voice-not-theirs', 'name'),
+    !enough || name === '' || each.has(name) ? null : refusal('register-voice-not-theirs', 'name'),
   ]);
 }
 
