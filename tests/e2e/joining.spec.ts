@@ -203,6 +203,58 @@ test('what came on paper is written down by the secretary, and the board takes t
   await expect(page.locator('.join-history')).toContainText(own('did-looked'));
 });
 
+test('a member leaves today, applies again, and comes back as the same person with a second membership', async ({
+  page,
+  ownCoop,
+}) => {
+  test.slow();
+  const [r, t, office] = [say('en', 'register'), say('en', 'joining'), say('en', 'applications')];
+  const { name, email } = cast.volunteer;
+  await signedIn(page, ownCoop, cast.volunteer);
+  await visit(page, ownCoop.address + '/my-page/membership/');
+  await page.getByRole('button', { name: r('leave-open') }).click();
+  await page.getByRole('radio', { name: r('leave-today') }).check();
+  await page.getByRole('button', { name: r('leave-check'), exact: true }).click();
+  await page.getByRole('button', { name: r('leave-confirm') }).click();
+  await expect(page.locator('.notice--good')).toContainText(r('left-title'));
+  await visit(page, ownCoop.address + '/my-page/membership/');
+  await expect(page.locator('.entry')).toHaveCount(0);
+
+  await visit(page, at(ownCoop, 'en', '/join/'));
+  await page.locator('#device input[value="own"]').check();
+  await page.getByRole('button', { name: t('begin'), exact: true }).click();
+  await page.locator('#calledName').fill(name);
+  await page.locator('#fullName').fill(name);
+  await next(page).click();
+  await page.locator('#address').fill('4 Well Street\nAshbrook');
+  await page.locator('#email').fill(email);
+  await next(page).click();
+  await expectStep(page, t('ways-title'));
+  await next(page).click();
+  await answerTheRest(page, 'en');
+  await page.getByRole('button', { name: t('send') }).click();
+  await expectStep(page, t('state-waiting'));
+
+  const desk = await secretaryAt(page, ownCoop, '/office/applications/');
+  await desk.getByRole('link', { name, exact: true }).click();
+  await standing(desk);
+  await expect(desk.locator('main')).toContainText(office('same-former', { name }));
+  await desk.locator('#decision input[value="accept"]').check();
+  await desk.getByRole('radio', { name: office('same-person-is', { name }) }).check();
+  await desk.getByRole('button', { name: office('decide-send') }).click();
+  await expect(desk.locator('main')).toContainText(office('done-accept'));
+
+  await signedIn(page, ownCoop, cast.volunteer);
+  await visit(page, ownCoop.address + '/my-page/membership/');
+  await expect(page.locator('.entry')).toContainText(r('column-before'));
+  expect(
+    ownCoop.look(
+      "SELECT f.kind FROM register_facts AS f JOIN members AS m ON m.id = f.person WHERE m.displayName = ? AND f.kind IN ('entered', 'ceased') ORDER BY f.seq",
+      name,
+    ),
+  ).toEqual([{ kind: 'entered' }, { kind: 'ceased' }, { kind: 'entered' }]);
+});
+
 test('the board asks in Welsh what it wants to know, and the applicant answers', async ({
   page,
   ownCoop,

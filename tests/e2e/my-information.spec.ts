@@ -175,6 +175,84 @@ test('who asks to be erased and leaves is in no file afterwards', async ({ page,
   await expect(page.getByRole('heading', { name: 'Please sign in first' })).toBeVisible();
 });
 
+/** The page of somebody else, in a browser of their own. */
+async function elsewhere(page: Page, coop: TestServer, email: string, path: string): Promise<Page> {
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const other = await context.newPage();
+  await open(other, coop, { email }, path);
+  return other;
+}
+
+test('two office holders erase somebody who left and wrote to them, down to the files', async ({
+  page,
+  ownCoop,
+}) => {
+  test.slow();
+  const [o, two] = [say('en', 'information-office'), say('en', 'two-people')];
+  const name = 'Alan Stoker';
+  await open(page, ownCoop, cast.secretary, '/office/information/');
+  const former = page.locator('li.panel').filter({ hasText: name });
+  await former.getByRole('button', { name: `${o('former-do')}: ${name}` }).click();
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await page.getByRole('button', { name: o('former-yes') }).click();
+  await expect(former).toContainText(o('former-waits'));
+  expect(filesWith(name, ownCoop.data)).not.toEqual([]);
+
+  const chair = await elsewhere(page, ownCoop, 'dafydd.llwyd@ashbrook.example', '/office/two-people/');
+  await chair
+    .locator('.panel')
+    .filter({ hasText: name })
+    .getByRole('button', { name: two('agree') })
+    .click();
+  await chair.getByRole('button', { name: two('sure-yes') }).click();
+  await expect(chair.getByRole('status').filter({ hasText: two('said-agreed') })).toBeVisible();
+  await chair.context().close();
+  await expect.poll(() => filesWith(name, ownCoop.data), { timeout: 20_000 }).toEqual([]);
+  await visit(page, `${ownCoop.address}/office/information/`);
+  await expect(page.locator('main')).not.toContainText(name);
+});
+
+test('a member leaves today, asks alone to be erased by the link of a letter, and is in no file', async ({
+  page,
+  ownCoop,
+}) => {
+  test.slow();
+  const [r, e] = [say('en', 'register'), say('en', 'erase-me')];
+  const { email, name } = cast.volunteer;
+  await open(page, ownCoop, cast.volunteer, '/my-page/membership/');
+  await page.getByRole('button', { name: r('leave-open') }).click();
+  await page.getByRole('radio', { name: r('leave-today') }).check();
+  await page.getByRole('button', { name: r('leave-check'), exact: true }).click();
+  await page.getByRole('button', { name: r('leave-confirm') }).click();
+  await expect(page.locator('.notice--good')).toContainText(r('left-title'));
+  await page.getByRole('link', { name: r('left-erase') }).click();
+  await page.waitForURL(/\/privacy\/erase\/$/);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await page.getByRole('button', { name: e('send') }).click();
+  await expect(page.locator('.error-summary')).toBeFocused();
+  await page.getByLabel(e('email')).fill(email);
+  await page.getByRole('button', { name: e('send') }).click();
+  await expect(page.getByRole('heading', { name: e('sent-title') })).toBeFocused();
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+
+  const letter = (await ownCoop.postBox()).find(({ text }) => text.includes('/privacy/erase/#'))!;
+  expect(letter.to).toBe(email);
+  await visit(page, /http\S+\/privacy\/erase\/#\S+/.exec(letter.text)![0]);
+  await expect(page.getByRole('heading', { name: e('sure-title') })).toBeVisible();
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  expect(filesWith(name, ownCoop.data)).not.toEqual([]);
+  await page.getByRole('button', { name: e('yes') }).click();
+  await expect(page.getByRole('heading', { name: e('done-title') })).toBeFocused();
+  expect(page.url()).not.toContain('#');
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await expect
+    .poll(() => [name, email].flatMap((words) => filesWith(words, ownCoop.data)), { timeout: 20_000 })
+    .toEqual([]);
+});
+
 for (const lang of languages) {
   test(`the pages stand in ${lang}, for axe too`, async ({ page, ownCoop }) => {
     await signedIn(page, ownCoop, cast.secretary);

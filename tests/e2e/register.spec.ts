@@ -105,6 +105,60 @@ test('a term ends by itself: the day after, the office opens no more', async ({ 
   await expect(page.locator('.tool-frame')).toContainText(say('en', 'my-page')('not-office-title'));
 });
 
+test('shares pass to another member, two people are a member together, and both can be read by the member', async ({
+  page,
+  ownCoop,
+}) => {
+  test.slow();
+  await open(page, ownCoop, cast.secretary, OFFICE);
+  await page.getByRole('button', { name: t('show'), exact: true }).click();
+  const table = page.locator('.register-table');
+  const openPerson = async (name: RegExp) => {
+    while ((await table.getByRole('row', { name }).count()) === 0)
+      await page.getByRole('button', { name: t('more-entries') }).click();
+    await table.getByRole('row', { name }).getByRole('button').click();
+  };
+  await openPerson(/Gwen Parry/);
+  const write = async (act: string, fill: () => Promise<void>) => {
+    await page.getByRole('radio', { name: act, exact: true }).check();
+    await fill();
+    await page.getByRole('button', { name: t('write-send'), exact: true }).click();
+    await expect(page.locator('.notice--good')).toContainText(t('written-title'));
+  };
+  await write(t('act-issue-shares'), () => page.locator('#shares').fill('2'));
+  await write(t('act-group'), async () => {
+    await page.locator('#group input[value="supported"]').check();
+    await page.locator('#also input[value="workers"]').check();
+  });
+  await write(t('act-voice'), async () => {
+    await page.locator('#voice input[value="joint"]').check();
+    await page.locator('#people').fill('Gwen Parry\nHuw Parry');
+    await page.locator('#text').fill('Gwen Parry');
+  });
+
+  await page.getByText(t('pass-title'), { exact: true }).click();
+  await page.locator('#pass-shares').fill('3');
+  await page.locator('#pass-name').fill('tom');
+  await page.getByRole('button', { name: t('pass-look') }).click();
+  await page.getByRole('radio', { name: 'Tom Okafor' }).check();
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await page.getByRole('button', { name: t('pass-send') }).click();
+  await expect(page.locator('.error-summary')).toContainText(say('en', 'errors')('pass-keeps-one'));
+  await page.locator('#pass-shares').fill('2');
+  await page.getByRole('button', { name: t('pass-send') }).click();
+  await expect(page.locator('.notice--good')).toContainText(t('passed-title'));
+  await expect(page.locator('.facts')).toContainText('passed to Tom Okafor');
+
+  await open(page, ownCoop, cast.supported, OWN);
+  await expect(page.locator('.tool-frame')).toContainText(t('one-voice-title'));
+  await expect(page.locator('.tool-frame')).toContainText('Huw Parry');
+  await expect(page.locator('.tool-frame')).toContainText(t('two-groups-own'));
+  await page.getByText(t('history-title'), { exact: true }).click();
+  await expect(page.locator('.facts')).toContainText('passed to another member');
+  await expect(page.locator('.facts')).not.toContainText('Tom Okafor');
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+});
+
 test('a member leaves on a day to come, and stays after all', async ({ page, ownCoop }) => {
   await open(page, ownCoop, cast.volunteer, OWN);
   await page.getByRole('button', { name: t('leave-open') }).click();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, londonInstant, type CivilDate } from '../kernel/index.ts';
-import { secondGroups, type MembershipRules } from '../membership/index.ts';
+import type { MembershipRules } from '../membership/index.ts';
 import {
   answerQuestion,
   answersFaults,
@@ -16,7 +16,6 @@ import {
   maybeSame,
   mayBegin,
   mayWriteTo,
-  needsVoice,
   nextStep,
   noAnswers,
   printedCode,
@@ -136,12 +135,7 @@ describe('what is asked before an application goes out', () => {
     expect(tidyAnswers({ ...typed, group: 'organisations' }, groups).voice).toBe('Ann');
   });
 
-  test('who may be in two groups is the co-op’s choice, in either order', () => {
-    expect(secondGroups('families', groups)).toEqual(['workers']);
-    expect(secondGroups('workers', groups)).toEqual(['families']);
-    expect(secondGroups('supported', groups)).toEqual([]);
-    expect(needsVoice('organisations', groups)).toBe(true);
-    expect(needsVoice('workers', groups)).toBe(false);
+  test('two groups that the co-op lets go together are no fault', () => {
     expect(answersFaults({ ...full, alsoGroup: 'workers' }, groups)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // The only door to the register: dated facts, what they say of any day, and who is on a roll.
 
-export { electronicPurposes, moneyHows, paidHows, propertyKinds, voiceKinds } from './facts.ts';
+export { electronicPurposes, moneyHows, propertyKinds, voiceKinds } from './facts.ts';
 export type {
   CeasedWhy,
   ElectronicPurpose,

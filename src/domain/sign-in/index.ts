@@ -47,7 +47,7 @@ export {
   SHARED_LIFE,
 } from './rules.ts';
 export type { KeepFrom } from './rules.ts';
-export { couldShow, paperCounts, secondKind, whyNoOfficeDoor } from './second-step.ts';
+export { paperCounts, secondKind, whyNoOfficeDoor } from './second-step.ts';
 export type { AtOfficeDoor, OtherWays } from './second-step.ts';
 export { wayOf, whyNotChange } from './ways.ts';
 export type { Changing, Way } from './ways.ts';

@@ -23,7 +23,7 @@ export const paperCounts = (paper: OtherWays['paper'], now: Instant): boolean =>
   paper !== null && paper.usedAt === null && now >= paper.madeAt + PAPER_COUNTS_AFTER;
 
 /** True when there is something besides the passkey that they can show. */
-export const couldShow = ({ email, card, paper }: OtherWays, now: Instant): boolean =>
+const couldShow = ({ email, card, paper }: OtherWays, now: Instant): boolean =>
   email || card || paperCounts(paper, now);
 
 /** What a code is that somebody typed as their second step, by its length; or that it was not typed to its end. */
