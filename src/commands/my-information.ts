@@ -29,10 +29,11 @@ export const keepMe = command<{ kept: true }>()({
   refusals: { 'erasure-not-asked': 409 },
 });
 
-/** A member changes one thing about themselves. */
+/** A member changes one thing about themselves, or a supporter does whom they let. */
 export const setDetails = command<{ saved: true }>()({
   name: 'my-information/set-details',
   who: 'member',
+  supporter: 'details',
   repetition: 'kept',
   example: { what: 'called', calledName: 'Gwen' },
   input: v.variant(

@@ -41,6 +41,8 @@ export interface SeenConsent {
 }
 
 export interface DetailsView {
+  /** False for a supporter: what somebody allows, and how they sign in, is theirs alone to change. */
+  readonly own: boolean;
   readonly calledName: string;
   /** The name in the register: the office puts it right. */
   readonly fullName: string;
@@ -52,13 +54,15 @@ export interface DetailsView {
   readonly email: string;
   /** Addresses to which a link went that nobody has opened yet. */
   readonly emailsAsked: readonly string[];
+  /** None for a supporter. */
   readonly consents: readonly SeenConsent[];
 }
 
-/** A member's own details. */
+/** A member's own details, for them and for a supporter whom they let. */
 export const details = query<DetailsView>()({
   name: 'my-information/details',
   who: 'member',
+  supporter: 'details',
   example: {},
   input: v.strictObject({}),
   refusals: {},

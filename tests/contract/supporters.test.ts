@@ -277,6 +277,33 @@ describe('what a supporter does', () => {
     expect([other.status, other.codes]).toEqual([409, ['key-used-for-other-input']]);
   });
 
+  test('may be to see and change how the member is reached, and never how they sign in or what they allow', async () => {
+    const { who, id } = await helper(ravi, 'details@helpers.example', {
+      abilities: ['read-my-page', 'details'],
+    });
+    const seen = await acting(who, cast.ravi.id, 'my-information/details');
+    expect(seen.body).toMatchObject({ own: false, fullName: 'Ravi Sen', consents: [], emailsAsked: [] });
+    const moved = await acting(who, cast.ravi.id, 'my-information/set-details', {
+      what: 'address',
+      address: '7 New Road\nSmallham',
+    });
+    expect([moved.status, moved.codes]).toEqual([200, []]);
+    const fact = coop.query(
+      'SELECT "by" FROM register_facts WHERE person = ? AND kind = \'address\' ORDER BY seq DESC',
+      cast.ravi.id,
+    )[0];
+    expect(fact.by).toBe(`supporter/${id}`);
+    const own = (await ravi.get('/api/co-op/register/mine')).body;
+    expect(own.facts[0]).toMatchObject({ kind: 'address', byName: 'Mair' });
+    expect(letters('register-changed').map(({ to }) => to)).toContain(emailOf('ravi'));
+    for (const [name, input] of [
+      ['my-information/change-email', { email: 'thief@helpers.example' }],
+      ['my-information/set-consent', { kind: 'pictures', given: true }],
+      ['my-information/held', {}],
+    ] as const)
+      expect((await acting(who, cast.ravi.id, name, input)).codes).toEqual(['not-helping']);
+  });
+
   test('is never to confirm help that they gave themselves', async () => {
     const { who } = await helper(sian, emailOf('tom'), { name: 'Tom' });
     const logged = await who.post('time-bank/log-help', entryFor(cast.sian.id));

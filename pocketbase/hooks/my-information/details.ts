@@ -1,4 +1,4 @@
-/** A member's own details: what they are called, where they live, how to reach them, and what they allow. */
+/** A member's own details, also for a supporter whom they let: what they are called, where they live, how to reach them, and what they allow. */
 import { contactWays, type ContactWay } from '../../../src/domain/joining/index.ts';
 import { accept, londonDate } from '../../../src/domain/kernel/index.ts';
 import { isAddress } from '../../../src/domain/messages/index.ts';
@@ -16,7 +16,9 @@ export default memberQuery(myInformation.details, (_input, { app, caller, now })
   const [entry] = registerAsAt({ facts: factsAbout(app, id), on: londonDate(now), knownAt: now });
   const { phone, preferredWays, othersRead } = profileOf(app, id);
   const { email } = holderOf(app, id);
+  const own = caller.supporter === undefined;
   return accept({
+    own,
     calledName: displayName,
     fullName: entry?.name ?? displayName,
     lines: entry?.lines ?? [],
@@ -24,7 +26,7 @@ export default memberQuery(myInformation.details, (_input, { app, caller, now })
     ways: preferredWays.filter((way): way is ContactWay => (contactWays as readonly string[]).includes(way)),
     othersRead,
     email: isAddress(email) ? email : '',
-    emailsAsked: openEmailChanges(app, id, now).map((change) => change.email),
-    consents: consentsOf(app, id),
+    emailsAsked: own ? openEmailChanges(app, id, now).map((change) => change.email) : [],
+    consents: own ? consentsOf(app, id) : [],
   });
 });

@@ -5,7 +5,10 @@ import { rows, type Readable } from '../kit/engine.ts';
 
 /** How those who wrote the facts are called, by their ids. */
 function writersOf(app: Readable, facts: readonly Fact[]): Map<string, string> {
-  const sql = 'SELECT id, displayName FROM members WHERE id IN (SELECT value FROM json_each({:ids}))';
+  const these = 'IN (SELECT value FROM json_each({:ids}))';
+  const sql =
+    `SELECT id, displayName FROM members WHERE id ${these} UNION ALL ` +
+    `SELECT 'supporter/' || id, name FROM supporters WHERE 'supporter/' || id ${these}`;
   const ids = JSON.stringify([...new Set(facts.map(({ by }) => by))]);
   const found = rows(app, sql, { ids }, { id: '', displayName: '' } as const);
   return new Map(found.map(({ id, displayName }) => [id, displayName]));

@@ -84,6 +84,7 @@ export const eraseExamples = (t: T): Example<{ askedAt: number | null; keepNameM
 export function detailsExamples(): Example<{ view: DetailsView }>[] {
   const consents = consentKinds.map((kind) => ({ kind, given: kind === 'found-by-members' }));
   const much: DetailsView = {
+    own: true,
     calledName: 'Gwen',
     fullName: 'Gwen Parry',
     lines: ['4 Well Street', 'Ashbrook'],

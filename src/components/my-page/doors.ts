@@ -12,19 +12,29 @@ import type { Ability } from '../../domain/membership/index.ts';
 export type DrawingName = 'hours' | 'voting' | 'membership' | 'mine' | 'reading';
 
 interface OwnDoor {
-  readonly name: 'my-time' | 'my-votes' | 'membership' | 'my-information' | 'settings';
+  readonly name: 'my-time' | 'my-votes' | 'membership' | 'details' | 'my-information' | 'settings';
   /** The page behind it, in English. */
   readonly path: string;
   readonly drawing: DrawingName;
   readonly tone: PictureDoor['tone'];
   /** With this ability a supporter finds it on the page of the member they help. */
   readonly supporter?: Ability;
+  /** True where only a supporter needs it: a member finds it in their settings. */
+  readonly onlySupporter?: true;
 }
 
 const doors: readonly OwnDoor[] = [
   { name: 'my-time', path: '/time-bank/', drawing: 'hours', tone: 'community', supporter: 'time-bank' },
   { name: 'my-votes', path: '/votes/', drawing: 'voting', tone: 'care' },
   { name: 'membership', path: '/my-page/membership/', drawing: 'membership', tone: 'home' },
+  {
+    name: 'details',
+    path: '/my-page/details/',
+    drawing: 'mine',
+    tone: 'home',
+    supporter: 'details',
+    onlySupporter: true,
+  },
   { name: 'my-information', path: '/my-page/my-information/', drawing: 'mine', tone: 'home' },
   { name: 'settings', path: '/my-page/settings/', drawing: 'reading', tone: 'life' },
 ];
@@ -40,8 +50,8 @@ export function doorsIn(
   t: Translate<'my-page'>,
   abilities: readonly Ability[] | null = null,
 ): DrawnDoor[] {
-  const shown = doors.filter(
-    ({ supporter }) => abilities === null || (supporter && abilities.includes(supporter)),
+  const shown = doors.filter(({ supporter, onlySupporter }) =>
+    abilities === null ? !onlySupporter : supporter && abilities.includes(supporter),
   );
   return shown.map(({ name, path, drawing, tone }) => ({
     href: localHref(lang, path),

@@ -8,9 +8,10 @@ import { asked, didWords, mayDo } from './ability-words.ts';
 const t = translator<'supporters'>('en', words);
 
 it('what somebody may do is said in the order of the page, and nothing that opens nothing', () => {
-  expect(mayDo(t, ['time-bank', 'details', 'read-my-page'])).toEqual([
+  expect(mayDo(t, ['time-bank', 'details', 'read-my-page', 'vote' as 'details'])).toEqual([
     words['may-read-my-page'],
     words['may-time-bank'],
+    words['may-details'],
   ]);
   expect(asked).not.toContain('read-my-page');
 });

@@ -19,6 +19,7 @@ const did = {
   'time-bank/confirm-help': 'did-confirm-help',
   'time-bank/say-wrong': 'did-say-wrong',
   'time-bank/take-back': 'did-take-back',
+  'my-information/set-details': 'did-set-details',
 } as const;
 
 /** What a line of the history says that they did. */

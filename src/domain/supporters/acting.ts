@@ -11,6 +11,7 @@ export const offeredAbilities = [
   'read-my-page',
   'time-bank',
   'messages',
+  'details',
 ] as const satisfies readonly Ability[];
 
 /** True when somebody may come in at a door in a member's place: it is open to supporters, and they were let. */
