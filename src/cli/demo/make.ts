@@ -69,8 +69,14 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
       withId(cardRow)({ ...card, codeHash: sha256(cardText('code', code)) }),
     ),
     passkeys: coop.passkeys.map(withId(passkeyRow)),
-    supporters: coop.supporters.map((support) => withId(supportRow)({ ...support, accountMade: false })),
-    approvals: coop.approvals.map(withId(approvalRow)),
+    supporters: coop.supporters.map((support) => {
+      const { abilities, ...row } = withId(supportRow)({ ...support, accountMade: false });
+      return { ...row, abilities: JSON.stringify(abilities) };
+    }),
+    approvals: coop.approvals.map((approval) => {
+      const { words, input, ...row } = withId(approvalRow)(approval);
+      return { ...row, words: JSON.stringify(words), input: JSON.stringify(input) };
+    }),
     ...registerTables(coop.register_facts),
     offices: coop.offices.map(withId(officeRow)),
     listings: coop.listings.map(withId(listingRow)),
