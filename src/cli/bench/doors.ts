@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- doors`: can the time of an answer tell a member's address from a stranger's? It asks for 500 of
- * each in mixed order, then sends a wrong code for each, prints both distributions, and states the test that says
+ * each in mixed order, then sends a wrong code for each, and asks to be erased (the known ones left), prints all distributions, and states the test that says
  * whether they differ: Mann-Whitney, two sides, at 1 in 100, and a difference that an observer could use, more than
  * 55 right guesses in 100.
  */
@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { memberRow } from '../../records/membership.ts';
 import { accountRow } from '../../records/sign-in.ts';
 import { clientOf, newRequestId, type Client } from '../parts/client.ts';
 import { migrate } from '../parts/migrate.ts';
@@ -22,7 +23,7 @@ export const USEFUL = 0.55;
 export const ALPHA = 0.01;
 
 export interface Doors {
-  readonly door: 'ask for a message' | 'send a wrong code';
+  readonly door: 'ask for a message' | 'send a wrong code' | 'ask to be erased';
   readonly known: Quantiles;
   readonly unknown: Quantiles;
   /** How likely a difference like this is when there is none. */
@@ -82,7 +83,10 @@ function fill(folder: string): void {
   database.exec('BEGIN');
   for (let number = 0; number < EACH + WARM_UP; number += 1) {
     const tokenKey = `key${number}`.padEnd(50, 'x');
-    const account = { member: '', email: emailOf(true, number), language: 'en', tokenKey } as const;
+    const member = `member${String(number).padStart(9, '0')}`;
+    const left = { displayName: 'Somebody', groupKey: 'supported', joinedAt: 0, leftAt: 1 };
+    insert('members', { id: member, ...memberRow(left) });
+    const account = { member, email: emailOf(true, number), language: 'en', tokenKey } as const;
     insert('accounts', { id: `account${String(number).padStart(8, '0')}`, ...accountRow(account) });
   }
   database.exec('COMMIT');
@@ -104,8 +108,9 @@ type Times = { known: number[]; unknown: number[] };
 async function measure(
   client: Client,
   seen: (door: Doors['door'], done: number) => void,
-): Promise<[Times, Times]> {
-  const [asks, codes]: [Times, Times] = [
+): Promise<[Times, Times, Times]> {
+  const [asks, codes, erasings]: [Times, Times, Times] = [
+    { known: [], unknown: [] },
     { known: [], unknown: [] },
     { known: [], unknown: [] },
   ];
@@ -118,13 +123,16 @@ async function measure(
       const ask = await timed(() => client.command('sign-in/ask', input));
       const wrong = { requestId, code: 'AAAA AAAA', device: 'own' };
       const code = await timed(() => client.command('sign-in/finish', wrong));
+      const erase = { ...input, requestId: newRequestId() };
+      const erasing = await timed(() => client.command('my-information/ask-erasure-link', erase));
       if (number < WARM_UP) continue;
       asks[known ? 'known' : 'unknown'].push(ask);
       codes[known ? 'known' : 'unknown'].push(code);
+      erasings[known ? 'known' : 'unknown'].push(erasing);
     }
     if (number % 100 === 99) seen('ask for a message', number + 1);
   }
-  return [asks, codes];
+  return [asks, codes, erasings];
 }
 
 function judge(door: Doors['door'], { known, unknown }: Times): Doors {
@@ -141,10 +149,14 @@ export async function benchDoors(say: (line: string) => void): Promise<Doors[]> 
   const port = await freePort();
   const server = await startServer({ data, port, program: testServerProgram, extra: ['--rate-limits=test'] });
   try {
-    const [asks, codes] = await measure(clientOf(server.address), (_, done) =>
+    const [asks, codes, erasings] = await measure(clientOf(server.address), (_, done) =>
       say(`  ${done} of ${EACH + WARM_UP} pairs`),
     );
-    return [judge('ask for a message', asks), judge('send a wrong code', codes)];
+    return [
+      judge('ask for a message', asks),
+      judge('send a wrong code', codes),
+      judge('ask to be erased', erasings),
+    ];
   } finally {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
