@@ -90,7 +90,7 @@ module.exports = {
           '^src/(domain|lib|types)/',
           '^site/',
           '^content/',
-          '^virtual:(rulebook(/[A-Za-z]+)?|icons)$',
+          '^virtual:(rulebook|rulebook/(voting|timeBank|membership|meetings)|icons)$',
           '^astro:',
           ...UI_PACKAGES,
         ],

@@ -5,6 +5,7 @@ import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
 import * as history from './history.ts';
 import * as joining from './joining.ts';
+import * as meetings from './meetings.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
@@ -24,6 +25,7 @@ export {
   guides,
   history,
   joining,
+  meetings,
   membership,
   messages,
   myInformation,
@@ -47,6 +49,7 @@ const features = {
   guides,
   history,
   joining,
+  meetings,
   membership,
   messages,
   myInformation,

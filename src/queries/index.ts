@@ -5,6 +5,7 @@ import * as approvals from './approvals.ts';
 import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
+import * as meetings from './meetings.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as myInformation from './my-information.ts';
@@ -23,6 +24,7 @@ export {
   guides,
   joining,
   live,
+  meetings,
   membership,
   messages,
   myInformation,
@@ -43,6 +45,7 @@ const features = {
   guides,
   joining,
   live,
+  meetings,
   membership,
   messages,
   myInformation,

@@ -26,12 +26,14 @@ const NOBODYS: Readonly<Record<string, string>> = {
   guide_feedback: 'what readers said of guides, without anything about who they are',
   history_accepts: 'says that a backup was put back at the terminal',
   history_confirmations: 'says that two people have confirmed it',
+  meeting_items: 'says what a meeting is about',
+  meetings: 'says when and where members meet',
   rulebook_confirmations: 'says which rulebooks count',
   vote_letters: 'says which letters to all went out for a motion',
   vote_results: 'numbers alone',
 };
 /** Tables that name a person who works for the co-op in an act of their office: erased, and shown on the motion's page. */
-const SHOWN_ELSEWHERE = ['motions', 'vote_openings', 'vote_closures'];
+const SHOWN_ELSEWHERE = ['meeting_calls', 'meeting_ends', 'motions', 'vote_openings', 'vote_closures'];
 
 async function parts<Part>(name: string): Promise<Part[]> {
   const folders = readdirSync(hooksFolder, { withFileTypes: true }).filter(

@@ -56,7 +56,8 @@ async function faultsOfDoors(root: string): Promise<string[]> {
 /** Rules without a test: a function that a domain's file gives away and no test of that domain names. */
 function faultsOfRules(root: string): string[] {
   const domains = join(root, 'src', 'domain');
-  const vectors = textOf(join(root, 'tests', 'support'), 'vector-registry.ts');
+  const support = join(root, 'tests', 'support');
+  const vectors = textOf(support, 'vector-registry.ts') + textOf(support, 'vector-meetings.ts');
   const folders = readdirSync(domains, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.flatMap(({ name }) => {
     const folder = join(domains, name);

@@ -14,7 +14,7 @@ export type PlaceName = 'help' | 'decide' | 'our-co-op' | 'guides';
 export interface Door {
   /** Where the door leads: a page in English, with or without a part of it. */
   path: string;
-  door: 'time-bank' | 'votes' | 'what-is' | 'join' | 'who-does-what' | 'privacy-door' | 'access-door';
+  door: 'time-bank' | 'votes' | 'meetings' | 'what-is' | 'join' | 'who-does-what' | 'privacy-door' | 'access-door';
   drawing: 'hours' | 'voting' | 'table' | 'door' | 'mine' | 'reading';
   tone: Tone;
 }
@@ -43,7 +43,10 @@ export const places: readonly Place[] = [
     path: '/decide/',
     icon: 'decide',
     tone: 'care',
-    doors: [{ path: '/votes/', door: 'votes', drawing: 'voting', tone: 'care' }],
+    doors: [
+      { path: '/votes/', door: 'votes', drawing: 'voting', tone: 'care' },
+      { path: '/meetings/', door: 'meetings', drawing: 'table', tone: 'home' },
+    ],
   },
   {
     name: 'our-co-op',

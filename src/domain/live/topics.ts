@@ -6,6 +6,7 @@ import { refusal, refuse, accept, type Id, type Result } from '../kernel/index.t
 /** Each topic, and whether all members share it or each has their own. */
 export const topics = {
   votes: 'shared',
+  meetings: 'shared',
   'time-bank': 'own',
   'my-page': 'own',
   messages: 'own',
@@ -27,6 +28,7 @@ export function topicName(topic: Topic, of?: Id): string {
 /** With which ability a supporter hears of a topic; null: no supporter does. */
 const heardBySupporters: Readonly<Record<Topic, Ability | null>> = {
   votes: null,
+  meetings: null,
   'time-bank': 'time-bank',
   'my-page': 'read-my-page',
   messages: 'messages',

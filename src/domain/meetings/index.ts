@@ -1,6 +1,5 @@
 // The only door to meetings: their rules, when they can be held, who has to be there.
 
-export { routeNames, routes } from './routes.ts';
 export type { Route } from './routes.ts';
 export { meetingsSection, transferParts } from './rules.ts';
 export type { MeetingRuleKey, MeetingRules, MeetingsRulebook } from './rules.ts';
@@ -8,7 +7,7 @@ export { calledBy, isGeneral, kindsFor, meetingKinds, noticeRule } from './kinds
 export type { MeetingKind } from './kinds.ts';
 export { reason } from './reasons.ts';
 export type { Reason } from './reasons.ts';
-export { deliveredOn, earliestMeeting, noticeFaults, noticeWays, secondMeetingWindow } from './notice.ts';
+export { earliestMeeting, noticeFaults, noticeWays, secondMeetingWindow } from './notice.ts';
 export type {
   CalledMeeting,
   EarliestMeeting,
@@ -26,3 +25,17 @@ export type { PutOff } from './adjourned.ts';
 export { requisition } from './requisition.ts';
 export type { Requisition } from './requisition.ts';
 export { meetingRecordDate } from './record-date.ts';
+export { agendaMatters, endsAtOf, itemKinds, noticedItems, timesOf, whyNotPlan } from './plan.ts';
+export type { AgendaItem, AgendaMatter, ItemKind, Meeting, MeetingPlan } from './plan.ts';
+export {
+  boardOffices,
+  meetingOffices,
+  meetingState,
+  plansMeetings,
+  seesMeeting,
+  whyNotCalledOff,
+  whyNotChanged,
+} from './state.ts';
+export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
+export { calendarFile, calendarFileName } from './calendar.ts';
+export type { CalendarEntry } from './calendar.ts';

@@ -39,6 +39,8 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'vote-received': { kind: 'results', private: true, receipt: true },
   'vote-carried': { kind: 'results' },
   'vote-not-carried': { kind: 'results' },
+  'meeting-called': { kind: 'votes', hasCard: true },
+  'meeting-called-off': { kind: 'votes' },
   'vote-missed': { kind: 'office', hasCard: true },
   'applications-due': { kind: 'office', hasCard: true },
   'second-asked': { kind: 'office', hasCard: true },

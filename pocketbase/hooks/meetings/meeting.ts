@@ -1,0 +1,91 @@
+/** One meeting as a member sees it; and for those who call meetings, what would make it invalid and who hears how. */
+import { accept, addDays, londonDate, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { isGeneral, plansMeetings, timesOf, type MeetingPlan } from '../../../src/domain/meetings/index.ts';
+import { meetings } from '../../../src/queries/index.ts';
+import type { MeetingView, SeenItem } from '../../../src/queries/meetings.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import { memberQuery, type MemberLooking } from '../kit/context.ts';
+import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
+import { inLanguage, inList } from './seen.ts';
+import { earliestFor, faultsOf, postByOf, waysTold } from './told.ts';
+
+type Language = 'en' | 'cy';
+
+function agendaIn({ startsAt, agenda }: FoundMeeting, language: Language): SeenItem[] {
+  const times = timesOf(startsAt, agenda);
+  return agenda.map((item, at) => ({
+    kind: item.kind,
+    title: inLanguage(language, item.titleEn, item.titleCy),
+    words: inLanguage(language, item.wordsEn, item.wordsCy),
+    minutes: item.minutes,
+    beginsAt: times[at]!,
+    matter: item.matter,
+  }));
+}
+
+/** What somebody can do who cannot come, by the rules that the meeting is held by. */
+function cannotComeOf(found: FoundMeeting): MeetingView['cannotCome'] {
+  const rules = rulesOf(found);
+  const routes: readonly string[] = isGeneral(found.kind)
+    ? rules.ordinaryRoutes.value
+    : (found.kind === 'board' ? rules.boardRoutes : rules.groupRoutes).value;
+  const proxy = routes.includes('proxy');
+  return {
+    proxyBy: proxy ? addDays(londonDate(found.startsAt), -rules.proxyBeforeDays.value) : null,
+    mostEach: rules.proxyMostEach.value,
+    early: routes.includes('online') && found.agenda.some(({ kind }) => kind === 'motion'),
+    join: routes.includes('joined') && found.joinEn !== '',
+  };
+}
+
+function deskOf(looking: MemberLooking, found: FoundMeeting): MeetingView['desk'] {
+  const viewer = viewerOf(looking);
+  if (!plansMeetings(viewer)) return null;
+  const { app, now } = looking;
+  const rules = rulesOf(found);
+  const { on, latestOn, reasons, ways } = earliestFor(app, rules, found, now);
+  const {
+    id: _id,
+    endsAt: _ends,
+    calledAt,
+    calledOffAt: _off,
+    rulebook: _book,
+    calledBy: _by,
+    whyEn: _en,
+    whyCy: _cy,
+    ...plan
+  } = found;
+  const heard =
+    calledAt === null ? ways : waysTold(app, found.id).map(({ way, members }) => ({ way, members }));
+  return {
+    plan: plan satisfies MeetingPlan,
+    faults: faultsOf(app, found, viewer.offices, now),
+    earliestOn: on,
+    latestOn,
+    because: reasons,
+    ways: heard,
+    postBy: heard.some(({ way, members }) => way === 'post' && members > 0)
+      ? postByOf(rules, found.kind, found.startsAt)
+      : null,
+  };
+}
+
+export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) => {
+  const found = seenMeeting(looking, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  const { calledOffAt } = found;
+  return accept({
+    ...inList(found, language, looking.now),
+    join: inLanguage(language, found.joinEn, found.joinCy),
+    access: inLanguage(language, found.accessEn, found.accessCy),
+    agenda: agendaIn(found, language),
+    calledAt: found.calledAt,
+    calledBy: found.calledBy,
+    calledOff:
+      calledOffAt === null ? null : { at: calledOffAt, why: inLanguage(language, found.whyEn, found.whyCy) },
+    rulebook: found.rulebook,
+    recordOn: recordOnOf(found),
+    cannotCome: cannotComeOf(found),
+    desk: deskOf(looking, found),
+  });
+});

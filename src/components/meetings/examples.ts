@@ -1,0 +1,175 @@
+/** Every state of the parts of meetings, as the server's answers would bring it. They feed /design/meetings/ and the tests. */
+import type { Language } from '../../../site/co-op.ts';
+import { DAY, HOUR, MINUTE } from '../../domain/kernel/index.ts';
+import { reason, type MeetingPlan } from '../../domain/meetings/index.ts';
+import type { Translate } from '../../lib/words.ts';
+import type { Example } from '../ui/example.ts';
+import { newDraft, type PlanDraft } from './plan-draft.ts';
+import type { MeetingDesk, MeetingInList, MeetingView } from './views.ts';
+
+type T = Translate<'meetings'>;
+
+/** The moment at which all of this is looked at: a page that shows examples must say the same tomorrow. */
+export const EXAMPLE_NOW = Date.parse('2026-06-15T12:00:00Z');
+const startsAt = EXAMPLE_NOW + 21 * DAY + HOUR;
+
+const inList = (state: MeetingInList['state'], change: Partial<MeetingInList> = {}): MeetingInList => ({
+  id: `abcdefghijk${state.slice(0, 4)}`,
+  kind: 'special',
+  groupKey: '',
+  state,
+  startsAt,
+  endsAt: startsAt + HOUR,
+  place: 'The Old Library\n2 Mill Lane, Ashbrook',
+  ...change,
+});
+
+/** Cards of the list, one for each way in which a meeting can stand. */
+export const cardExamples = (t: T): Example<{ meeting: MeetingInList }>[] =>
+  (['planned', 'called', 'called-off', 'over'] as const).map((state) => ({
+    state: `card-${state}`,
+    title: t(`tag-${state}`),
+    props: {
+      meeting: inList(state, state === 'over' ? { kind: 'annual', startsAt: EXAMPLE_NOW - 9 * DAY } : {}),
+    },
+  }));
+
+const plan: MeetingPlan = {
+  kind: 'special',
+  groupKey: '',
+  startsAt,
+  placeEn: 'The Old Library',
+  placeCy: 'Yr Hen Lyfrgell',
+  joinEn: '',
+  joinCy: '',
+  accessEn: '',
+  accessCy: '',
+  agreedToShort: 0,
+  auditorAskedOn: '',
+  firstMeetingOn: '',
+  agenda: [],
+};
+
+export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}): MeetingView => ({
+  ...inList('called'),
+  place: lang === 'cy' ? 'Yr Hen Lyfrgell' : 'The Old Library',
+  join: '01632 960 144',
+  access: lang === 'cy' ? 'Mae ramp a dolen glyw.' : 'There is a ramp and a hearing loop.',
+  agenda: [
+    {
+      kind: 'report',
+      title: lang === 'cy' ? 'Beth wnaethom eleni' : 'What we did this year',
+      words: '',
+      minutes: 15,
+      beginsAt: startsAt,
+      matter: '',
+    },
+    {
+      kind: 'motion',
+      title: lang === 'cy' ? 'Bws mini' : 'A minibus',
+      words: lang === 'cy' ? 'Rydym yn prynu bws mini.' : 'We buy a minibus.',
+      minutes: 45,
+      beginsAt: startsAt + 15 * MINUTE,
+      matter: 'special',
+    },
+  ],
+  calledAt: EXAMPLE_NOW,
+  calledBy: 'Marged Pritchard',
+  calledOff: null,
+  rulebook: '2026-06-01',
+  recordOn: '2026-07-04',
+  cannotCome: { proxyBy: '2026-07-04', mostEach: 5, early: true, join: true },
+  desk: null,
+  ...change,
+});
+
+/** What a member reads: called, of a group without proxies, called off. */
+export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingView }>[] => [
+  { state: 'words-called', title: t('tag-called'), props: { meeting: meetingExample(lang) } },
+  {
+    state: 'words-group',
+    title: t('kind-group-any'),
+    props: {
+      meeting: meetingExample(lang, {
+        kind: 'group',
+        groupKey: 'workers',
+        join: '',
+        access: '',
+        cannotCome: { proxyBy: null, mostEach: 5, early: false, join: false },
+      }),
+    },
+  },
+  {
+    state: 'words-off',
+    title: t('tag-called-off'),
+    props: {
+      meeting: meetingExample(lang, {
+        state: 'called-off',
+        calledOff: {
+          at: EXAMPLE_NOW,
+          why: lang === 'cy' ? 'Mae llifogydd yn y neuadd.' : 'The hall is flooded.',
+        },
+      }),
+    },
+  },
+];
+
+const short = reason('notice-too-short', '6.4', {
+  way: 'post',
+  deliveredOn: '2026-06-17',
+  clearDays: 10,
+  needed: 14,
+  members: 9,
+});
+const desk = (change: Partial<MeetingDesk> = {}): MeetingDesk => ({
+  plan,
+  faults: [],
+  earliestOn: '2026-07-02',
+  latestOn: null,
+  because: [reason('earliest-notice', '6.4', { way: 'post', deliveredOn: '2026-06-17', needed: 14 })],
+  ways: [
+    { way: 'email', members: 53 },
+    { way: 'post', members: 9 },
+  ],
+  postBy: '2026-06-19',
+  ...change,
+});
+
+interface DeskProps {
+  readonly meeting: MeetingView;
+  readonly desk: MeetingDesk;
+  readonly asked: '' | 'call' | 'call-off';
+  readonly error: string | undefined;
+}
+
+/** The desk: a plan in order and one that is not, each question, and a meeting that people were told of. */
+export function deskExamples(lang: Language, t: T): Example<DeskProps>[] {
+  const planned = meetingExample(lang, { state: 'planned', calledAt: null, calledBy: '' });
+  const one = (state: string, title: string, change: Partial<DeskProps>): Example<DeskProps> => ({
+    state: `desk-${state}`,
+    title,
+    props: { meeting: planned, desk: desk(), asked: '', error: undefined, ...change },
+  });
+  return [
+    one('planned', t('desk-planned'), {}),
+    one('faults', t('faults-title'), {
+      desk: desk({ faults: [short, reason('no-accounts', '6.2')], latestOn: '2026-07-20' }),
+    }),
+    one('call', t('call'), { asked: 'call' }),
+    one('off', t('call-off'), { asked: 'call-off' }),
+    one('told', t('ways-told'), { meeting: meetingExample(lang) }),
+  ];
+}
+
+interface FormProps {
+  readonly draft: PlanDraft;
+  readonly earliest: { readonly on: string; readonly because: MeetingDesk['because'] } | null;
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+/** The form as it begins: one state, because its ids are those of a page. */
+export const formExample = (): FormProps => ({
+  draft: newDraft(),
+  earliest: { on: '2026-07-02', because: desk().because },
+  beside: {},
+});

@@ -1,0 +1,59 @@
+// A time as people type it, and a plan there and back.
+import { expect, test } from 'vitest';
+import { londonInstant } from '../../domain/kernel/index.ts';
+import { draftOf, inputOf, minuteOf, newDraft } from './plan-draft.ts';
+
+test.each([
+  ['14:30', 870],
+  ['14.30', 870],
+  ['9:05', 545],
+  ['2pm', 840],
+  ['2:30 PM', 870],
+  ['12am', 0],
+  ['12pm', 720],
+  ['0:00', 0],
+  ['24:00', -1],
+  ['14', -1],
+  ['13pm', -1],
+  ['0pm', -1],
+  ['9:60', -1],
+  ['half past two', -1],
+  ['', -1],
+])('%j is minute %i of the day', (typed, minute) => {
+  expect(minuteOf(typed)).toBe(minute);
+});
+
+test('a plan that was saved is the same when nothing of it is changed', () => {
+  const plan = {
+    kind: 'special',
+    groupKey: '',
+    startsAt: londonInstant('2026-07-06', 870),
+    placeEn: 'The Old Library',
+    placeCy: '',
+    joinEn: '',
+    joinCy: '',
+    accessEn: '',
+    accessCy: '',
+    agreedToShort: 0,
+    auditorAskedOn: '',
+    firstMeetingOn: '',
+    agenda: [
+      {
+        kind: 'motion',
+        titleEn: 'A minibus',
+        titleCy: '',
+        wordsEn: 'We buy one.',
+        wordsCy: '',
+        minutes: 20,
+        matter: 'special',
+      },
+    ],
+  } as const;
+  const { day, minuteOfDay, agenda } = inputOf('', draftOf(plan));
+  expect([day, minuteOfDay, agenda]).toEqual(['2026-07-06', 870, plan.agenda]);
+});
+
+test('boxes that were left empty are sent as they are: the server says what is missing', () => {
+  const { day, minuteOfDay } = inputOf('', newDraft());
+  expect([day, minuteOfDay]).toEqual(['0000-00-00', -1]);
+});

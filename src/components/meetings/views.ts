@@ -1,0 +1,6 @@
+/** What the server answers about meetings, as these parts draw it. */
+import type { Answered } from '../../lib/doors.ts';
+
+export type MeetingView = Answered<'meetings/meeting'>;
+export type MeetingDesk = NonNullable<MeetingView['desk']>;
+export type MeetingInList = Answered<'meetings/list'>['coming'][number];

@@ -1,0 +1,120 @@
+/** What members see of meetings, and what those see who call them. The rules are in src/domain/meetings (state.ts). */
+import * as v from 'valibot';
+import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
+import {
+  meetingKinds,
+  meetingOffices,
+  type AgendaMatter,
+  type ItemKind,
+  type MeetingKind,
+  type MeetingPlan,
+  type MeetingState,
+  type NoticeWay,
+  type Reason,
+} from '../domain/meetings/index.ts';
+import { query } from './query.ts';
+
+/** A meeting in the list, in the language that was asked for. */
+export interface MeetingInList {
+  readonly id: string;
+  readonly kind: MeetingKind;
+  readonly groupKey: string;
+  readonly state: MeetingState;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly place: string;
+}
+
+export interface MeetingList {
+  /** The first to begin comes first; plans too, for those who call meetings. */
+  readonly coming: readonly MeetingInList[];
+  /** Those that are over or called off, a page of them; the last comes first. */
+  readonly over: readonly MeetingInList[];
+  /** The meeting after which the next page begins; null when there is no more. */
+  readonly after: string | null;
+  /** True for those who plan and call meetings. */
+  readonly plans: boolean;
+}
+
+export interface SeenItem {
+  readonly kind: ItemKind;
+  readonly title: string;
+  readonly words: string;
+  readonly minutes: number;
+  readonly beginsAt: number;
+  readonly matter: AgendaMatter | '';
+}
+
+/** How many get their notice in which way. */
+export interface ByWay {
+  readonly way: NoticeWay | 'page';
+  readonly members: number;
+}
+
+export interface MeetingView extends MeetingInList {
+  readonly join: string;
+  readonly access: string;
+  readonly agenda: readonly SeenItem[];
+  readonly calledAt: number | null;
+  /** The office holder who called it; empty while nobody has. */
+  readonly calledBy: string;
+  readonly calledOff: { readonly at: number; readonly why: string } | null;
+  /** The version of the rulebook that it is held by. */
+  readonly rulebook: string;
+  /** Whoever is a member on this day may vote. */
+  readonly recordOn: string;
+  /** What somebody can do who cannot come: the last day for a proxy, or null when none can be sent; votes from before. */
+  readonly cannotCome: {
+    readonly proxyBy: string | null;
+    readonly mostEach: number;
+    readonly early: boolean;
+    readonly join: boolean;
+  };
+  /** For those who call meetings; null for everybody else. */
+  readonly desk: {
+    readonly plan: MeetingPlan;
+    /** What would make it invalid, or does. */
+    readonly faults: readonly Reason[];
+    readonly earliestOn: string;
+    readonly latestOn: string | null;
+    readonly because: readonly Reason[];
+    /** Before the notice: who would be told how. After it: who was. */
+    readonly ways: readonly ByWay[];
+    /** The last day on which the letters can go into the post; null when there are none. */
+    readonly postBy: string | null;
+  } | null;
+}
+
+export interface EarliestView {
+  readonly on: string;
+  readonly because: readonly Reason[];
+  readonly ways: readonly ByWay[];
+}
+
+export const list = query<MeetingList>()({
+  name: 'meetings/list',
+  who: 'member',
+  example: { language: 'en' },
+  input: v.strictObject({ language, after: v.optional(recordId) }),
+  refusals: { 'meeting-unknown': 404 },
+});
+
+export const meeting = query<MeetingView>()({
+  name: 'meetings/meeting',
+  who: 'member',
+  example: { meetingId: EXAMPLE_ID, language: 'en' },
+  input: v.strictObject({ meetingId: recordId, language }),
+  refusals: { 'meeting-unknown': 404 },
+});
+
+/** The first day that the rules allow, when the notice goes out today. */
+export const earliest = query<EarliestView>()({
+  name: 'meetings/earliest',
+  who: meetingOffices,
+  example: { kind: 'special' },
+  input: v.strictObject({
+    kind: v.picklist(meetingKinds, 'meeting-kind-missing'),
+    groupKey: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
+  }),
+  refusals: { 'meeting-no-rules': 409 },
+});
