@@ -3,6 +3,7 @@
 
 import type { Id, Instant } from '../../src/domain/kernel/index.ts';
 import type { HistoryRow } from '../../src/domain/joining/index.ts';
+import type { AgendaItem, MeetingPlan } from '../../src/domain/meetings/index.ts';
 import type { Listing, Look, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
@@ -99,6 +100,27 @@ export interface DemoApplicationRow extends HistoryRow {
   readonly place: number;
 }
 
+/** A meeting that was called, with its agenda; each row has an id of its own. */
+export interface DemoMeeting {
+  readonly id: Id;
+  /** The row that says that it was called. */
+  readonly call: Id;
+  readonly plan: MeetingPlan;
+  readonly items: readonly Row<AgendaItem>[];
+  readonly rulebook: string;
+  readonly calledAt: Instant;
+  readonly by: Id;
+}
+
+/** Who was told of a meeting, and how. */
+export interface DemoTold {
+  readonly id: Id;
+  readonly meeting: Id;
+  readonly member: Id;
+  readonly way: 'email' | 'letter';
+  readonly at: Instant;
+}
+
 /** What is in each collection, by its name, in the order in which they refer to each other. */
 export interface DemoCoop {
   readonly members: readonly Member[];
@@ -129,4 +151,7 @@ export interface DemoCoop {
   readonly looks: readonly DemoLook[];
   readonly applications: readonly DemoApplication[];
   readonly application_events: readonly DemoApplicationRow[];
+  /** With their agendas and their calls. */
+  readonly meetings: readonly DemoMeeting[];
+  readonly meeting_told: readonly DemoTold[];
 }

@@ -8,6 +8,7 @@ import { makeApprovals } from './make-approvals.ts';
 import { makeApplications } from './make-joining.ts';
 import { makeLooks } from './make-roles.ts';
 import { makePeople } from './make-members.ts';
+import { makeMeetings } from './make-meetings.ts';
 import { makeMessages } from './make-messages.ts';
 import { makeCards, makePasskeys } from './make-sign-in.ts';
 import { makeSupporters } from './make-supporters.ts';
@@ -58,5 +59,13 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
     ...messages,
     looks: makeLooks({ members, offices, random: seededRandom(seed + 7), now }),
     ...joining,
+    ...makeMeetings({
+      members,
+      accounts,
+      secretary,
+      rulebooks,
+      random: seededRandom(seed + 20),
+      now,
+    }),
   };
 }

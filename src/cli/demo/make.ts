@@ -15,7 +15,8 @@ import { approvalRow } from '../../records/approvals.ts';
 import { applicationRow, historyRow } from '../../records/joining.ts';
 import { listingRow, memberRow, officeRow, lookRow } from '../../records/membership.ts';
 import { factRows } from '../../records/register.ts';
-import { withId } from '../../records/row.ts';
+import { itemRow, meetingRow } from '../../records/meetings.ts';
+import { dateText, withId } from '../../records/row.ts';
 import { cardText } from '../../domain/sign-in/index.ts';
 import { accountRow, cardRow, passkeyRow } from '../../records/sign-in.ts';
 import { supportRow } from '../../records/supporters.ts';
@@ -101,6 +102,20 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     application_events: coop.application_events.map(({ application, place, ...row }) =>
       withId((happened: HistoryRow) => historyRow(application, place, happened))(row),
     ),
+    meetings: coop.meetings.map(({ id, plan, rulebook, calledAt }) => ({
+      ...meetingRow(plan, { rulebook, now: calledAt }),
+      id,
+    })),
+    meeting_items: coop.meetings.flatMap(({ id, items }) =>
+      items.map(({ id: item, ...rest }, at) => ({ ...itemRow(id, rest, at), id: item })),
+    ),
+    meeting_calls: coop.meetings.map(({ id, call, by, calledAt }) => ({
+      id: call,
+      meeting: id,
+      by,
+      at: dateText(calledAt),
+    })),
+    meeting_told: coop.meeting_told.map(({ at, ...told }) => ({ ...told, at: dateText(at) })),
     demo_marker: [markerRow(now, String(SEED))],
   } satisfies Record<keyof DemoCoop, unknown> & Tables;
 }

@@ -121,6 +121,9 @@ const short = reason('notice-too-short', '6.4', {
   needed: 14,
   members: 9,
 });
+/** Two sentences of the rules. */
+export const reasonsExample = [short, reason('no-accounts', '6.2')];
+
 const desk = (change: Partial<MeetingDesk> = {}): MeetingDesk => ({
   plan,
   faults: [],
@@ -153,7 +156,7 @@ export function deskExamples(lang: Language, t: T): Example<DeskProps>[] {
   return [
     one('planned', t('desk-planned'), {}),
     one('faults', t('faults-title'), {
-      desk: desk({ faults: [short, reason('no-accounts', '6.2')], latestOn: '2026-07-20' }),
+      desk: desk({ faults: reasonsExample, latestOn: '2026-07-20' }),
     }),
     one('call', t('call'), { asked: 'call' }),
     one('off', t('call-off'), { asked: 'call-off' }),

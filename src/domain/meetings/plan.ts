@@ -14,7 +14,7 @@ import {
   type Refusal,
 } from '../kernel/index.ts';
 import type { NoticedItem } from './notice.ts';
-import { meetingKinds, type MeetingKind } from './kinds.ts';
+import type { MeetingKind } from './kinds.ts';
 
 export const itemKinds = ['report', 'accounts', 'discussion', 'motion', 'election', 'break'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -121,7 +121,6 @@ export function whyNotPlan(plan: MeetingPlan, groups: readonly string[], now: In
     (words) => lengthOf(words) > PLACE_LIMIT,
   );
   return onlyRefusals([
-    meetingKinds.includes(kind) ? null : refusal('meeting-kind-missing', 'kind'),
     kind === 'group' && !groups.includes(groupKey) ? refusal('meeting-group-missing', 'groupKey') : null,
     startsAt <= now ? refusal('meeting-past', 'day') : null,
     placeEn.trim() === '' && joinEn.trim() === '' ? refusal('meeting-place-missing', 'placeEn') : null,
