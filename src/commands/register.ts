@@ -218,6 +218,7 @@ export const passShares = command<{ fromId: string; toId: string; shares: number
     ...writing,
     'register-day-ahead': 400,
     'pass-to-self': 400,
+    'pass-about-you': 403,
     'pass-not-to-member': 409,
     'pass-keeps-one': 409,
   },

@@ -302,6 +302,8 @@ describe('passing shares on', () => {
       [{ shares: 50 }, 'register-too-many-shares'],
       [{ shares: 0 }, 'register-shares-wrong'],
       [{ toId: cast.nia.id }, 'pass-to-self'],
+      [{ toId: cast.sian.id }, 'pass-about-you'],
+      [{ fromId: cast.sian.id }, 'pass-about-you'],
       [{ toId: cast.gwen.id }, 'pass-not-to-member'],
       [{ toId: UNKNOWN }, 'person-unknown'],
       [{ toId: '' }, 'person-missing'],

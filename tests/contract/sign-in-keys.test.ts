@@ -262,6 +262,8 @@ describe('the doors of an office', () => {
       secondStep: 'needed',
       secondTo: emailOf('sian'),
     });
+    const next = (await caller.get('/api/co-op/my-page/mine')).body.next.cards;
+    expect(next.map(({ kind }: { kind: string }) => kind)).toContain('second-step');
     const requestId = await askSecond(caller);
     const code = lastCode();
     const done = await caller.post('sign-in/second-step', { requestId, code });

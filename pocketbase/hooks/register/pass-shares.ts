@@ -8,13 +8,15 @@ import { factsAbout } from './facts.ts';
 import { writeFor } from './writing.ts';
 
 export default memberVerb(register.passShares, ({ fromId, toId, shares, on }, context) => {
-  const { app, now } = context;
+  const { app, caller, now } = context;
   if (!findMember(app, fromId)) return refuse([refusal('person-unknown')]);
   if (!findMember(app, toId)) return refuse([refusal('person-unknown', 'toId')]);
   const passed = passShares({
     giver: factsAbout(app, fromId),
     receiver: factsAbout(app, toId),
-    samePerson: fromId === toId,
+    fromId,
+    toId,
+    by: caller.member.id,
     shares,
     on,
     today: londonDate(now),

@@ -1,7 +1,7 @@
-/** What is next for who holds an office: a passkey, and then a second way in. Where no passkey can be made, nothing. */
+/** What is next for who holds an office: a passkey, its second step, and then a second way in. Where no passkey can be made, nothing. */
 import type { NextCard } from '../../../src/domain/next/index.ts';
 import type { NextFor } from '../kit/next.ts';
-import { neededFrom } from '../kit/office-passkey.ts';
+import { neededFrom, whyNoPasskey } from '../kit/office-passkey.ts';
 import { passkeysOf } from './passkeys.ts';
 import { codeOf } from './recovery-codes.ts';
 
@@ -16,6 +16,8 @@ const card = (kind: string, endsAt: number | null = null): NextCard => ({
 export default (({ app, now, caller }) => {
   const from = platform.passkeyHost() === '' ? null : neededFrom({ app, now }, caller);
   if (from === null) return [];
+  if (whyNoPasskey({ app, now }, caller)?.code === 'second-step-needed')
+    return [{ ...card('second-step'), path: '/my-page/settings/devices/#second-step' }];
   const passkeys = passkeysOf(app, caller.accountId).length;
   if (passkeys === 0) return [now < from ? card('make-passkey', from) : card('need-passkey')];
   const code = codeOf(app, caller.accountId);

@@ -42,7 +42,9 @@ const ceased = (why: CeasedWhy, on = '2026-05-01'): FactDraft => ({
 const passing = (giver: readonly Fact[], more: object = {}) => ({
   giver,
   receiver: factsOf(...entered()),
-  samePerson: false,
+  fromId: 'ann',
+  toId: 'cai',
+  by: 'bob',
   shares: 1,
   on: today,
   today,
@@ -80,7 +82,9 @@ describe('who may pass on shares', () => {
       ['pass-not-to-member'],
       passing(two, { receiver: factsOf(...entered('2026-06-16')) }),
     ],
-    ['nobody passes shares to themselves', ['pass-to-self'], passing(two, { samePerson: true })],
+    ['nobody passes shares to themselves', ['pass-to-self'], passing(two, { toId: 'ann' })],
+    ['who gets shares does not write it down themselves', ['pass-about-you'], passing(two, { by: 'cai' })],
+    ['nor does who gives them', ['pass-about-you'], passing(two, { by: 'ann' })],
     [
       'shares pass today or passed before, and not on a day to come',
       ['register-day-ahead'],

@@ -9,6 +9,7 @@ import {
   refusal,
   refuse,
   type CivilDate,
+  type Id,
   type Instant,
   type Refusal,
   type Result,
@@ -29,7 +30,10 @@ export interface Passing {
   /** All that the register has about the two. */
   readonly giver: readonly Fact[];
   readonly receiver: readonly Fact[];
-  readonly samePerson: boolean;
+  readonly fromId: Id;
+  readonly toId: Id;
+  /** Who writes it down: neither of the two. */
+  readonly by: Id;
   readonly shares: number;
   readonly on: CivilDate;
   readonly today: CivilDate;
@@ -49,10 +53,16 @@ function withThem(shares: number, { shares: held, duePence, paidPence }: Holding
 
 const memberOn = (facts: readonly Fact[], on: CivilDate): boolean => spellOn(spellsOf(facts), on) !== null;
 
-function faults({ samePerson, shares, on, today }: Passing, giver: Giver, receives: boolean): Refusal[] {
+function faults(
+  { fromId, toId, by, shares, on, today }: Passing,
+  giver: Giver,
+  receives: boolean,
+): Refusal[] {
   const { shares: held } = giver.holding;
+  const samePerson = fromId === toId;
   return onlyRefusals([
     samePerson ? refusal('pass-to-self', 'toId') : null,
+    by === fromId || by === toId ? refusal('pass-about-you') : null,
     on > today ? refusal('register-day-ahead', 'on') : null,
     samePerson || receives ? null : refusal('pass-not-to-member', 'toId'),
     shares > held ? refusal('register-too-many-shares', 'shares') : null,
@@ -85,7 +95,7 @@ export interface Passed {
 
 /**
  * The drafts at both ends. Whether they fit with everything else says `writeFacts`. Codes: `pass-to-self`,
- * `register-day-ahead`, `pass-not-to-member`, `register-too-many-shares`, `pass-keeps-one`.
+ * `pass-about-you`, `register-day-ahead`, `pass-not-to-member`, `register-too-many-shares`, `pass-keeps-one`.
  */
 export function passShares(passing: Passing): Result<Passed> {
   const { shares, on } = passing;
