@@ -30,7 +30,7 @@ export default [
     remove: ({ app }, { account }) =>
       execute(app, 'DELETE FROM devices WHERE account = {:account}', { account }),
     rows: (app, { account }, page) => {
-      const shape = pick(shapes.devices, 'firstAt', 'lastAt', 'browser', 'system', 'way');
+      const shape = pick(shapes.devices, 'firstAt', 'lastAt', 'browser', 'system', 'way', 'second');
       return heldRows(
         app,
         { shape, from: 'devices', where: 'account = {:account}', params: { account }, at: 'firstAt' },
