@@ -8,8 +8,11 @@ import type { Hook } from './kit/context.ts';
 import { replying } from './kit/reply.ts';
 import { runCommand } from './kit/run-command.ts';
 import { runQuery } from './kit/run-query.ts';
+import { terminal as registerTerminal } from './register/terminal.ts';
+import { terminal as signInTerminal } from './sign-in/terminal.ts';
 
-export { terminal } from './sign-in/terminal.ts';
+/** What the person at the server's own terminal may do, by the name under which the platform asks for it. */
+export const terminal = { ...signInTerminal, ...registerTerminal };
 
 /** For pb_hooks/main.pb.js, which registers each of them. */
 export const doors = hooks.map(({ door }) => servedDoor(door));

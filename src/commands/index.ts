@@ -12,6 +12,7 @@ import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as register from './register.ts';
+import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
@@ -32,6 +33,7 @@ export {
   office,
   offices,
   register,
+  registerImport,
   rulebook,
   signIn,
   signInKeys,
@@ -56,6 +58,7 @@ const features = {
   office,
   offices,
   register,
+  registerImport,
   rulebook,
   signIn,
   signInKeys,

@@ -13,6 +13,7 @@ import * as myPage from './my-page.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as register from './register.ts';
+import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
 import * as signIn from './sign-in.ts';
 import * as supporters from './supporters.ts';
@@ -32,6 +33,7 @@ export {
   office,
   offices,
   register,
+  registerImport,
   rulebook,
   signIn,
   supporters,
@@ -53,6 +55,7 @@ const features = {
   office,
   offices,
   register,
+  registerImport,
   rulebook,
   signIn,
   supporters,

@@ -1,8 +1,12 @@
-/** Two office holders have agreed that a membership ends: it is written down, and the person hears of it. */
+/**
+ * What two office holders have agreed to is written down: that a membership ends, and the person hears of it; that the
+ * people of a file are put in.
+ */
 import { londonDate, type CivilDate } from '../../../src/domain/kernel/index.ts';
 import { ceasing, type CeasedWhy } from '../../../src/domain/register/index.ts';
 import type { Approved } from '../kit/approved.ts';
 import { factsAbout } from './facts.ts';
+import { openImport, writeImport } from './importing.ts';
 import { writeFor } from './writing.ts';
 
 export default {
@@ -20,5 +24,9 @@ export default {
       now,
     });
     return writeFor(context, subject, drafts);
+  },
+  'register/import': (context, { subject, askedBy }) => {
+    const open = openImport(context.app, subject);
+    return open.ok ? writeImport(context, open.value, askedBy) : open;
   },
 } satisfies Approved;

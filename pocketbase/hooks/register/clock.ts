@@ -1,6 +1,7 @@
 /**
  * What the clock does for the register, every minute: a fact that was written for a day to come changes who is a member
- * and in which group when its day has come. Days that the server slept through are caught up with.
+ * and in which group when its day has come. Days that the server slept through are caught up with. And people of a file
+ * that nobody finished are taken away.
  */
 import { addDays, londonDate, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
 import { sameStanding, standingOf, turningKinds } from '../../../src/domain/register/index.ts';
@@ -8,6 +9,7 @@ import { findMember } from '../kit/callers.ts';
 import { runForClock } from '../kit/clock.ts';
 import { rows } from '../kit/engine.ts';
 import { factsAbout, projectAgain } from './facts.ts';
+import { endImport, openImport, overdueImports } from './importing.ts';
 
 /** Days that a server may have slept. */
 const LOOK_BACK = 60;
@@ -26,8 +28,19 @@ function hasTurned(person: Id, now: Instant): boolean {
   return !sameStanding(standingOf(factsAbout($app, person), now), findMember($app, person));
 }
 
+function endOverdueImports(now: Instant): void {
+  for (const id of overdueImports($app, now)) {
+    runForClock('register/end-import', (context) => {
+      if (!openImport(context.app, id).ok) return;
+      endImport(context, id, 'lapsed');
+      context.note(id);
+    });
+  }
+}
+
 export default function turnDays(): void {
   const now = platform.now();
+  endOverdueImports(now);
   for (const person of turning(now).filter((one) => hasTurned(one, now))) {
     runForClock('register/turn-day', (context) => {
       projectAgain(context, person);

@@ -1,10 +1,23 @@
-/** Erasing: the words of the register and of requests go, at once or when the time for keeping names is over. The facts stay for ever. */
+/** Erasing: the words of the register and of requests go, and whoever waits in a file, at once or when the time for keeping names is over. The facts stay for ever. */
 import { execute } from '../kit/engine.ts';
 import type { Erase } from '../kit/holds.ts';
 
 export default {
-  tables: ['register_facts', 'register_words', 'register_requests', 'register_answers'],
-  erase: ({ app }, { member, keepName }) => {
+  tables: [
+    'register_facts',
+    'register_words',
+    'register_requests',
+    'register_answers',
+    'register_imports',
+    'register_import_people',
+  ],
+  erase: ({ app }, { member, email, keepName }) => {
+    // Whoever waits in a file goes out of it: it is then not whole, and cannot be put in.
+    execute(
+      app,
+      "DELETE FROM register_import_people WHERE person = {:member} OR (email != '' AND email = {:email})",
+      { member, email },
+    );
     // That somebody asked to look, and when, stays in the log; their words go, and those that answered them.
     execute(app, "UPDATE register_requests SET purpose = '' WHERE member = {:member}", { member });
     execute(

@@ -33,7 +33,8 @@ export function factsAbout(app: Readable, person: Id): Fact[] {
   );
 }
 
-const seal: Seal = {
+/** How the words of facts are sealed here. */
+export const seal: Seal = {
   digest: (text) => $security.sha256(text),
   saltOf: () => $security.randomString(32),
 };

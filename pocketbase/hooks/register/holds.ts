@@ -53,4 +53,37 @@ export default [
         page,
       ),
   },
+  {
+    section: 'imports',
+    tables: ['register_imports', 'register_import_people'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    // Files that they put in themselves, and files in which they wait to be put in.
+    rows: (app, { member, email }, page) =>
+      heldRows(
+        app,
+        {
+          shape: {
+            ...pick(shapes.register_imports, 'begunAt', 'endedAt', 'ending'),
+            called: '',
+            email: '',
+            phone: '',
+          },
+          columns: {
+            called: "COALESCE(p.called, '')",
+            email: "COALESCE(p.email, '')",
+            phone: "COALESCE(p.phone, '')",
+          },
+          from:
+            'register_imports AS i LEFT JOIN register_import_people AS p ON p.import = i.id AND ' +
+            "(p.person = {:member} OR (p.email != '' AND p.email = {:email}))",
+          where: 'i."by" = {:member} OR p.id IS NOT NULL',
+          params: { member, email },
+          at: 'i.begunAt',
+          id: "i.id || COALESCE(p.id, '')",
+        },
+        page,
+      ),
+  },
 ] satisfies Holds;

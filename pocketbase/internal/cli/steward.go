@@ -50,7 +50,15 @@ func stewardCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 			return withCoop(chosen, func(coop *server.Coop) error { return printLink(coop, arguments[0], out) })
 		},
 	}
-	command.AddCommand(add, link)
+	importing := &cobra.Command{
+		Use:   "import",
+		Short: "Put a file into the register, as npm run register hands it in: a step a line, an answer a line",
+		Args:  cobra.NoArgs,
+		RunE: func(command *cobra.Command, _ []string) error {
+			return withCoop(chosen, func(coop *server.Coop) error { return terminal(coop).Import(command.InOrStdin(), out) })
+		},
+	}
+	command.AddCommand(add, link, importing)
 	return command
 }
 

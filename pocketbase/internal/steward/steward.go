@@ -4,9 +4,11 @@
 package steward
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -52,13 +54,49 @@ func (t Terminal) Link(email string) (link string, ends time.Time, err error) {
 	return made.Link, time.UnixMilli(made.EndsAt), err
 }
 
-// ask calls one function of the bundle's `terminal`. What it refuses comes back as an error with its sentence.
+// Imports are the functions of the rules by which a file is put into the register, and the only ones that Import asks for.
+var imports = map[string]bool{"importBegin": true, "importPart": true, "importWrite": true, "importCancel": true}
+
+// Import puts a file into the register: each line that comes in asks for one step, and each line that goes out answers
+// it. The rules are loaded once. A step that is refused ends it with its sentence.
+func (t Terminal) Import(in io.Reader, out io.Writer) error {
+	vm, exports, err := t.load()
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 4<<20)
+	for lines.Scan() {
+		var step struct {
+			What  string         `json:"what"`
+			Input map[string]any `json:"input"`
+		}
+		if err := json.Unmarshal(lines.Bytes(), &step); err != nil || !imports[step.What] {
+			return errors.New("This is no step of putting a file into the register.")
+		}
+		var answer map[string]any
+		if err := call(vm, exports, step.What, step.Input, &answer); err != nil {
+			return err
+		}
+		if err := json.NewEncoder(out).Encode(answer); err != nil {
+			return err
+		}
+	}
+	return lines.Err()
+}
+
+// ask calls one function of the bundle's `terminal`.
 func (t Terminal) ask(what string, input, answer any) error {
 	vm, exports, err := t.load()
 	if err != nil {
 		return err
 	}
-	call, ok := goja.AssertFunction(exports.Get("terminal").ToObject(vm).Get(what))
+	return call(vm, exports, what, input, answer)
+}
+
+// call asks the loaded rules. What they refuse comes back as an error with its sentence.
+func call(vm *goja.Runtime, exports *goja.Object, what string, input, answer any) error {
+	function, ok := goja.AssertFunction(exports.Get("terminal").ToObject(vm).Get(what))
 	if !ok {
 		return fmt.Errorf("The rules do not know %q. Build them again: npm run build", what)
 	}
@@ -66,7 +104,7 @@ func (t Terminal) ask(what string, input, answer any) error {
 	if err := convert(input, &plain); err != nil {
 		return err
 	}
-	said, err := call(goja.Undefined(), vm.ToValue(plain))
+	said, err := function(goja.Undefined(), vm.ToValue(plain))
 	if err != nil {
 		return err
 	}

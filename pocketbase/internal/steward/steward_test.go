@@ -4,6 +4,7 @@ package steward_test
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"os"
 	"regexp"
 	"strings"
@@ -151,6 +152,42 @@ func TestWhatCannotBeDoneIsSaid(t *testing.T) {
 	change(t, coop, "UPDATE members SET leftAt = '2026-01-01 00:00:00.000Z', joinedAt = '2025-01-01 00:00:00.000Z'")
 	if err := add(ann)(); err == nil || !strings.Contains(err.Error(), "left the co-op") {
 		t.Errorf("somebody who left: %v", err)
+	}
+}
+
+func TestAFileIsPutInStepByStepWholeOrNotAtAll(t *testing.T) {
+	coop, terminal := open(t)
+	steps := func(lines ...string) (string, error) {
+		var out strings.Builder
+		err := terminal.Import(strings.NewReader(strings.Join(lines, "\n")), &out)
+		return out.String(), err
+	}
+	said, err := steps(`{"what":"importBegin","input":{"kind":"people","columns":["name","group","entered"],"people":2}}`)
+	var begun struct {
+		ImportID string `json:"importId"`
+	}
+	if err != nil || json.Unmarshal([]byte(said), &begun) != nil || begun.ImportID == "" {
+		t.Fatalf("%q %v", said, err)
+	}
+	part := func(from, name string) string {
+		return `{"what":"importPart","input":{"importId":"` + begun.ImportID + `","from":` + from +
+			`,"people":[[{"at":2,"cells":["` + name + `","families","2024-04-05"]}]]}}`
+	}
+	write := `{"what":"importWrite","input":{"importId":"` + begun.ImportID + `"}}`
+	if _, err := steps(part("0", "Ann"), write); err == nil || count(t, coop, "members") != 0 {
+		t.Errorf("half a file was written: %v", err)
+	}
+	if _, err := steps(part("1", "=1+1")); err == nil || !strings.Contains(err.Error(), "cell-formula") {
+		t.Errorf("a formula: %v", err)
+	}
+	if _, err := steps(part("1", "Bo"), write); err != nil {
+		t.Fatal(err)
+	}
+	if count(t, coop, "members") != 2 || count(t, coop, "register_words") != 2 || count(t, coop, "register_import_people") != 0 {
+		t.Error("the file is not in the register")
+	}
+	if _, err := steps(`{"what":"add","input":{}}`); err == nil {
+		t.Error("a step that is none was done")
 	}
 }
 

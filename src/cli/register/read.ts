@@ -8,6 +8,7 @@ import { FACT_ROWS, factOf, wordsText, type factShape } from '../../records/regi
 import type { RowOf } from '../../records/row.ts';
 import { allRows } from '../parts/rows.ts';
 import { seal } from '../parts/seal.ts';
+import { reachOf, type Reach } from './reach.ts';
 import { Stop } from '../parts/stop.ts';
 
 export interface StoredRegister {
@@ -15,6 +16,8 @@ export interface StoredRegister {
   readonly beside: readonly Beside[];
   /** True when the words of a fact are those of its digest. */
   readonly sealed: (fact: Fact) => boolean;
+  /** How everybody is called and reached. */
+  readonly reach: readonly Reach[];
 }
 
 interface Sealed {
@@ -55,7 +58,7 @@ export function readRegister(folder: string): StoredRegister {
         one !== undefined && words !== null && seal.digest(one.salt + wordsText(words)) === one.wordsHash
       );
     };
-    return { facts, beside, sealed };
+    return { facts, beside, sealed, reach: reachOf(database) };
   } finally {
     database.close();
   }

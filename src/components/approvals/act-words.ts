@@ -12,8 +12,13 @@ export const actTitle = (t: T, { act }: Pick<WaitingAct, 'act'>): string =>
   t(`act-${act.replaceAll('/', '-')}` as ActKey);
 
 /** Whom it is about, as far as the reader may know; the rulebook by its day. Empty when there is nothing to say. */
-export function aboutWords(lang: Language, t: T, { act, about }: Pick<WaitingAct, 'act' | 'about'>): string {
+export function aboutWords(
+  lang: Language,
+  t: T,
+  { act, about, words }: Pick<WaitingAct, 'act' | 'about' | 'words'>,
+): string {
   const { name = '' } = about;
+  if (act === 'register/import') return t('about-import', { count: Number(words['people']) });
   if (act === 'rulebook/confirm') return t('about-rulebook', { day: dayWords(lang, name) });
   if (act === 'history/accept') return t('about-history');
   return name === '' ? '' : t('about-person', { name });

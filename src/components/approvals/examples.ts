@@ -15,7 +15,7 @@ const waiting = (act: WaitingAct['act']): WaitingAct => ({
   id: 'abcdefghijklmno',
   act,
   about: { name: act === 'rulebook/confirm' ? '2027-01-01' : 'Tom Okafor' },
-  words: {},
+  words: act === 'register/import' ? { people: 214 } : {},
   askedBy: 'Nasreen Malik',
   askedAt: EXAMPLE_NOW - DAY,
   expiresAt: EXAMPLE_NOW + 13 * DAY,

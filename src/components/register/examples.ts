@@ -273,3 +273,8 @@ export const endExamples = ({ t }: TableWords): Example<{ why: string; open: boo
   { state: 'end', title: t('end-title'), props: { why: '', open: false } },
   { state: 'end-open', title: t('end-why'), props: { why: '', open: true } },
 ];
+
+export const takeOutExamples = ({ t }: TableWords): Example<{ read: number | null }>[] => [
+  { state: 'take-out', title: t('export-people'), props: { read: null } },
+  { state: 'take-out-reading', title: t('export-progress', { count: 300 }), props: { read: 300 } },
+];

@@ -9,3 +9,6 @@ export type RegisterPage = Given<'register/as-at'>;
 export type PersonInRegister = Given<'register/person'>;
 /** One fact of a person, with what took its place. */
 export type PersonFactLine = PersonInRegister['facts'][number];
+/** A file of people that is under way, or was. */
+export type ImportLine = NonNullable<Answered<'register/imports'>['present']>;
+export type ExportPage = Given<'register/export'>;

@@ -1,5 +1,5 @@
 // What needs two people, because one alone could do harm that is hard to undo: ending a membership against the person's
-// will, a way to sign in that is made for somebody, erasing, a changed rulebook, a history that is shorter than it was.
+// will, many people put into the register at once, a way to sign in that is made for somebody, erasing, a changed rulebook, a history that is shorter than it was.
 // One list: for each act, whose offices may ask and agree, and with which codes the act itself may still say no.
 
 import { duties, type OfficeKey } from '../membership/index.ts';
@@ -18,6 +18,11 @@ export const acts = {
     offices: ['secretary', 'chair', 'board'],
     about: 'person',
     refusals: ['register-not-member'],
+  },
+  'register/import': {
+    offices: duties.registerFiles,
+    about: 'thing',
+    refusals: ['import-unknown', 'import-over', 'import-incomplete', 'import-numbers-taken'],
   },
   'sign-in/issue-card': { offices: duties.signIn, about: 'person', refusals: ['card-teller'] },
   'sign-in/recover': {

@@ -21,7 +21,7 @@ export {
 } from './applying.ts';
 export { decide, decisions, hasPart, refusalReasons } from './decide.ts';
 export type { Decider, Decision, RefusalReason } from './decide.ts';
-export { likenessOf, maybeSame } from './same-person.ts';
+export { likenessOf, maybeSame, plainWords } from './same-person.ts';
 export type { Likeness } from './same-person.ts';
 export {
   APPLICATION_LENGTH,

@@ -9,6 +9,8 @@ export const duties = {
   votes: ['chair', 'secretary'],
   /** Keeps the register of members, as the Act asks. */
   register: ['secretary', 'membership', 'chair', 'treasurer'],
+  /** Puts a file of people into the register, always two together. */
+  registerFiles: ['secretary', 'membership', 'chair'],
   /** Reads applications, asks, and writes down what the board decided. */
   applications: ['membership', 'secretary', 'board', 'chair'],
   /** Writes down what members paid for shares. */

@@ -15,7 +15,7 @@ export type {
   PropertyOf,
   VoiceOf,
 } from './facts.ts';
-export { believed, byPerson, heldOn, ofKind } from './believed.ts';
+export { believed, byPerson, groupOn, heldOn, lastOf, ofKind } from './believed.ts';
 export { spellAround, spellOn, spellsOf } from './spells.ts';
 export type { Spell } from './spells.ts';
 export { holdingOf, propertyOf } from './shares.ts';
@@ -32,7 +32,7 @@ export { ceasing, staying } from './ceasing.ts';
 export type { OfficeSpan, Standing } from './projection.ts';
 export type { Ceasing } from './ceasing.ts';
 export type { OfficeHeld } from './held-offices.ts';
-export { isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
+export { draftFault, isMemberToday, MOST_PENCE, writeFacts } from './write.ts';
 export type { Writing } from './write.ts';
 export { actFaults, MOST_TOGETHER } from './act-faults.ts';
 export { groupsHeld, voicesHeld } from './changes.ts';

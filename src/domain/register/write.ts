@@ -75,7 +75,7 @@ function amountFault({ kind, data }: FactDraft): string | null {
 }
 
 /** What is wrong with a draft by itself; null when nothing is. */
-function ownFault(draft: FactDraft, groups: readonly string[]): string | null {
+export function draftFault(draft: FactDraft, groups: readonly string[]): string | null {
   if (!isCivilDate(draft.on) || draft.on < EARLIEST || draft.on > LATEST) return 'register-day-wrong';
   if (draft.kind === 'group') {
     const { group, also } = draft.data;
@@ -176,7 +176,7 @@ export function writeFacts(writing: Writing): Result<readonly Fact[]> {
   const refusals: Refusal[] = [];
   const say = (at: number, code: string) => refusals.push(refusal(code, String(at)));
   for (const [at, draft] of drafts.entries()) {
-    const fault = ownFault(draft, groups) ?? correctionFault(draft, facts, now);
+    const fault = draftFault(draft, groups) ?? correctionFault(draft, facts, now);
     if (fault) say(at, fault);
   }
   const fresh = factsOf(writing);
