@@ -227,8 +227,10 @@ function turn(app: App, id: Id, now: Instant): void {
 const ROW_ID = 'substr(lower(hex(randomblob(8))), 1, 15)';
 /** Every fact of an import with its number: one after the other, person by person. `at` is its place, from 0. */
 const NUMBERED =
-  'WITH numbered AS (SELECT p.person, f.key AS at, f.value AS fact, {:before} + ROW_NUMBER() OVER (ORDER BY p.place, f.key) AS seq ' +
-  'FROM register_import_people AS p, json_each(p.facts) AS f WHERE p.import = {:id}) ';
+  'WITH ranks AS (SELECT place, SUM(json_array_length(facts)) OVER (ORDER BY place) - json_array_length(facts) AS earlier ' +
+  'FROM register_import_people WHERE import = {:id}), ' +
+  'numbered AS (SELECT p.person, f.key AS at, f.value AS fact, {:before} + ranks.earlier + f.key + 1 AS seq ' +
+  'FROM ranks JOIN register_import_people AS p ON p.import = {:id} AND p.place = ranks.place, json_each(p.facts) AS f) ';
 const of = (name: string): string => `json_extract(fact, '$.${name}')`;
 /** Who is a member on the day of writing, or will be. */
 const STAYS = "(leftAt = '' OR leftAt > {:now})";
@@ -240,9 +242,9 @@ const STATEMENTS: readonly string[] = [
     'FROM register_import_people WHERE import = {:id} ORDER BY place',
   `${NUMBERED}INSERT INTO register_facts (id, seq, person, kind, day, details, supersedes, knownAt, "by", reason, wordsHash) ` +
     `SELECT ${ROW_ID}, seq, person, ${of('kind')}, ${of('day')}, ${of('details')}, ` +
-    `CASE ${of('after')} WHEN 0 THEN 0 ELSE seq - at - 1 + ${of('after')} END, {:now}, {:by}, ${of('reason')}, ${of('wordsHash')} FROM numbered ORDER BY seq`,
+    `CASE ${of('after')} WHEN 0 THEN 0 ELSE seq - at - 1 + ${of('after')} END, {:now}, {:by}, ${of('reason')}, ${of('wordsHash')} FROM numbered`,
   `${NUMBERED}INSERT INTO register_words (id, fact, person, words, salt) ` +
-    `SELECT ${ROW_ID}, seq, person, ${of('words')}, ${of('salt')} FROM numbered WHERE ${of('words')} != '' ORDER BY seq`,
+    `SELECT ${ROW_ID}, seq, person, ${of('words')}, ${of('salt')} FROM numbered WHERE ${of('words')} != ''`,
   'INSERT INTO offices (id, member, displayName, office, fromAt, untilAt) ' +
     `SELECT ${ROW_ID}, p.person, p.called, json_extract(o.value, '$.office'), json_extract(o.value, '$.fromAt'), json_extract(o.value, '$.untilAt') ` +
     'FROM register_import_people AS p, json_each(p.offices) AS o WHERE p.import = {:id}',
@@ -255,10 +257,10 @@ const STATEMENTS: readonly string[] = [
     "WHERE member = '' AND email != '' AND email IN (SELECT email FROM register_import_people WHERE import = {:id} AND joinedAt != '' AND " +
     `${STAYS})`,
   'INSERT INTO accounts (id, member, language, email, emailVisibility, verified, password, tokenKey) ' +
-    `SELECT ${ROW_ID}, person, language, email, 0, 1, '-', lower(hex(randomblob(25))) FROM register_import_people AS p ` +
-    `WHERE p.import = {:id} AND email != '' AND joinedAt != '' AND ${STAYS} AND email NOT IN (SELECT email FROM accounts) ` +
-    "AND place = (SELECT MIN(place) FROM register_import_people AS q WHERE q.import = {:id} AND q.email = p.email AND q.joinedAt != '' AND " +
-    "(q.leftAt = '' OR q.leftAt > {:now}))",
+    `SELECT ${ROW_ID}, person, language, email, 0, 1, '-', lower(hex(randomblob(25))) FROM ` +
+    '(SELECT person, language, email, ROW_NUMBER() OVER (PARTITION BY email ORDER BY place) AS turn ' +
+    `FROM register_import_people WHERE import = {:id} AND email != '' AND joinedAt != '' AND ${STAYS}) ` +
+    'WHERE turn = 1 AND email NOT IN (SELECT email FROM accounts)',
 ];
 
 /** Writes everybody of an import into the register, all or none. Gives how many. */

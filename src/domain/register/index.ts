@@ -15,7 +15,7 @@ export type {
   PropertyOf,
   VoiceOf,
 } from './facts.ts';
-export { believed, byPerson, groupOn, heldOn, lastOf, ofKind } from './believed.ts';
+export { believed, byPerson, heldOn, lastOf, ofKind } from './believed.ts';
 export { spellAround, spellOn, spellsOf } from './spells.ts';
 export type { Spell } from './spells.ts';
 export { holdingOf, propertyOf } from './shares.ts';
