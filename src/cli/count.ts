@@ -18,6 +18,7 @@ import {
   readGroups,
   rules,
   seededLot,
+  sortedBallots,
   standingIn,
   writeBlt,
   type Count,
@@ -113,8 +114,12 @@ function checkLawful(say: Say, election: Election, groups: readonly Group[]): st
   return lines;
 }
 
-/** The seed of all draws: what was committed to, joined with the digest of the box, so that neither alone decides. */
-const seedOf = (seed: string, election: Election): string => `${seed}:${sha256(writeBlt(election))}`;
+/**
+ * The seed of all draws: what was committed to, joined with the digest of the box, so that neither alone decides. The
+ * papers are sorted for it: whoever writes the file could else try orders until a lot falls as they like.
+ */
+const seedOf = (seed: string, election: Election): string =>
+  `${seed}:${sha256(writeBlt({ ...election, ballots: sortedBallots(election.ballots) }))}`;
 
 function lotOf({ election, drawn }: ReadElection, seed: string | undefined): Lot {
   if (seed === undefined && drawn !== null) return orderedLot(drawn);

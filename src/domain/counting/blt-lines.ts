@@ -9,11 +9,27 @@ export interface Line {
   readonly quoted: readonly string[] | null;
 }
 
-/** Takes comments over several lines away, and leaves the line breaks where they are. Quoted text is no comment. */
-function withoutLongComments(text: string): string {
-  return text.replace(/^[^\n"]*?\/\*[\s\S]*?\*\//gm, (found) => {
-    const from = found.indexOf('/*');
-    return found.slice(0, from) + found.slice(from).replace(/[^\n]/g, '');
+/** Takes long comments away, line by line, so that every line keeps its number. In a line of names they stay. */
+function withoutLongComments(lines: readonly string[]): string[] {
+  let inside = false;
+  return lines.map((line) => {
+    if (!inside && /^\s*"/.test(line)) return line;
+    let kept = '';
+    let rest = line;
+    for (;;) {
+      if (inside) {
+        const end = rest.indexOf('*/');
+        if (end === -1) return kept;
+        rest = rest.slice(end + 2);
+        inside = false;
+      }
+      const start = rest.indexOf('/*');
+      const short = rest.indexOf('#');
+      if (start === -1 || (short !== -1 && short < start)) return kept + rest;
+      kept += `${rest.slice(0, start)} `;
+      rest = rest.slice(start + 2);
+      inside = true;
+    }
   });
 }
 
@@ -36,8 +52,8 @@ function quotedIn(line: string): string[] {
 
 /** The lines that say something. */
 export function readLines(text: string): Line[] {
-  const plain = withoutLongComments(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  return plain.split('\n').flatMap((line, at): Line[] => {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return withoutLongComments(plain.split('\n')).flatMap((line, at): Line[] => {
     const number = at + 1;
     if (/^\s*"/.test(line)) return [{ number, words: [], quoted: quotedIn(line) }];
     const words = line.replace(/#.*$/, '').split(/\s+/).filter(Boolean);

@@ -1,7 +1,7 @@
 // What is counted: who stands, for how many places, and what the papers say. Candidates go by their number on the
 // paper, from 0, so that a name changes nothing.
 
-import { isWhole } from '../kernel/index.ts';
+import { isWhole, sortedBy } from '../kernel/index.ts';
 
 export interface Candidate {
   readonly name: string;
@@ -54,4 +54,14 @@ export function checkElection({ seats, candidates, ballots }: Election): void {
     if (ranking.some((number) => candidates[number] === undefined))
       throw new Error('A paper names nobody who is on it.');
   }
+}
+
+/** The same papers in the one order that everybody comes to: alike together, sorted by what they say. */
+export function sortedBallots(ballots: readonly Ballot[]): Ballot[] {
+  const alike = new Map<string, Ballot>();
+  for (const { papers, ranking } of ballots) {
+    const key = ranking.join(' ');
+    alike.set(key, { papers: papers + (alike.get(key)?.papers ?? 0), ranking });
+  }
+  return sortedBy([...alike.entries()], ([key]) => key).map(([, ballot]) => ballot);
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBlt, readCsv, readGroups, writeBlt, writeCsv, type ReadFile } from './index.ts';
+import { count, readBlt, readCsv, readGroups, writeBlt, writeCsv, type ReadFile } from './index.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 const NAMES = ['"Ann"', '"Bo"', '"Cy"', '"A vote"'];
@@ -223,4 +224,51 @@ test.each<[string, string, string[]]>([
 ])('a file of groups with %s is refused', (_what, text, expected) => {
   const read = readGroups(text, ['Ann', 'Bo']);
   expect(read.ok ? [] : read.faults.map(({ code }) => code)).toEqual(expected);
+});
+
+const pieces = [
+  '0',
+  '1',
+  '2',
+  '3',
+  '-',
+  '-2',
+  '=',
+  '1=2',
+  '"',
+  '"A"',
+  '\\"',
+  '#',
+  '/*',
+  '*/',
+  '[tie',
+  ']',
+  '(x)',
+  ' ',
+  '\n',
+  '\r\n',
+  ',',
+  'x',
+  '9',
+];
+
+test('whatever stands in a file, it is read or refused with a line, and what is read can be written and counted', () => {
+  const anything = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((all) => all.join(' '));
+  const nearly = anything.map((rest) => lines('3 1', '2 1 2 0', rest, '1 3 1 0', '0', ...NAMES));
+  fc.assert(
+    fc.property(fc.oneof(anything, nearly, fc.string()), (text) => {
+      for (const read of [readBlt(text), readCsv(text, 1)]) {
+        const many = text.split(/\r\n?|\n/).length;
+        if (!read.ok) {
+          expect(read.faults.length).toBeGreaterThan(0);
+          expect(read.faults.every(({ line }) => line >= 0 && line <= many)).toBe(true);
+          continue;
+        }
+        expect(election(readBlt(writeBlt(read.value.election)))).toEqual(read.value.election);
+        const counted = count('scottish', { election: read.value.election, lot: (tied) => tied[0]! });
+        expect(counted.elected.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

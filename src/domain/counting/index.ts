@@ -5,7 +5,7 @@ export type { Asked } from './run.ts';
 export { checkBoard, type AskedBoard, type BoardFault } from './lawful-board.ts';
 export type { Group } from './groups.ts';
 export { readGroups, type GroupFault, type GroupFaultCode, type ReadGroups } from './groups-file.ts';
-export { standingIn, type Ballot, type Candidate, type Election } from './election.ts';
+export { sortedBallots, standingIn, type Ballot, type Candidate, type Election } from './election.ts';
 export { orderedLot, seededLot, ticketText, type Digest, type Lot } from './lot.ts';
 export { fillVacancy, type Filled, type Vacancy } from './vacancy.ts';
 export { countParts, type AskedParts, type CountedPart, type Part } from './parts.ts';

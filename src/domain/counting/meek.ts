@@ -61,7 +61,8 @@ function distribute({ candidate, parent, papers }: Tree, keep: readonly number[]
   const votes = keep.map(() => 0);
   for (let at = 0; at < candidate.length; at += 1) {
     const weight = parent[at] === ROOT ? ONE : rest[parent[at]!]!;
-    const kept = timesUp(weight, keep[candidate[at]!]!);
+    const share = keep[candidate[at]!]!;
+    const kept = share === ONE ? weight : timesUp(weight, share); // most places are a hopeful candidate's
     votes[candidate[at]!]! += kept * papers[at]!;
     rest[at] = weight - kept;
   }
@@ -159,6 +160,13 @@ export const meek: MakeMethod = (ballots, election) => {
   let state: State;
   /** How many were elected when the shares last stood still; below 0 when votes have moved since. */
   let stillWith = -1;
+  let grown: { readonly key: string; readonly tree: Tree } | undefined;
+  /** The tree grows again only when somebody was elected or set aside. */
+  const treeOf = (standing: Standing): Tree => {
+    const key = `${standing.elected.length}/${standing.excluded.length}`;
+    if (grown?.key !== key) grown = { key, tree: growTree(ballots, standing, many) };
+    return grown.tree;
+  };
   const tally = (transfers: readonly Transfer[]): Tally => ({
     quota: state.quota,
     votes: state.votes,
@@ -172,7 +180,7 @@ export const meek: MakeMethod = (ballots, election) => {
     surplusTogether: true,
     nearness: ({ elected }) => surplusOf(state, elected),
     first(standing) {
-      state = settled(growTree(ballots, standing, many), new Array<number>(many).fill(ONE), election, all);
+      state = settled(treeOf(standing), new Array<number>(many).fill(ONE), election, all);
       return tally([]);
     },
     surplus({ elected }) {
@@ -180,15 +188,14 @@ export const meek: MakeMethod = (ballots, election) => {
     },
     moveSurplus(standing, of) {
       const before = state;
-      const grown = settled(growTree(ballots, standing, many), state.keep, election, all);
-      state = standStill(grown, of, election, all);
+      state = standStill(settled(treeOf(standing), state.keep, election, all), of, election, all);
       stillWith = of.length;
       return tally(surplusTransfers(before, state, of));
     },
     moveExcluded(standing, who) {
       const before = state;
       const keep = state.keep.map((share, candidate) => (who.includes(candidate) ? 0 : share));
-      state = settled(growTree(ballots, standing, many), keep, election, all);
+      state = settled(treeOf(standing), keep, election, all);
       stillWith = -1;
       return tally(excludedTransfers(before, state, who));
     },
