@@ -14,7 +14,15 @@ export type PlaceName = 'help' | 'decide' | 'our-co-op' | 'guides';
 export interface Door {
   /** Where the door leads: a page in English, with or without a part of it. */
   path: string;
-  door: 'time-bank' | 'votes' | 'meetings' | 'what-is' | 'join' | 'who-does-what' | 'privacy-door' | 'access-door';
+  door:
+    | 'time-bank'
+    | 'votes'
+    | 'meetings'
+    | 'what-is'
+    | 'join'
+    | 'who-does-what'
+    | 'privacy-door'
+    | 'access-door';
   drawing: 'hours' | 'voting' | 'table' | 'door' | 'mine' | 'reading';
   tone: Tone;
 }
@@ -47,6 +55,7 @@ export const places: readonly Place[] = [
       { path: '/votes/', door: 'votes', drawing: 'voting', tone: 'care' },
       { path: '/meetings/', door: 'meetings', drawing: 'table', tone: 'home' },
     ],
+    pages: ['/how-a-count-works/'],
   },
   {
     name: 'our-co-op',
