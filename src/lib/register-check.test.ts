@@ -161,6 +161,23 @@ describe('a file that is right', () => {
     },
   );
 
+  test('has its postcode in a column of its own, and it is not written twice', async () => {
+    const linesOf = async (cells: Readonly<Record<string, string>>) =>
+      (await check(withCells(cells))).people[0]!.person.facts.find(({ draft }) => draft.kind === 'address')!
+        .draft.words!.lines;
+    expect(await linesOf({ Address: '1 High Street', Postcode: 'AB1 2CD' })).toEqual([
+      '1 High Street',
+      'AB1 2CD',
+    ]);
+    expect(await linesOf({ Address: '1 High Street\nAb1 2cd', Postcode: 'AB1 2CD' })).toEqual([
+      '1 High Street',
+      'Ab1 2cd',
+    ]);
+    expect(
+      await linesOf({ 'Address line 1': '1 High Street', 'Address 2': 'Smallham', Postcode: 'AB1 2CD' }),
+    ).toEqual(['1 High Street', 'Smallham', 'AB1 2CD']);
+  });
+
   test('says who speaks for an organisation, and which offices somebody holds', async () => {
     const { people, faults } = await check(
       withCells({
@@ -258,6 +275,8 @@ const dirt: readonly (readonly [string, string | Uint8Array, readonly string[]])
   ['a name that begins with an at', withCells({ 'Full name': '@SUM(A1)' }), ['cell-formula 2 name']],
   ['a name that begins with a tab', withCells({ 'Full name': '\tAnn' }), ['cell-formula 2 name']],
   ['a name that begins with a return', withCells({ 'Full name': '\rAnn' }), ['cell-formula 2 name']],
+  ['a formula behind a space', withCells({ 'Full name': ' =1+1' }), ['cell-formula 2 name']],
+  ['a formula in wide letters', withCells({ 'Full name': '＝1+1' }), ['cell-formula 2 name']],
   ['a phone number that is a formula', withCells({ Phone: '=1+1' }), ['cell-formula 2 phone']],
   ['a nought letter', withCells({ 'Full name': 'Ann\0 Lee' }), ['cell-nul 2 name']],
   ['a letter that rings a bell', withCells({ 'Full name': 'Ann\u0007 Lee' }), ['cell-control 2 name']],
@@ -293,7 +312,7 @@ const dirt: readonly (readonly [string, string | Uint8Array, readonly string[]])
   ],
   [
     'two addresses',
-    withCells({ Address: '1 High Street', Postcode: 'AB1 2CD' }),
+    withCells({ Address: '1 High Street', 'Address line 1': '2 Low Street' }),
     ['address-twice 2 address'],
   ],
   ['a person number that is none', withCells({ 'Person number': '12' }), ['person-number-wrong 2 person']],

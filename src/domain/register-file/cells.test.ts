@@ -12,7 +12,7 @@ describe('a cell', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const cell = markedCell(text);
-        expect(/^[=+\-@\t\r]/.test(cell)).toBe(false);
+        expect(/^[=+\-@\t\r＝＋－＠]/.test(cell)).toBe(false);
         expect(cellText(cell, 'name', 'facts')).toEqual(
           text.includes('\0') ? expect.objectContaining({ fault: 'cell-nul' }) : { value: text },
         );

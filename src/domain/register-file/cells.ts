@@ -9,10 +9,12 @@ import type { Parsed } from './faults.ts';
 /** More letters than anything in the register can have. */
 export const LONGEST_CELL = 2000;
 
-/** What a spreadsheet takes for a formula when a cell begins with it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula when a cell begins with it, in letters of either width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** The same behind our mark, or behind the marks of a text that began with one. */
-const MARKED = /^'+[=+\-@\t\r]/;
+const MARKED = /^'+[=+\-@\t\r＝＋－＠]/;
+/** Spaces that nobody sees before it: we take them away, and then the formula would be the first. */
+const SPACES = /^[ \n\u00a0]+/;
 
 /** A text as a cell that no spreadsheet runs. */
 export const markedCell = (text: string): string =>
@@ -35,8 +37,11 @@ const SIGNED: readonly ColumnKey[] = [
 ];
 const PLAIN_NUMBER = /^[+\-−]\s*[£]?[\d\s().,e+-]*$/i;
 
-const isFormula = (cell: string, column: ColumnKey): boolean =>
-  FORMULA.test(cell) && !(SIGNED.includes(column) && PLAIN_NUMBER.test(cell));
+function isFormula(cell: string, column: ColumnKey, kind: FileKind): boolean {
+  // A file of facts is taken to the letter, with its spaces.
+  const first = kind === 'facts' ? cell : cell.replace(SPACES, '');
+  return FORMULA.test(first) && !(SIGNED.includes(column) && PLAIN_NUMBER.test(first));
+}
 
 // Letters that nobody sees: without width, or turning the way of reading.
 const HIDDEN = /[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
@@ -90,7 +95,7 @@ export function cellText(cell: string, column: ColumnKey, kind: FileKind): Parse
   const broken = brokenIn(cell);
   if (broken)
     return { fault: broken, params: { count: lengthOf(cell.slice(0, LONGEST_CELL)), most: LONGEST_CELL } };
-  if (isFormula(cell, column)) return { fault: 'cell-formula' };
+  if (isFormula(cell, column, kind)) return { fault: 'cell-formula' };
   const text = unmarked(cell);
   if (kind === 'facts') return { value: text };
   const odd = oddIn(text);

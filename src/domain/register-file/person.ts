@@ -61,16 +61,18 @@ export function calledIn(row: RowReader, name: string): string {
   return called;
 }
 
-/** The lines of an address, from one cell or from several. */
+const partColumns = ['address1', 'address2', 'address3', 'address4', 'address5', 'address6'] as const;
+
+/** The lines of an address, from one cell or from several, with the postcode at the end. */
 export function addressIn(row: RowReader): string[] {
   const whole = row.text('address').split('\n').filter(Boolean);
-  const parts = (
-    ['address1', 'address2', 'address3', 'address4', 'address5', 'address6', 'postcode'] as const
-  )
-    .map((key) => row.text(key))
-    .filter(Boolean);
+  const parts = partColumns.map((key) => row.text(key)).filter(Boolean);
+  const postcode = row.text('postcode');
   if (whole.length > 0 && parts.some((part) => !whole.includes(part))) row.say('address-twice', 'address');
-  const lines = whole.length > 0 ? whole : parts;
+  const written = whole.length > 0 ? whole : parts;
+  const isThere =
+    postcode === '' || written.some((line) => line.toUpperCase().includes(postcode.toUpperCase()));
+  const lines = isThere ? written : [...written, postcode];
   if (lines.length > MOST_LINES) row.say('address-too-many-lines', 'address', { most: MOST_LINES });
   if (lines.some((line) => [...line].length > LONGEST))
     row.say('address-line-too-long', 'address', { most: LONGEST });
