@@ -4,10 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { say } from '../e2e/journey.ts';
-import { everyLook, faultsIn, type Look } from '../support/axe.ts';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { everyLook, faultsIn, onAPhone, type Look } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { faultsInFile } from '../support/built-page.ts';
 import { builtPages } from '../support/pages.ts';
+import { isDrawn } from '../support/proven.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
 import { fileOf, pageTree, treeOf } from '../support/structure.ts';
 import { bringsNew, kindsOfPages } from '../support/templates.ts';
@@ -27,9 +29,9 @@ async function known(page: Page): Promise<void> {
  * Visits a page into which something was planted on its way: at the end of its main part, and in its sheet. The policy
  * that would keep a stranger's sheet out goes, for the time of this visit.
  */
-async function planted(page: Page, html: string, rules = ''): Promise<void> {
+async function planted(page: Page, html: string, rules = '', address = PAGE): Promise<void> {
   await page.unrouteAll();
-  await page.route(`**${PAGE}`, async (route) => {
+  await page.route(`**${address}`, async (route) => {
     const answer = await route.fetch();
     const { 'content-security-policy': _policy, 'content-length': _length, ...headers } = answer.headers();
     const body = (await answer.text())
@@ -37,7 +39,7 @@ async function planted(page: Page, html: string, rules = ''): Promise<void> {
       .replace('</head>', `<style>${rules}</style></head>`);
     await route.fulfill({ status: 200, headers, body });
   });
-  await visit(page, PAGE);
+  await visit(page, address);
 }
 
 async function foundIn(page: Page, looks: readonly Look[]): Promise<string> {
@@ -162,6 +164,66 @@ test.describe('names, roles, order and sizes are asked about in light only, and 
     const found = await faultsIn(desk, everyLook);
     expect(found.join('\n')).toContain('wider than the window');
     expect(found.every((fault) => fault.includes('words at 200%'))).toBe(true);
+  });
+});
+
+test.describe('a page that brings other words only is asked about as a phone shows it', () => {
+  const LATER = '/guides/your-information/';
+  test.beforeEach(async ({ desk }) => {
+    expect(kindsOfPages).not.toContain(LATER);
+    await visit(desk, LATER);
+    expect(await faultsIn(desk, onAPhone)).toEqual([]);
+  });
+
+  for (const [what, html, rules, found] of [
+    ['a picture without words', '<p><img src="/mark.svg"></p>', '', 'image-alt ('],
+    ['a link without words', '<p><a href="/words/"></a></p>', '', 'link-name ('],
+    ['words in a language that is none', '<p lang="welshh">Geiriau</p>', '', 'valid-lang ('],
+    [
+      'pale words, in the dark only',
+      '',
+      "[data-theme='dark'] main p { color: #444 }",
+      'dark, 320 px: color-contrast',
+    ],
+    [
+      'a word that is wider than the phone',
+      `<p>${'m'.repeat(90)}</p>`,
+      'main p { overflow-wrap: normal }',
+      'wider than the window',
+    ],
+  ] as const) {
+    test(`${what}: found`, async ({ desk }) => {
+      await planted(desk, html, rules, LATER);
+      expect(await foundIn(desk, onAPhone)).toContain(found);
+    });
+  }
+
+  for (const [what, html, rule] of [
+    [
+      'groups that sound alike',
+      '<nav aria-label="Same"><a href="/">One</a></nav><nav aria-label="Same"><a href="/">Two</a></nav>',
+      'unique-landmark',
+    ],
+    ['an id that stands there twice', '<p id="main">Words</p>', 'no-dup-id'],
+  ] as const) {
+    test(`${what}: found in the file of every page`, async () => {
+      const validator = new HtmlValidate(new FileSystemConfigLoader());
+      const broken = async (text: string) =>
+        (await validator.validateString(text, fileOf(LATER))).results.flatMap(({ messages }) =>
+          messages.map(({ ruleId }) => ruleId),
+        );
+      const good = readFileSync(fileOf(LATER), 'utf8');
+      expect(await broken(good)).toEqual([]);
+      expect(await broken(good.replace('</main>', `${html}</main>`))).toContain(rule);
+    });
+  }
+
+  test('the lot draws one in twenty that takes no short cut, and without a lot all do', () => {
+    const claims = Array.from({ length: 2000 }, (_, at) => ({ name: `page ${at}`, digest: '' }));
+    const drawn = claims.filter((one) => isDrawn(one, '7')).length;
+    expect(drawn).toBeGreaterThan(60);
+    expect(drawn).toBeLessThan(140);
+    expect(claims.every((one) => isDrawn(one, ''))).toBe(true);
   });
 });
 

@@ -3,10 +3,11 @@
  * the largest words. The engine goes in once; theme, width and size are then flipped in place, which is several times
  * faster than loading the page again. The tags are named, because without them axe asks nothing of AAA.
  *
- * Everything is asked in light at each width, on every page. What only a colour can change is asked about each kind of
- * words once in each look (kinds-of-words.ts): a kind that axe has called good in this look, in this run, is not shown
- * to it again. Wherever axe found a fault or could not tell, the kind stays unproven and is asked about on the next
- * page as well. That each short cut still finds what it must, short-cuts.spec.ts shows with planted faults.
+ * Everything that a colour cannot change is asked in light at each width, on every page. What a colour can change is
+ * asked about each kind of words once in each look (kinds-of-words.ts): a kind that axe has called good in this look,
+ * in this run, is not shown to it again. Wherever axe found a fault or could not tell, the kind stays unproven and is
+ * asked about on the next page as well. That each short cut still finds what it must, short-cuts.spec.ts shows with
+ * planted faults.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -56,6 +57,9 @@ export const everyLook: readonly Look[] = [
   { theme: 'light', width: 320, size: '200', ask: 'fit' },
 ];
 
+/** The looks of a phone. */
+export const onAPhone: readonly Look[] = everyLook.filter(({ width }) => width === 320);
+
 function named({ theme, width, size }: Look): string {
   return `${theme}, ${width} px${size ? `, words at ${size}%` : ''}`;
 }
@@ -72,7 +76,7 @@ interface Seen {
   faults: Fault[];
   /** How far the page sticks out sideways, in pixels: at 320 px nobody should have to scroll in two directions. */
   over: number;
-  /** The kinds of words that are seen; only where colours are asked about. */
+  /** The kinds of words that are seen; none where only the width is asked about. */
   kinds: Kind[];
 }
 
@@ -112,20 +116,22 @@ function bring(): void {
  */
 function seenIn(page: Page, looks: readonly Look[], preload: boolean): Promise<Seen[]> {
   return page.evaluate(
-    async ({ looks, tags, preload }) => {
+    async ({ looks, tags, colours, preload }) => {
       const here = globalThis as WithAxe;
       const seen: Seen[] = [];
       for (const look of looks) {
         here.wear(look);
-        const options = { runOnly: tags, resultTypes: ['violations'], preload: preload && seen.length === 0 };
+        const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+        const first = preload && seen.length === 0;
+        const options = { runOnly: tags, rules, resultTypes: ['violations'], preload: first };
         const faults = look.ask === 'all' ? here.faultsOf(await here.axe.run(document, options)) : [];
-        const kinds = look.ask === 'colours' ? [...here.kindsOfWords.wordsByKind().keys()] : [];
+        const kinds = look.ask === 'fit' ? [] : [...here.kindsOfWords.wordsByKind().keys()];
         const over = document.documentElement.scrollWidth - window.innerWidth;
         seen.push({ faults, over, kinds });
       }
       return seen;
     },
-    { looks, tags: { type: 'tag', values: TAGS }, preload },
+    { looks, tags: { type: 'tag', values: TAGS }, colours: COLOUR_RULES, preload },
   );
 }
 
@@ -202,7 +208,7 @@ export async function faultsIn(
     first = false;
     for (const [at, look] of looks.entries()) {
       const { faults: found, over, kinds } = seen[at]!;
-      const colours = look.ask === 'colours' ? await colourFaults(page, look, kinds, whole) : [];
+      const colours = look.ask === 'fit' ? [] : await colourFaults(page, look, kinds, whole);
       faults.push(...[...found, ...colours].map((fault) => `${named(look)}: ${told(fault)}`));
       if (over > 0) faults.push(`${named(look)}: the page is ${over} px wider than the window`);
     }

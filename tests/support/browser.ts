@@ -2,16 +2,9 @@
  * What a test in the browser starts from: a page, and a real server that its worker has for itself. `coop` is fresh
  * at the start of each worker; a test that must not meet what others did asks for `ownCoop`.
  */
-import {
-  expect,
-  test as base,
-  type Browser,
-  type BrowserContext,
-  type Page,
-  type Request,
-} from '@playwright/test';
+import { expect, test as base, type Browser, type Page, type Request } from '@playwright/test';
 import type { Session as KeptSession } from '../../src/lib/session.ts';
-import { claim, isProven, keepProof, type Claim, type DependsOn } from './proven.ts';
+import { claim, isDrawn, isProven, keepProof, type Claim, type DependsOn } from './proven.ts';
 import { startTestServer, type Session, type TestServer } from './server.ts';
 
 export { expect };
@@ -22,8 +15,8 @@ interface ForTest {
   /** A server of this test's own, with the untouched demo. */
   ownCoop: TestServer;
   /**
-   * A fresh page in a window that the worker keeps. The window remembers what it has fetched (scripts, sheets, letters),
-   * as a reader's does on the second page, and nothing else: what the page kept on the device is forgotten with it.
+   * The page that the worker keeps, empty. Its window remembers what it has fetched (scripts, sheets, letters), as a
+   * reader's does on the second page, and nothing else: whatever a test put there is taken away after it.
    */
   desk: Page;
 }
@@ -67,27 +60,28 @@ export const test = base.extend<ForTest & ForAll, ForWorker>({
     await slowDown(page);
     await use(page);
   },
-  desk: async ({ browser, coop }, use) => {
-    const window = await keptWindow(browser, coop);
-    const page = await window.newPage();
-    await slowDown(page);
+  desk: async ({ browser, coop }, use, info) => {
+    const page = await keptPage(browser, coop);
+    const clear = tidily(page);
+    await page.setViewportSize(DESK);
     await use(page);
-    await forget(page, coop);
-    await page.close();
+    if (info.status === info.expectedStatus) await clear(coop);
+    else await giveAway(browser);
   },
   baseURL: async ({ coop }, use) => use(coop.address),
 });
 
 /**
  * How a test is declared that an earlier run may have proven: `const { ask, about } = asking(title, …)`, then
- * `ask(title, about, async ({ desk }) => …)`. A proven one is left out, with a note that says so.
+ * `ask(title, about, async ({ desk }) => …)`. A proven one is left out, with a note that says so. `drawn` says whether the
+ * lot fell on it: then it takes no short cut.
  */
 export function asking(title: string, dependsOn: DependsOn) {
   const claimed = claim(title, dependsOn);
   const proven = isProven(claimed);
   const notes = [{ type: CLAIM, description: JSON.stringify(claimed) }];
   const about = { annotation: proven ? [...notes, { type: 'proven' }] : notes };
-  return { ask: proven ? test.skip : test, about };
+  return { ask: proven ? test.skip : test, about, drawn: isDrawn(claimed) };
 }
 
 /**
@@ -108,21 +102,56 @@ async function slowDown(page: Page): Promise<void> {
   });
 }
 
-/** One window for each browser, and a worker has one browser. */
-const windows = new WeakMap<Browser, Promise<BrowserContext>>();
+const DESK = { width: 1280, height: 720 };
 
-/** Pages that are kept for reading offline are asked about elsewhere, and cost every window a copy of the site. */
-function keptWindow(browser: Browser, coop: TestServer): Promise<BrowserContext> {
-  const known = windows.get(browser);
-  const window = known ?? browser.newContext({ baseURL: coop.address, serviceWorkers: 'block' });
-  windows.set(browser, window);
-  return window;
+/** One page for each browser, and a worker has one browser: a page of its own costs each test more than its visit. */
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+async function newDesk(browser: Browser, coop: TestServer): Promise<Page> {
+  // Pages that are kept for reading offline are asked about elsewhere, and cost every window a copy of the site.
+  const window = await browser.newContext({ baseURL: coop.address, serviceWorkers: 'block' });
+  const page = await window.newPage();
+  await slowDown(page);
+  return page;
 }
 
-async function forget(page: Page, coop: TestServer): Promise<void> {
-  const ask = await page.context().newCDPSession(page);
-  const storageTypes = 'cookies,local_storage,session_storage,indexeddb';
-  await ask.send('Storage.clearDataForOrigin', { origin: coop.address, storageTypes });
+function keptPage(browser: Browser, coop: TestServer): Promise<Page> {
+  const page = pages.get(browser) ?? newDesk(browser, coop);
+  pages.set(browser, page);
+  return page;
+}
+
+/** After a test that failed nobody knows what its page still does: the next one gets another. */
+async function giveAway(browser: Browser): Promise<void> {
+  const page = await pages.get(browser);
+  pages.delete(browser);
+  await page?.context().close();
+}
+
+/**
+ * Notes what a test puts on its page, and answers how to take it away again: what runs at each visit, what stands
+ * between page and server, how the page is shown, and all that it kept on the device.
+ */
+function tidily(page: Page): (coop: TestServer) => Promise<void> {
+  const scripts: Promise<{ dispose: () => Promise<void> }>[] = [];
+  const add = page.addInitScript;
+  page.addInitScript = (...script: Parameters<Page['addInitScript']>) => {
+    const added = add.apply(page, script);
+    scripts.push(added);
+    return added;
+  };
+  return async (coop) => {
+    page.addInitScript = add;
+    for (const script of scripts) await (await script).dispose();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
+    // A page, no picture and not about:blank: for those the browser starts another process.
+    await page.goto('/404.html');
+    const ask = await page.context().newCDPSession(page);
+    const storageTypes = 'cookies,local_storage,session_storage,indexeddb';
+    await ask.send('Storage.clearDataForOrigin', { origin: coop.address, storageTypes });
+    await ask.detach();
+  };
 }
 
 /** Who has signed in at which server. */

@@ -130,8 +130,9 @@ export function keepProof(made: Claim, folder = provenFolder): void {
   writeFileSync(fileOf(made, folder), made.digest);
 }
 
-/** True when the lot falls on a test, with this seed. */
-export function isDrawn({ name }: Claim, seed: string): boolean {
+/** True when the lot falls on a test, with this seed. Without a seed it falls on all. */
+export function isDrawn({ name }: Claim, seed = process.env['COMMON_CARE_PROVEN']): boolean {
+  if (!seed) return true;
   return Number.parseInt(sha(seed, name).slice(0, 8), 16) % 100 < DRAWN_IN_A_HUNDRED;
 }
 
