@@ -8,6 +8,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { everyLook, faultsIn, onAPhone, type Look } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import { faultsInFile } from '../support/built-page.ts';
+import { newOn } from '../support/live-ways.ts';
 import { builtPages } from '../support/pages.ts';
 import { isDrawn } from '../support/proven.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
@@ -217,6 +218,31 @@ test.describe('a page that brings other words only is asked about as a phone sho
       expect(await broken(good.replace('</main>', `${html}</main>`))).toContain(rule);
     });
   }
+
+  test('what a press or a session brings makes a state a new one: a part, a class, a role, something open', async ({
+    desk,
+  }) => {
+    await visit(desk, LATER);
+    (await newOn(desk)).keep();
+    expect((await newOn(desk)).isNew).toBe(false);
+    for (const [tag, attributes] of [
+      ['output', {}],
+      ['p', { class: 'never-seen' }],
+      ['p', { role: 'note' }],
+      ['details', { open: '' }],
+    ] as const) {
+      await visit(desk, LATER);
+      await desk.evaluate(
+        ([tag, attributes]) => {
+          const part = document.createElement(tag);
+          for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
+          document.querySelector('main')!.append(part);
+        },
+        [tag, attributes] as const,
+      );
+      expect((await newOn(desk)).isNew, tag).toBe(true);
+    }
+  });
 
   test('the lot draws one in twenty that takes no short cut, and without a lot all do', () => {
     const claims = Array.from({ length: 2000 }, (_, at) => ({ name: `page ${at}`, digest: '' }));

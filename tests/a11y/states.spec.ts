@@ -5,13 +5,16 @@
  * names what it shows, so that none is asked about before it is there. Signing in and casting a vote step by step
  * are asked in e2e/looks.spec.ts.
  *
+ * A state that brings other words only (support/live-ways.ts), as most do in the second language, is asked about as a
+ * phone shows it, unless the lot draws it.
+ *
  * Every part in every state stands on /design/ with its examples, in both languages. A state that only puts one such
  * part into the frame of a tool, with the same sentences on each tool (no connection, a fault of the server), is
  * visited on each tool in English, and in Welsh on one of them.
  */
 import { languages, say, type Language } from '../e2e/journey.ts';
 import { localHref } from '../../src/lib/locale.ts';
-import { everyLook, faultsIn } from '../support/axe.ts';
+import { everyLook, faultsIn, onAPhone } from '../support/axe.ts';
 import {
   asking,
   cast,
@@ -23,6 +26,7 @@ import {
   visit,
   type Page,
 } from '../support/browser.ts';
+import { newOn } from '../support/live-ways.ts';
 import { secondOpinion } from '../support/second-opinion.ts';
 import { motionPage, TEST_NOW, type TestServer } from '../support/server.ts';
 
@@ -496,7 +500,7 @@ const states: State[] = [
 for (const lang of languages) {
   for (const state of states.filter((each) => each.languages?.includes(lang) ?? true)) {
     const title = `${state.name} (${lang}): no fault that a machine can find`;
-    const { ask, about } = asking(title, {
+    const { ask, about, drawn } = asking(title, {
       code: 'tests/a11y/states.spec.ts',
       page: localHref(
         lang,
@@ -515,8 +519,11 @@ for (const lang of languages) {
       await state.then?.(there);
       await expect(page.locator(state.shows).first()).toBeVisible();
       if (state.first !== silent) await standing(page);
-      const second = state.second ? await secondOpinion(page) : [];
-      expect([...(await faultsIn(page, everyLook)), ...second]).toEqual([]);
+      const { isNew, keep } = await newOn(page);
+      const second = state.second && (isNew || drawn) ? await secondOpinion(page) : [];
+      const first = await faultsIn(page, isNew || drawn ? everyLook : onAPhone);
+      expect([...first, ...second]).toEqual([]);
+      if (isNew) keep();
     });
   }
 }
