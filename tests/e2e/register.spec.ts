@@ -110,44 +110,44 @@ test('shares pass to another member, two people are a member together, and both 
   ownCoop,
 }) => {
   test.slow();
-  await open(page, ownCoop, cast.secretary, OFFICE);
-  await page.getByRole('button', { name: t('show'), exact: true }).click();
-  const table = page.locator('.register-table');
+  const office = await secretaryAt(page, ownCoop, OFFICE);
+  await office.getByRole('button', { name: t('show'), exact: true }).click();
+  const table = office.locator('.register-table');
   const openPerson = async (name: RegExp) => {
     while ((await table.getByRole('row', { name }).count()) === 0)
-      await page.getByRole('button', { name: t('more-entries') }).click();
+      await office.getByRole('button', { name: t('more-entries') }).click();
     await table.getByRole('row', { name }).getByRole('button').click();
   };
   await openPerson(/Gwen Parry/);
   const write = async (act: string, fill: () => Promise<void>) => {
-    await page.getByRole('radio', { name: act, exact: true }).check();
+    await office.getByRole('radio', { name: act, exact: true }).check();
     await fill();
-    await page.getByRole('button', { name: t('write-send'), exact: true }).click();
-    await expect(page.locator('.notice--good')).toContainText(t('written-title'));
+    await office.getByRole('button', { name: t('write-send'), exact: true }).click();
+    await expect(office.locator('.notice--good')).toContainText(t('written-title'));
   };
-  await write(t('act-issue-shares'), () => page.locator('#shares').fill('2'));
+  await write(t('act-issue-shares'), () => office.locator('#shares').fill('2'));
   await write(t('act-group'), async () => {
-    await page.locator('#group input[value="supported"]').check();
-    await page.locator('#also input[value="workers"]').check();
+    await office.locator('#group input[value="supported"]').check();
+    await office.locator('#also input[value="workers"]').check();
   });
   await write(t('act-voice'), async () => {
-    await page.locator('#voice input[value="joint"]').check();
-    await page.locator('#people').fill('Gwen Parry\nHuw Parry');
-    await page.locator('#text').fill('Gwen Parry');
+    await office.locator('#voice input[value="joint"]').check();
+    await office.locator('#people').fill('Gwen Parry\nHuw Parry');
+    await office.locator('#text').fill('Gwen Parry');
   });
 
-  await page.getByText(t('pass-title'), { exact: true }).click();
-  await page.locator('#pass-shares').fill('3');
-  await page.locator('#pass-name').fill('tom');
-  await page.getByRole('button', { name: t('pass-look') }).click();
-  await page.getByRole('radio', { name: 'Tom Okafor' }).check();
-  expect(await faultsIn(page, everyLook)).toEqual([]);
-  await page.getByRole('button', { name: t('pass-send') }).click();
-  await expect(page.locator('.error-summary')).toContainText(say('en', 'errors')('pass-keeps-one'));
-  await page.locator('#pass-shares').fill('2');
-  await page.getByRole('button', { name: t('pass-send') }).click();
-  await expect(page.locator('.notice--good')).toContainText(t('passed-title'));
-  await expect(page.locator('.facts')).toContainText('passed to Tom Okafor');
+  await office.getByText(t('pass-title'), { exact: true }).click();
+  await office.locator('#pass-shares').fill('3');
+  await office.locator('#pass-name').fill('tom');
+  await office.getByRole('button', { name: t('pass-look') }).click();
+  await office.getByRole('radio', { name: 'Tom Okafor' }).check();
+  expect(await faultsIn(office, everyLook)).toEqual([]);
+  await office.getByRole('button', { name: t('pass-send') }).click();
+  await expect(office.locator('.error-summary')).toContainText(say('en', 'errors')('pass-keeps-one'));
+  await office.locator('#pass-shares').fill('2');
+  await office.getByRole('button', { name: t('pass-send') }).click();
+  await expect(office.locator('.notice--good')).toContainText(t('passed-title'));
+  await expect(office.locator('.facts')).toContainText('passed to Tom Okafor');
 
   await open(page, ownCoop, cast.supported, OWN);
   await expect(page.locator('.tool-frame')).toContainText(t('one-voice-title'));
