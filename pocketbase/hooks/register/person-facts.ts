@@ -48,13 +48,22 @@ function twinOf({ seq, kind, reason }: Pick<PersonFactLine, 'seq' | 'kind' | 're
   return kind === 'shares-issued' ? seq - 1 : seq - 2;
 }
 
+/** True when what stands there is the twin: it says the opposite, of the same day. A file that was read in may stand otherwise. */
+const isTwin = (line: PersonFactLine, twin: { readonly reason: string; readonly day: string }): boolean =>
+  isPassed(twin) &&
+  (line.reason === 'passed-from') !== (twin.reason === 'passed-from') &&
+  line.on === twin.day;
+
 /** The same lines, with the name of the other one wherever shares passed: for those who keep the register. */
 export function withTwins(app: Readable, lines: readonly PersonFactLine[]): PersonFactLine[] {
   const twins = JSON.stringify(lines.filter(isPassed).map(twinOf));
   const sql =
-    'SELECT f.seq, members.displayName FROM register_facts AS f JOIN members ON members.id = f.person ' +
-    'WHERE f.seq IN (SELECT value FROM json_each({:twins}))';
-  const found = rows(app, sql, { twins }, { seq: 0, displayName: '' } as const);
-  const names = new Map(found.map(({ seq, displayName }) => [seq, displayName]));
-  return lines.map((line) => (isPassed(line) ? { ...line, otherName: names.get(twinOf(line)) ?? '' } : line));
+    'SELECT f.seq, f.reason, f.day, members.displayName FROM register_facts AS f ' +
+    'JOIN members ON members.id = f.person WHERE f.seq IN (SELECT value FROM json_each({:twins}))';
+  const shape = { seq: 0, reason: '', day: '', displayName: '' } as const;
+  const found = new Map(rows(app, sql, { twins }, shape).map((row) => [row.seq, row]));
+  return lines.map((line) => {
+    const twin = isPassed(line) ? found.get(twinOf(line)) : undefined;
+    return twin && isTwin(line, twin) ? { ...line, otherName: twin.displayName } : line;
+  });
 }
