@@ -69,6 +69,25 @@ declare const platform: {
    * ends by itself and is never renewed; with 0 it lasts as long as all tokens and can be renewed.
    */
   sessionToken(account: core.Record, device: string, way: string, seconds: number): string;
+  /** Makes the key of one secret vote in the folder of the keys, which lies outside the data; gives what everybody may know. */
+  sealedKey(): { readonly id: string; readonly publicKey: string };
+  /**
+   * Notes beside the key which box was fixed with it, once. False when there is no key, or another box was fixed with it:
+   * then a backup was put back, and nothing is opened.
+   */
+  sealedFix(keyId: string, box: string): boolean;
+  /** What is in the envelopes of a box: filled-in papers in hex digits, in their own order; null as `sealedFix` is false. */
+  sealedOpen(
+    keyId: string,
+    box: string,
+    info: string,
+    envelopes: readonly string[],
+  ): { readonly papers: readonly string[]; readonly unopened: number } | null;
+  /**
+   * Destroys the key, what the database's log and free pages still hold, and the backups of this server. Outside every
+   * transaction. True when all is gone; false when a reader stood in the way: then again later.
+   */
+  sealedDestroy(keyId: string): boolean;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
   /**

@@ -32,10 +32,17 @@ export const castVote = command<{ motionId: string; what: 'cast' | 'changed' | '
     motionId: recordId,
     choice: v.picklist(['for', 'against', 'abstain'], 'choice-missing'),
   }),
-  refusals: { 'motion-unknown': 404, 'not-on-roll': 403, 'vote-not-open': 409, 'vote-closed': 409 },
+  refusals: {
+    'motion-unknown': 404,
+    'not-on-roll': 403,
+    'vote-secret': 409,
+    'vote-not-open': 409,
+    'vote-closed': 409,
+  },
 });
 
-export const closeVote = command<{ motionId: string; carried: boolean }>()({
+/** `carried` is null for a secret vote: nobody knows before its envelopes are opened. */
+export const closeVote = command<{ motionId: string; carried: boolean | null }>()({
   name: 'voting/close-vote',
   who: ['chair', 'secretary'],
   repetition: 'kept',

@@ -10,6 +10,7 @@ export interface MotionInList {
   readonly id: string;
   readonly title: string;
   readonly meaning: string;
+  readonly ballot: 'open' | 'secret';
   readonly state: MotionState;
   readonly opensAt: number;
   readonly closesAt: number;
@@ -51,6 +52,8 @@ export interface MotionView {
   readonly ifLost: string;
   readonly proposerName: string;
   readonly seconderName: string;
+  /** secret: it is voted on at its own page, and no name ever stands beside a vote. */
+  readonly ballot: 'open' | 'secret';
   readonly state: MotionState;
   readonly opensAt: number;
   readonly closesAt: number;

@@ -18,6 +18,7 @@ export const motionShape = pick(
   shapes.motions,
   'id',
   'number',
+  'ballot',
   'rulebook',
   'noticeAt',
   'opensAt',
@@ -65,7 +66,7 @@ export function motionOf(row: RowOf<typeof motionShape>): Motion {
     id: row.id,
     number: row.number,
     resolution: 'ordinary',
-    ballot: 'open',
+    ballot: row.ballot as Motion['ballot'],
     rulebook: row.rulebook,
     noticeAt: neededInstant(row.noticeAt),
     opensAt: neededInstant(row.opensAt),
@@ -105,7 +106,7 @@ export function openingRow({ motion, at, byName, rollSize }: VoteOpening): NewRo
 
 /** A line of a roll. The server writes whole rolls in one statement (hooks/voting/rolls.ts). */
 export function rollRow({ motion, member, displayName, groupKey }: RollLine): NewRow<'vote_rolls'> {
-  return { motion, member, displayName, groupKey };
+  return { motion, member, displayName, groupKey, envelope: '', turn: '', voted: false };
 }
 
 export function closureRow({ motion, at, by }: VoteClosure): NewRow<'vote_closures'> {

@@ -1,12 +1,13 @@
 /** One member's ballot on one motion, and how a vote is written. */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import type { GroupKey } from '../../../src/domain/membership/index.ts';
-import type { CastVote, Vote, VoteEvent } from '../../../src/domain/voting/index.ts';
+import type { CastVote, Motion, Vote, VoteEvent } from '../../../src/domain/voting/index.ts';
 import { instantOf, neededInstant } from '../../../src/records/row.ts';
 import { eventRow, voteOf, voteRow } from '../../../src/records/voting.ts';
 import { insert, row, update, type App } from '../kit/engine.ts';
 
 const ballotShape = {
+  ballot: '',
   closesAt: '',
   openedAt: '',
   closedAt: '',
@@ -22,7 +23,7 @@ const ballotShape = {
 } as const;
 
 const ballotQuery = `
-  SELECT motions.closesAt, motions.titleEn, motions.titleCy,
+  SELECT motions.ballot, motions.closesAt, motions.titleEn, motions.titleCy,
     vote_openings.at AS openedAt, vote_closures.at AS closedAt,
     vote_rolls.displayName AS rollName, vote_rolls.groupKey AS rollGroup,
     votes.id AS voteId, votes.displayName AS voteName, votes.choice, votes.castAt,
@@ -53,7 +54,11 @@ export function findBallot(app: App, motion: Id, member: Id): Ballot | null {
     voteId,
     title: { en: found.titleEn, cy: found.titleCy },
     asked: {
-      motion: { id: motion, closesAt: neededInstant(found.closesAt) },
+      motion: {
+        id: motion,
+        closesAt: neededInstant(found.closesAt),
+        ballot: found.ballot as Motion['ballot'],
+      },
       opening: openedAt === null ? null : { at: openedAt },
       closure: closedAt === null ? null : { at: closedAt },
       rollLine: rollGroup === '' ? null : { motion, member, displayName: rollName, groupKey },

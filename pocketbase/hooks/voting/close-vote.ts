@@ -6,5 +6,5 @@ import { close } from './steps.ts';
 
 export default memberVerb(voting.closeVote, ({ motionId }, context) => {
   const closed = close(context, motionId, context.caller.member.id);
-  return closed.ok ? accept({ motionId, carried: closed.value.carried }) : closed;
+  return closed.ok ? accept({ motionId, carried: closed.value?.carried ?? null }) : closed;
 });

@@ -3,18 +3,16 @@
  * that a restart or a second minute sends none again.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
-import { isMemberAt } from '../../../src/domain/membership/index.ts';
-import { newDates, seesDesk, votingOffices, type LetterKind } from '../../../src/domain/voting/index.ts';
+import { newDates, type LetterKind } from '../../../src/domain/voting/index.ts';
 import { momentWords, onDayWords } from '../../../src/lib/format.ts';
-import { officeOf, officeShape } from '../../../src/records/membership.ts';
-import { columnsOf } from '../../../src/records/row.ts';
-import { findMember } from '../kit/callers.ts';
 import type { Context } from '../kit/context.ts';
 import { dateText, execute, insert, rows, type App } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
+import { secretVoteCloses, voteAddress } from '../sealed/mail.ts';
+import { deskHolders } from './desk-holders.ts';
 import { motionAddress, voteCloses, voteMissed } from './mail.ts';
 import type { FoundMotion } from './motions-read.ts';
-import { notVotedOn, stillMembers } from './rolls.ts';
+import { notVotedOn, rollOf, stillMembers } from './rolls.ts';
 
 /** The letters that were sent for a motion. */
 export function lettersTold(app: App, motion: Id): LetterKind[] {
@@ -27,9 +25,14 @@ function told({ app, now, note }: Context, motion: Id, kind: LetterKind): void {
   note(motion, { letter: kind });
 }
 
-/** On the last day: a letter to those on the roll who have not voted yet and have not left. */
-export function remind(context: Context, { motion, title }: FoundMotion): void {
+/**
+ * On the last day: a letter to those on the roll who have not voted yet and have not left. In a secret vote everybody on
+ * the roll gets the same words: who gets none would be known to have voted.
+ */
+export function remind(context: Context, found: FoundMotion): void {
+  const { motion, title } = found;
   told(context, motion.id, 'closes');
+  if (motion.ballot === 'secret') return remindAll(context, found);
   const { app, now } = context;
   context.sendToMembers(stillMembers(app, notVotedOn(app, motion.id), now), (address) =>
     voteCloses(address, {
@@ -40,22 +43,22 @@ export function remind(context: Context, { motion, title }: FoundMotion): void {
   );
 }
 
-/** Those who open and close votes now. */
-function desk({ app, now }: Context): Id[] {
-  const sql = `SELECT ${columnsOf(officeShape)} FROM offices WHERE office IN ('${votingOffices.join("', '")}')`;
-  const offices = rows(app, sql, {}, officeShape).map(officeOf);
-  const holders = [...new Set(offices.map(({ member }) => member))];
-  return holders.filter((id) => {
-    const member = findMember(app, id);
-    return member !== null && isMemberAt(member, now) && seesDesk(offices, member, now);
-  });
+function remindAll(context: Context, { motion, title }: FoundMotion): void {
+  const { app, now } = context;
+  context.sendToMembers(stillMembers(app, rollOf(app, motion.id), now), (address) =>
+    secretVoteCloses(address, {
+      title: title[address.language],
+      closes: momentWords(address.language, motion.closesAt),
+      link: voteAddress(address.language, motion.id),
+    }),
+  );
 }
 
 /** A vote that was not opened and cannot be with its dates: the chair and the secretary hear what to do. */
 export function tellMissed(context: Context, { motion, title }: FoundMotion): void {
   told(context, motion.id, 'missed');
   const { noticeOn, opensOn, closesOn } = newDates(rulebookNow(context), context.now);
-  context.sendToMembers(desk(context), (address) =>
+  context.sendToMembers(deskHolders(context), (address) =>
     voteMissed(address, {
       title: title[address.language],
       notice: onDayWords(address.language, noticeOn),

@@ -114,6 +114,7 @@ export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
     id: motionId,
     title: found.title[language],
     ...wordsOf(app, motionId, language),
+    ballot: found.motion.ballot,
     state,
     opensAt,
     closesAt,
@@ -121,7 +122,7 @@ export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
     ...own,
     whyNotOnRoll: own.onRoll ? null : whyNotOnRoll(looking, found),
     result: seen.result ? resultOf(app, motionId) : null,
-    names: seen.votes === 'everyone' ? namesOf(app, motionId) : null,
+    names: seen.votes === 'everyone' && found.motion.ballot === 'open' ? namesOf(app, motionId) : null,
     desk: deskFor(looking, found),
   });
 });

@@ -58,6 +58,7 @@ function listed(
       id: found.id,
       title: course.title[language],
       meaning: language === 'cy' ? found.meaningCy : found.meaningEn,
+      ballot: course.motion.ballot,
       state,
       opensAt: course.motion.opensAt,
       closesAt: course.motion.closesAt,

@@ -1,5 +1,6 @@
 /** What is next about votes: those a member can still cast; and for the chair and the secretary, those that were missed. */
 import type { NextCard } from '../../../src/domain/next/index.ts';
+import { NO_ENVELOPE } from '../../../src/domain/sealed/index.ts';
 import { isNoticed, missedUntil, motionState, seesDesk } from '../../../src/domain/voting/index.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
@@ -21,7 +22,7 @@ const cardOf = (kind: string, { motion, title }: FoundMotion, endsAt: number | n
   id: motion.id,
   params: { titleEn: title.en, titleCy: title.cy },
   endsAt,
-  path: `/votes/motion/?id=${motion.id}`,
+  path: `/votes/${motion.ballot === 'secret' ? 'secret' : 'motion'}/?id=${motion.id}`,
 });
 
 function votesToCast({ app, caller, now }: MemberLooking): NextCard[] {
@@ -29,8 +30,9 @@ function votesToCast({ app, caller, now }: MemberLooking): NextCard[] {
     SELECT ${courseColumns} FROM ${courseTables}
     JOIN vote_rolls ON vote_rolls.motion = motions.id AND vote_rolls.member = {:member}
     LEFT JOIN votes ON votes.motion = motions.id AND votes.member = {:member}
-    WHERE motions.closesAt > {:now} AND votes.id IS NULL ORDER BY motions.closesAt LIMIT {:most}`;
-  const params = { member: caller.member.id, now: dateText(now), most: MOST };
+    WHERE motions.closesAt > {:now} AND votes.id IS NULL AND vote_rolls.envelope IN ('', {:none})
+    ORDER BY motions.closesAt LIMIT {:most}`;
+  const params = { member: caller.member.id, now: dateText(now), most: MOST, none: NO_ENVELOPE };
   return rows(app, sql, params, courseShape)
     .map(foundMotionOf)
     .filter((found) => motionState(found, now) === 'open')

@@ -17,9 +17,12 @@ import { momentWords } from '../../../src/lib/format.ts';
 import { closureRow, openingRow, resultRow } from '../../../src/records/voting.ts';
 import type { Context } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
-import { motionAddress, voteCarried, voteNotCarried, voteOpened } from './mail.ts';
-import { findMotion, type FoundMotion } from './motions-read.ts';
-import { rollOf, saveRoll, stillMembers, totalsOf } from './rolls.ts';
+import { fixBox, preparePaper } from '../sealed/prepare.ts';
+import { voteAddress } from '../sealed/mail.ts';
+import { motionAddress, voteOpened } from './mail.ts';
+import { tellResult } from './tell-result.ts';
+import { findMotion } from './motions-read.ts';
+import { rollOf, saveRoll, totalsOf } from './rolls.ts';
 
 /** Opens a vote, fixes its roll and tells everyone on it. */
 export function open(context: Context, motionId: string, byName: string): Result<VoteOpening> {
@@ -33,43 +36,38 @@ export function open(context: Context, motionId: string, byName: string): Result
   if (!opened.ok) return opened;
   const opening = opened.value;
   insert(app, 'vote_openings', openingRow(opening));
+  const secret = found.motion.ballot === 'secret';
+  if (secret) preparePaper(context, motionId);
   context.note(motionId, { rollSize: opening.rollSize });
   const onRoll = rollOf(app, motionId);
   context.sendToMembers(onRoll, (address) =>
     voteOpened(address, {
       title: found.title[address.language],
       closes: momentWords(address.language, found.motion.closesAt),
-      link: motionAddress(address.language, motionId),
+      link: (secret ? voteAddress : motionAddress)(address.language, motionId),
     }),
   );
   context.changed('votes');
   return accept(opening);
 }
 
-/** Everyone on the roll who has not left hears the result, in the same words whether they voted or not. */
-function tellResult(context: Context, { motion, title }: FoundMotion, decision: Decision): void {
-  const { votesFor, votesAgainst, carried } = decision;
-  const letter = carried ? voteCarried : voteNotCarried;
-  const { app, now } = context;
-  context.sendToMembers(stillMembers(app, rollOf(app, motion.id), now), (address) =>
-    letter(address, {
-      title: title[address.language],
-      votesFor,
-      votesAgainst,
-      link: motionAddress(address.language, motion.id),
-    }),
-  );
-}
-
-/** Closes a vote and decides it by the rulebook that was in force at its notice. */
-export function close(context: Context, motionId: string, by: string): Result<Decision> {
+/**
+ * Closes a vote and decides it by the rulebook that was in force at its notice. A secret vote is decided later, when its
+ * envelopes are opened: null.
+ */
+export function close(context: Context, motionId: string, by: string): Result<Decision | null> {
   const { app, now } = context;
   const found = findMotion(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
   const closed = closeVote({ ...found, by, now });
   if (!closed.ok) return closed;
-  const decision = decide(countOfTotals(totalsOf(app, motionId)), found.rulebook);
   insert(app, 'vote_closures', closureRow(closed.value));
+  if (found.motion.ballot === 'secret') {
+    fixBox(context, found);
+    context.changed('votes');
+    return accept(null);
+  }
+  const decision = decide(countOfTotals(totalsOf(app, motionId)), found.rulebook);
   insert(app, 'vote_results', resultRow({ ...decision, motion: motionId, at: now }));
   context.note(motionId, { carried: decision.carried });
   tellResult(context, found, decision);

@@ -18,6 +18,7 @@ import (
 	"common-care/internal/doors"
 	"common-care/internal/live"
 	"common-care/internal/passkeys"
+	"common-care/internal/sealed"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
@@ -36,6 +37,9 @@ type Platform struct {
 	Live *live.Hub
 	// Emptying empties the log after somebody was erased.
 	Emptying *database.Emptying
+	// Sealed keeps the keys of secret votes; DataDir is where the data lies that must go with them.
+	Sealed  *sealed.Keys
+	DataDir string
 	// Passkeys checks what browsers answer, for the public address.
 	Passkeys *passkeys.Checker
 
@@ -140,6 +144,7 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		return goja.Undefined()
 	})
 	p.bindPasskeys(vm, bind)
+	p.bindSealed(vm, bind)
 	_ = vm.Set("platform", bound)
 }
 

@@ -84,6 +84,7 @@ func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 func (t *typed) flags(command *cobra.Command, chosen *settings.Settings) {
 	flags := command.Flags()
 	flags.StringVar(&chosen.HTTP, "http", "127.0.0.1:8090", "the address to listen on")
+	flags.StringVar(&chosen.KeysDir, "keys", "", "the folder of the keys of secret votes, outside the data folder (default: the data folder's name with -keys)")
 	flags.StringVar(&t.mode, "mode", string(settings.Production), "production or demo")
 	flags.StringVar(&chosen.PublicURL, "public-url", "", "the address that readers use (default http://<http>)")
 	flags.BoolVar(&chosen.Dev, "dev", false, "read the site from disk at each request")

@@ -76,3 +76,15 @@ func EmptyLog(ctx context.Context, path string) (bool, error) {
 	err = db.NewQuery("PRAGMA wal_checkpoint(TRUNCATE)").WithContext(trying).Row(&busy, &pages, &moved)
 	return err == nil && busy == 0, err
 }
+
+// Vacuum writes the database anew, on a connection of its own: pages that were freed are gone, and rows lie in the order
+// of their tables. Whoever writes waits meanwhile.
+func Vacuum(ctx context.Context, path string) error {
+	db, err := Connect(path)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	_, err = db.NewQuery("VACUUM").WithContext(ctx).Execute()
+	return err
+}

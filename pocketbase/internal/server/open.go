@@ -20,6 +20,7 @@ import (
 	"common-care/internal/live"
 	"common-care/internal/passkeys"
 	"common-care/internal/private"
+	"common-care/internal/sealed"
 	"common-care/internal/settings"
 	"common-care/internal/together"
 )
@@ -82,10 +83,14 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("The public address %s is none that passkeys can belong to: %w", chosen.PublicURL, err)
 	}
+	keys, err := sealed.For(chosen.DataDir, chosen.KeysDir)
+	if err != nil {
+		return nil, err
+	}
 	platform := &bindings.Platform{
 		Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app), Readers: queries, Live: live.New(),
 		Emptying: database.NewEmptying(chosen.DataDir),
-		Passkeys: checker,
+		Passkeys: checker, Sealed: keys, DataDir: chosen.DataDir,
 	}
 
 	core.AppMigrations = core.MigrationsList{} // a process that opens twice (tests) must not list them twice

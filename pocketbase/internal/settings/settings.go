@@ -20,6 +20,7 @@ const (
 type Settings struct {
 	HTTP      string // the address to listen on, such as 127.0.0.1:8090
 	DataDir   string // the folder of the databases
+	KeysDir   string // the folder of the keys of secret votes; empty means beside the data folder
 	Root      string // the folder that holds pb_hooks, pb_migrations and pb_public
 	Mode      Mode
 	PublicURL string // the address in links, without a slash at the end; never taken from a request

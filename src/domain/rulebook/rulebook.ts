@@ -5,6 +5,7 @@
 import type { CivilDate, RuleSection } from '../kernel/index.ts';
 import { meetingsSection, type MeetingsRulebook } from '../meetings/index.ts';
 import { membershipSection, type MembershipRulebook } from '../membership/index.ts';
+import { sealedSection, type SealedRulebook } from '../sealed/index.ts';
 import { timeBankSection, type TimeBankRulebook } from '../time-bank/index.ts';
 import { votingSection, type VotingRulebook } from '../voting/index.ts';
 
@@ -16,10 +17,12 @@ export const sections: readonly RuleSection[] = [
   timeBankSection,
   membershipSection,
   meetingsSection,
+  sealedSection,
 ];
 
 /** A section that came later is optional here: an older rulebook does not have it. */
-export interface Rulebook extends VotingRulebook, TimeBankRulebook, MembershipRulebook, MeetingsRulebook {
+export interface Rulebook
+  extends VotingRulebook, TimeBankRulebook, MembershipRulebook, MeetingsRulebook, SealedRulebook {
   /** The day it came into force; also its name. */
   readonly version: CivilDate;
   readonly agreed: {

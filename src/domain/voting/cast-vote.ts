@@ -24,7 +24,7 @@ import {
 } from './motion.ts';
 
 export interface CastVote {
-  readonly motion: Pick<Motion, 'id' | 'closesAt'>;
+  readonly motion: Pick<Motion, 'id' | 'closesAt' | 'ballot'>;
   readonly opening: Pick<VoteOpening, 'at'> | null;
   readonly closure: Pick<VoteClosure, 'at'> | null;
   /** This member's line on the roll, or null when they have none. */
@@ -55,12 +55,12 @@ function isChoice(choice: string): choice is Choice {
   return (choices as readonly string[]).includes(choice);
 }
 
-/** Casts or changes a vote. Refuses `vote-not-open`, `vote-closed`, `not-on-roll`, `choice-missing`. */
+/** Casts or changes an open vote. Refuses `vote-secret`, `vote-not-open`, `vote-closed`, `not-on-roll`, `choice-missing`. */
 export function castVote(asked: CastVote): Result<CastVoteAnswer> {
   const { motion, rollLine, current, choice, lastSeq, arrivedAt } = asked;
   if (!isWhole(lastSeq) || lastSeq < 0) throw new Error('The history of a vote is numbered from 1.');
   const refusals = onlyRefusals([
-    timeRefusal(asked),
+    motion.ballot === 'secret' ? refusal('vote-secret') : timeRefusal(asked),
     rollLine === null ? refusal('not-on-roll') : null,
     isChoice(choice) ? null : refusal('choice-missing', 'choice'),
   ]);

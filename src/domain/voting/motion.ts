@@ -13,8 +13,8 @@ export interface Motion {
   readonly number: number;
   /** More for than against carries it. */
   readonly resolution: 'ordinary';
-  /** Names are recorded beside votes. */
-  readonly ballot: 'open';
+  /** open: names are recorded beside votes. secret: votes lie in sealed envelopes (domain/sealed). */
+  readonly ballot: 'open' | 'secret';
   /** The version of the rulebook in force at the notice. */
   readonly rulebook: string;
   readonly noticeAt: Instant;

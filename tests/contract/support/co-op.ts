@@ -41,6 +41,8 @@ export interface Caller {
 export interface Coop {
   readonly server: RunningServer;
   readonly folder: string;
+  /** Where the keys of secret votes lie: outside the data. */
+  readonly keys: string;
   readonly nobody: Caller;
   as(person: Person): Promise<Caller>;
   /** Somebody who is not of the cast, by their address. */
@@ -48,6 +50,8 @@ export interface Coop {
   /** Whoever holds this token. */
   with(token: string): Caller;
   superuser(): Promise<Caller>;
+  /** A token that was made for a member from the database's own keys, as an impersonation is: nobody signed in. */
+  madeFor(member: string): Caller;
   setClock(at: number | null): Promise<void>;
   /** Looks into the database beside the server: what is stored, not what is answered. */
   query(sql: string, ...params: (string | number)[]): Seen[];
@@ -190,6 +194,7 @@ export async function startCoop(
       return server;
     },
     folder,
+    keys: `${folder}-keys`,
     nobody,
     as: async (person) => {
       if (!tokens.has(person)) tokens.set(person, signIn(nobody, emailOf(person)));
@@ -198,6 +203,7 @@ export async function startCoop(
     signIn: async (email) => callerAt(address, await signIn(nobody, email)),
     with: (token) => callerAt(address, token),
     superuser: async () => callerAt(address, superuserToken(folder)),
+    madeFor: (member) => callerAt(address, impersonation(folder, member)),
     setClock,
     query: (sql, ...params) => {
       const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true, timeout: 5000 });
@@ -243,7 +249,7 @@ export async function startCoop(
     },
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      for (const made of [folder, `${folder}-keys`]) rmSync(made, { recursive: true, force: true });
     },
   };
 }
@@ -262,18 +268,27 @@ function superuserToken(folder: string): string {
     database
       .prepare('INSERT OR IGNORE INTO _superusers (id, email, tokenKey, password) VALUES (?, ?, ?, ?)')
       .run(superuser.id, superuser.email, superuser.tokenKey, '-');
-    const claims = {
-      id: superuser.id,
-      type: 'auth',
-      collectionId: String(collection['id']),
-      refreshable: true,
-      exp: Math.floor(Date.now() / 1000) + 100_000_000,
-    };
-    const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
-    const signature = createHmac('sha256', superuser.tokenKey + secret)
-      .update(head)
-      .digest('base64url');
-    return `${head}.${signature}`;
+    return signed(superuser.id, String(collection['id']), superuser.tokenKey + secret);
+  } finally {
+    database.close();
+  }
+}
+
+function signed(id: string, collectionId: string, key: string): string {
+  const exp = Math.floor(Date.now() / 1000) + 100_000_000;
+  const claims = { id, type: 'auth', collectionId, refreshable: true, exp };
+  const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
+  const signature = createHmac('sha256', key).update(head).digest('base64url');
+  return `${head}.${signature}`;
+}
+
+function impersonation(folder: string, member: string): string {
+  const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
+  try {
+    const found = database.prepare("SELECT id, options FROM _collections WHERE name = 'accounts'").get()!;
+    const secret = JSON.parse(String(found['options'])).authToken.secret as string;
+    const account = database.prepare('SELECT id, tokenKey FROM accounts WHERE member = ?').get(member)!;
+    return signed(String(account['id']), String(found['id']), String(account['tokenKey']) + secret);
   } finally {
     database.close();
   }

@@ -1,0 +1,50 @@
+/** The whole record of a secret vote after its opening, so that anybody in the co-op can count again. */
+import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { RECORD_FORMAT } from '../../../src/domain/sealed/index.ts';
+import { answersShape, listOf } from '../../../src/records/sealed.ts';
+import { pick } from '../../../src/records/row.ts';
+import { resultShape } from '../../../src/records/voting.ts';
+import { sealed } from '../../../src/queries/index.ts';
+import { memberQuery } from '../kit/context.ts';
+import { row, rows } from '../kit/engine.ts';
+import { findVote } from './votes-read.ts';
+
+const shape = pick(
+  resultShape,
+  'votesFor',
+  'votesAgainst',
+  'abstained',
+  'notVoted',
+  'quorumNeeded',
+  'quorumMet',
+  'carried',
+  'reason',
+);
+
+export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
+  const found = findVote(app, motionId, now);
+  if (!found) return refuse([refusal('motion-unknown')]);
+  if (found === 'open') return refuse([refusal('vote-not-secret')]);
+  const { box, opened, paper, rulebook } = found;
+  const sql = `SELECT ${Object.keys(shape).join(', ')} FROM vote_results WHERE motion = {:motion}`;
+  const result = row(app, sql, { motion: motionId }, shape);
+  if (!box || !opened || !paper || !result) return refuse([refusal('vote-not-opened')]);
+  const answers = rows(
+    app,
+    'SELECT question, answers FROM sealed_answers WHERE motion = {:motion} ORDER BY question',
+    { motion: motionId },
+    answersShape,
+  );
+  const { version, voting } = rulebook;
+  return accept({
+    format: RECORD_FORMAT,
+    paper: paper.paper,
+    rules: { version, voting },
+    roll: { size: box.rollSize, voted: box.voted },
+    fingerprints: listOf(box.fingerprints),
+    valid: opened.valid,
+    spoilt: opened.spoilt,
+    questions: answers.map(({ question, answers }) => ({ question, answers: listOf(answers) })),
+    result,
+  });
+});

@@ -1,0 +1,60 @@
+// Counting what was in the envelopes. The answers are split by question and sorted by what they say, so that nothing is left
+// of which answers came together or in what order. What would not open, or was not filled in as the paper asks, is
+// spoilt: it is counted and never shown. A question that was left blank counts as an abstention.
+
+import { readBallot } from './ballot.ts';
+import { bytesOfHex } from './envelope.ts';
+import type { Paper } from './paper.ts';
+
+/** The answers to one question, sorted: one for each valid paper. */
+export interface OpenedQuestion {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+export interface Opened {
+  readonly valid: number;
+  readonly spoilt: number;
+  readonly questions: readonly OpenedQuestion[];
+}
+
+/** The word that stands for a question that was left blank. */
+export const LEFT_BLANK = 'blank';
+
+/** What the platform read out of the envelopes: filled-in papers in hex digits, and how many would not open. */
+export interface Read {
+  readonly papers: readonly string[];
+  readonly unopened: number;
+}
+
+/** Counts opened papers against their paper. */
+export function countOpened(paper: Paper, { papers, unopened }: Read): Opened {
+  const read = papers.map((hex) => readBallot(paper, bytesOfHex(hex)));
+  const valid = read.filter((answers) => answers !== null);
+  return {
+    valid: valid.length,
+    spoilt: unopened + read.length - valid.length,
+    questions: paper.questions.map(({ key }, at) => ({
+      question: key,
+      answers: valid.map((answers) => answers[at] ?? LEFT_BLANK).sort(),
+    })),
+  };
+}
+
+/** The votes on a motion in its opened answers. Throws when an answer is none of a motion's. */
+export function votesIn({ questions }: Pick<Opened, 'questions'>): {
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly abstained: number;
+} {
+  const count = { for: 0, against: 0, abstain: 0, [LEFT_BLANK]: 0 };
+  for (const answer of questions[0]?.answers ?? []) {
+    if (!(answer in count)) throw new Error(`No answer to a motion: ${answer}`);
+    count[answer as keyof typeof count] += 1;
+  }
+  return {
+    votesFor: count.for,
+    votesAgainst: count.against,
+    abstained: count.abstain + count[LEFT_BLANK],
+  };
+}

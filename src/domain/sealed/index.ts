@@ -1,0 +1,36 @@
+// The only door to secret votes: the paper, the envelope, the box, its opening and its count.
+
+export { motionPaper, paperText } from './paper.ts';
+export type { Paper, Question } from './paper.ts';
+export { BALLOT_BYTES, MOST_QUESTIONS, readBallot, writeBallot } from './ballot.ts';
+export type { Answers } from './ballot.ts';
+export {
+  bytesOfHex,
+  ENVELOPE_BYTES,
+  ENVELOPE_LENGTH,
+  ENVELOPE_VERSION,
+  envelopeFault,
+  envelopeHead,
+  KEY_ID_BYTES,
+  NO_ENVELOPE,
+  SENDER_KEY_BYTES,
+  sealInfo,
+} from './envelope.ts';
+export type { SealedFor } from './envelope.ts';
+export { castEnvelope } from './cast-envelope.ts';
+export type { CastEnvelope } from './cast-envelope.ts';
+export { chooseSecret } from './choose.ts';
+export { isVoid, objectionsUntil, sealedState, tensOf } from './course.ts';
+export type { OpeningOutcome, SealedCourse, SealedState } from './course.ts';
+export { helpsOften, whyNoHelpNow } from './help.ts';
+export { answerObjection, objectionReasons, objectToRoll } from './objections.ts';
+export type { ObjectionReason } from './objections.ts';
+export { countOpened, LEFT_BLANK, votesIn } from './count.ts';
+export type { Opened, OpenedQuestion, Read } from './count.ts';
+export { SLIP_WORDS, slipOf } from './slip.ts';
+export { notProtectedFrom, protectedBy } from './secrecy.ts';
+export type { SecrecyFacts, SecrecyKey, SecrecyLine } from './secrecy.ts';
+export { RECORD_FORMAT, recount } from './recount.ts';
+export type { Disagreement, Recount, VoteRecord } from './recount.ts';
+export { sealedSection } from './rules.ts';
+export type { SealedRulebook, SealedRules } from './rules.ts';

@@ -1,0 +1,42 @@
+// The paper of a secret vote: the questions in both languages and the answers that can be given. It is fixed when the
+// vote opens. What a page shows is what it seals for: the digest of the whole paper goes into the seal, so that an
+// envelope filled in on another paper cannot be opened.
+
+import { canonicalJson, type Id } from '../kernel/index.ts';
+
+/** One question, with the answers in the order in which the paper gives them. */
+export interface Question {
+  readonly key: string;
+  readonly titleEn: string;
+  readonly titleCy: string;
+  readonly textEn: string;
+  readonly textCy: string;
+  /** Words for the answers are found by these keys. */
+  readonly options: readonly string[];
+}
+
+export interface Paper {
+  /** The co-op whose vote it is, by its English name when the vote opened. */
+  readonly coop: string;
+  /** The motion. */
+  readonly vote: Id;
+  readonly questions: readonly Question[];
+}
+
+/** The one spelling of a paper; its digest (SHA-256, 64 hex digits) stands for it. */
+export const paperText = (paper: Paper): string => canonicalJson(paper);
+
+/** What the paper of a motion is made of. */
+export interface PaperWords {
+  readonly titleEn: string;
+  readonly titleCy: string;
+  readonly textEn: string;
+  readonly textCy: string;
+}
+
+/** The paper of an ordinary motion: one question with three answers. */
+export function motionPaper(coop: string, vote: Id, words: PaperWords): Paper {
+  const { titleEn, titleCy, textEn, textCy } = words;
+  const options = ['for', 'against', 'abstain'];
+  return { coop, vote, questions: [{ key: 'motion', titleEn, titleCy, textEn, textCy, options }] };
+}

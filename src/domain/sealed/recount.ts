@@ -1,0 +1,100 @@
+// A second count of a secret vote, from the record that anybody in the co-op can download: the rules, the figures of the
+// roll, the fingerprints of the box, the opened answers and the result. It counts by itself and says every disagreement.
+
+import { decide, type VotingRulebook } from '../voting/index.ts';
+import { LEFT_BLANK, votesIn, type OpenedQuestion } from './count.ts';
+import type { Paper } from './paper.ts';
+
+export const RECORD_FORMAT = 'common-care secret vote, record 1';
+
+/** What was published of a secret vote, whole. */
+export interface VoteRecord {
+  readonly format: typeof RECORD_FORMAT;
+  readonly paper: Paper;
+  readonly rules: Pick<VotingRulebook, 'version' | 'voting'>;
+  readonly roll: { readonly size: number; readonly voted: number };
+  /** One line for each envelope in the fixed box, sorted: SHA-256 in hex digits. */
+  readonly fingerprints: readonly string[];
+  readonly valid: number;
+  readonly spoilt: number;
+  readonly questions: readonly OpenedQuestion[];
+  readonly result: {
+    readonly votesFor: number;
+    readonly votesAgainst: number;
+    readonly abstained: number;
+    readonly notVoted: number;
+    readonly quorumNeeded: number;
+    readonly quorumMet: boolean;
+    readonly carried: boolean;
+    readonly reason: string;
+  };
+}
+
+/** Where a record does not agree with itself. */
+export type Disagreement =
+  | 'fingerprints-voted'
+  | 'fingerprints-order'
+  | 'valid-and-spoilt'
+  | 'answers-valid'
+  | 'answers-order'
+  | 'answers-paper'
+  | 'votes'
+  | 'not-voted'
+  | 'decision';
+
+export interface Recount {
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly abstained: number;
+  readonly carried: boolean;
+  readonly disagreements: readonly Disagreement[];
+}
+
+const isSortedOnce = (texts: readonly string[]): boolean =>
+  texts.every((text, at) => at === 0 || texts[at - 1]! < text);
+const isSorted = (texts: readonly string[]): boolean =>
+  texts.every((text, at) => at === 0 || texts[at - 1]! <= text);
+
+function answersOnPaper({ paper, questions }: VoteRecord): boolean {
+  return (
+    questions.length === paper.questions.length &&
+    paper.questions.every(
+      ({ key, options }, at) =>
+        questions[at]!.question === key &&
+        questions[at]!.answers.every((answer) => answer === LEFT_BLANK || options.includes(answer)),
+    )
+  );
+}
+
+/** Counts again. Throws when the text is no record at all. */
+export function recount(record: VoteRecord): Recount {
+  if (record.format !== RECORD_FORMAT) throw new Error('This is no record of a secret vote.');
+  const { roll, fingerprints, valid, spoilt, questions, result, rules } = record;
+  const found = new Set<Disagreement>();
+  const say = (holds: boolean, what: Disagreement): void => void (holds || found.add(what));
+  say(fingerprints.length === roll.voted, 'fingerprints-voted');
+  say(isSortedOnce(fingerprints), 'fingerprints-order');
+  say(valid + spoilt === roll.voted, 'valid-and-spoilt');
+  say(questions.every(({ answers }) => answers.length === valid), 'answers-valid');
+  say(questions.every(({ answers }) => isSorted(answers)), 'answers-order');
+  say(answersOnPaper(record), 'answers-paper');
+  if (found.has('answers-paper'))
+    return { votesFor: 0, votesAgainst: 0, abstained: 0, carried: false, disagreements: [...found] };
+  const votes = votesIn({ questions });
+  say(
+    votes.votesFor === result.votesFor &&
+      votes.votesAgainst === result.votesAgainst &&
+      votes.abstained === result.abstained,
+    'votes',
+  );
+  say(result.notVoted === roll.size - roll.voted, 'not-voted');
+  const decision = decide({ ...votes, rollSize: roll.size }, rules);
+  say(
+    decision.carried === result.carried &&
+      decision.reason === result.reason &&
+      decision.quorumNeeded === result.quorumNeeded &&
+      decision.quorumMet === result.quorumMet,
+    'decision',
+  );
+  return { ...votes, carried: decision.carried, disagreements: [...found] };
+}

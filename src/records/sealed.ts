@@ -1,0 +1,76 @@
+/** Rows of secret votes and the plain values that the rules know, in both directions. */
+import type { Id, Instant } from '../domain/kernel/index.ts';
+import { paperText, type OpenedQuestion, type OpeningOutcome, type Paper } from '../domain/sealed/index.ts';
+import { shapes } from '../types/shapes.ts';
+import { dateText, pick, type NewRow } from './row.ts';
+
+export const keyShape = pick(shapes.sealed_votes, 'keyId', 'publicKey');
+export const paperShape = pick(shapes.sealed_papers, 'paper', 'digest');
+export const boxShape = pick(shapes.sealed_boxes, 'rollSize', 'voted', 'fingerprints', 'digest', 'objectionsUntil', 'at');
+export const openingShape = pick(shapes.sealed_openings, 'outcome', 'valid', 'spoilt', 'at');
+export const answersShape = pick(shapes.sealed_answers, 'question', 'answers');
+
+/** That a vote is secret, and the key that its envelopes are sealed for. */
+export interface SecretVote {
+  readonly motion: Id;
+  readonly keyId: string;
+  readonly publicKey: string;
+  readonly by: Id;
+  readonly at: Instant;
+}
+
+export const secretVoteRow = ({ at, ...vote }: SecretVote): NewRow<'sealed_votes'> => ({
+  ...vote,
+  keyHolder: 'server',
+  at: dateText(at),
+});
+
+export const paperRow = (paper: Paper, digest: string, at: Instant): NewRow<'sealed_papers'> => ({
+  motion: paper.vote,
+  paper: paperText(paper),
+  digest,
+  at: dateText(at),
+});
+
+export const paperOf = ({ paper }: { readonly paper: string }): Paper => JSON.parse(paper) as Paper;
+
+/** A fixed box. The fingerprints are sorted: they lie in the order of what they say. */
+export interface Box {
+  readonly motion: Id;
+  readonly rollSize: number;
+  readonly voted: number;
+  readonly fingerprints: readonly string[];
+  readonly digest: string;
+  readonly objectionsUntil: Instant;
+  readonly at: Instant;
+}
+
+/** As a command writes it: PocketBase turns the list into JSON. */
+export const boxRow = ({ objectionsUntil, at, ...box }: Box) => ({
+  ...box,
+  objectionsUntil: dateText(objectionsUntil),
+  at: dateText(at),
+});
+
+export interface Opening {
+  readonly motion: Id;
+  readonly outcome: OpeningOutcome;
+  readonly valid: number;
+  readonly spoilt: number;
+  readonly at: Instant;
+}
+
+export const sealedOpeningRow = ({ at, ...opening }: Opening): NewRow<'sealed_openings'> => ({
+  ...opening,
+  at: dateText(at),
+});
+
+export const answersRow = (motion: Id, { question, answers }: OpenedQuestion, at: Instant) => ({
+  motion,
+  question,
+  answers,
+  at: dateText(at),
+});
+
+/** A list that stands in a row as JSON. */
+export const listOf = (text: string): readonly string[] => JSON.parse(text) as string[];
