@@ -34,7 +34,6 @@ migrate(
       choice('keyHolder', ['server']),
       needed('keyId', { max: 16 }),
       needed('publicKey', { max: 100 }),
-      needed('by', { max: 15 }),
     ]);
     ofMotion('sealed_papers', [needed('paper', { max: 200000 }), needed('digest', { max: 64 })]);
     ofMotion('sealed_boxes', [

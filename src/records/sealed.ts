@@ -15,7 +15,6 @@ export interface SecretVote {
   readonly motion: Id;
   readonly keyId: string;
   readonly publicKey: string;
-  readonly by: Id;
   readonly at: Instant;
 }
 

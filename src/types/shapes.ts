@@ -540,7 +540,6 @@ export const shapes = {
     keyHolder: '',
     keyId: '',
     publicKey: '',
-    by: '',
     at: '',
   },
   sign_in_requests: {

@@ -9,7 +9,7 @@ import { insert, update } from '../kit/engine.ts';
 import { findMotion } from '../voting/motions-read.ts';
 
 export default memberVerb(sealed.choose, ({ motionId }, context) => {
-  const { app, now, caller } = context;
+  const { app, now } = context;
   const found = findMotion(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
   const { motion, rulebook } = found;
@@ -18,8 +18,7 @@ export default memberVerb(sealed.choose, ({ motionId }, context) => {
   // A key that was made for a transaction that came to nothing opens nothing: no envelope was sealed for it.
   const { id: keyId, publicKey } = platform.sealedKey();
   update(app, 'motions', motionId, { ballot: 'secret' });
-  const by = caller.member.id;
-  insert(app, 'sealed_votes', secretVoteRow({ motion: motionId, keyId, publicKey, by, at: now }));
+  insert(app, 'sealed_votes', secretVoteRow({ motion: motionId, keyId, publicKey, at: now }));
   context.note(motionId, { keyId });
   context.changed('votes');
   return accept({ motionId });

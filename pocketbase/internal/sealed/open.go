@@ -26,6 +26,7 @@ func (k *Keys) Open(id, box, info string, envelopes []string) (Opened, error) {
 	if err := k.Fix(id, box); err != nil {
 		return Opened{}, err
 	}
+	Reached("fix")
 	secret, err := k.read(id)
 	if err != nil {
 		return Opened{}, err

@@ -16,7 +16,9 @@ export interface MotionCardWords {
 type Tag = MotionCardWords['tag'];
 const plain = (text: string): Tag => ({ kind: 'plain', text });
 
-function openTag(t: Translate<'votes'>, { choice, onRoll }: MotionInList): Tag {
+function openTag(t: Translate<'votes'>, { ballot, choice, onRoll }: MotionInList): Tag {
+  // Whether somebody has voted is said on the page of the secret vote, and nowhere that stands open.
+  if (ballot === 'secret' && onRoll) return { kind: 'warn', text: t('tag-secret') };
   if (choice) return { kind: 'good', text: t(`tag-${choice}`) };
   return onRoll ? { kind: 'warn', text: t('tag-to-do') } : plain(t('tag-not-on-roll'));
 }
@@ -24,6 +26,7 @@ function openTag(t: Translate<'votes'>, { choice, onRoll }: MotionInList): Tag {
 function tagOf(t: Translate<'votes'>, motion: MotionInList): Tag {
   switch (motion.state) {
     case 'closed':
+      if (motion.carried === null) return plain(t('tag-counting'));
       return motion.carried ? { kind: 'good', text: t('tag-passed') } : plain(t('tag-lost'));
     case 'notice':
       return plain(t('tag-coming'));

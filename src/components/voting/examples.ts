@@ -30,6 +30,7 @@ export function motionCardExamples(lang: Language, t: T): Example<{ motion: Moti
       motion: {
         id: state,
         ...wordsOf(lang, minibus),
+        ballot: 'open' as const,
         state: 'open' as const,
         opensAt,
         closesAt,
@@ -46,6 +47,7 @@ export function motionCardExamples(lang: Language, t: T): Example<{ motion: Moti
     card('to-do', t('tag-to-do'), {}),
     card('closes-today', t('closes-today', { time: '8pm' }), { closesAt: EXAMPLE_NOW + 10 * HOUR }),
     ...choices.map((choice) => card(`voted-${choice}`, t(`tag-${choice}`), { choice })),
+    card('secret', t('tag-secret'), { ballot: 'secret' }),
     card('not-on-roll', t('tag-not-on-roll'), { onRoll: false }),
     card('coming', t('tag-coming'), {
       state: 'notice',
@@ -72,6 +74,7 @@ const motion = (lang: Language, change: Partial<MotionView> = {}): MotionView =>
     ifLost: welsh ? ifLostCy : ifLostEn,
     proposerName: afternoon.proposerName,
     seconderName: afternoon.seconderName,
+    ballot: 'open',
     state: 'open',
     opensAt,
     closesAt,
@@ -103,6 +106,7 @@ export function motionNowExamples(lang: Language, t: T): Example<{ motion: Motio
   return [
     now('not-voted', t('not-voted'), {}),
     now('voted', t('tag-for'), { vote: voteFor('for') }),
+    now('secret', t('tag-secret'), { ballot: 'secret' }),
     now('not-on-roll', t('tag-not-on-roll'), {
       onRoll: false,
       whyNotOnRoll: { why: 'not-yet-a-member', day: '2026-05-11' },

@@ -49,7 +49,7 @@ export function votesIn({ questions }: Pick<Opened, 'questions'>): {
 } {
   const count = { for: 0, against: 0, abstain: 0, [LEFT_BLANK]: 0 };
   for (const answer of questions[0]?.answers ?? []) {
-    if (!(answer in count)) throw new Error(`No answer to a motion: ${answer}`);
+    if (!Object.hasOwn(count, answer)) throw new Error(`No answer to a motion: ${answer}`);
     count[answer as keyof typeof count] += 1;
   }
   return {

@@ -3,7 +3,7 @@
  * port with a folder of its own; the clock stands at NOON until a test moves it.
  */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -64,6 +64,10 @@ export interface Coop {
   /** Waits until so many commands wait for the database. */
   asked(commands: number): Promise<void>;
   restart(): Promise<void>;
+  /** Stops the server, puts another data folder in the place of its own, and starts it again. */
+  putBack(backup: string): Promise<void>;
+  /** Does what is due on a server that is killed at a step of it (COMMON_CARE_STOP_AT), and starts it again. */
+  dueUntil(step: string, clock: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -174,8 +178,15 @@ export async function startCoop(
   prepare?.(folder);
   const port = await freePort();
   const { program, root } = build;
-  const start = () =>
-    startServer({ data: folder, port, program, root, env, extra: ['--rate-limits=test', ...extra] });
+  const start = (more: Record<string, string> = {}) =>
+    startServer({
+      data: folder,
+      port,
+      program,
+      root,
+      env: { ...env, ...more },
+      extra: ['--rate-limits=test', ...extra],
+    });
   let server = await start();
   const address = () => server.address;
   const nobody = callerAt(address, null);
@@ -246,6 +257,24 @@ export async function startCoop(
       await server.kill();
       server = await start();
       await setClock(NOON);
+    },
+    putBack: async (backup) => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { mode: 0o700 });
+      cpSync(backup, folder, { recursive: true });
+      chmodSync(folder, 0o700);
+      server = await start();
+      await setClock(NOON);
+    },
+    dueUntil: async (step, clock) => {
+      await server.stop();
+      server = await start({ COMMON_CARE_STOP_AT: step });
+      await setClock(clock);
+      await fetch(`${server.address}/api/test/due`, { method: 'POST' }).catch(() => undefined);
+      await server.ended;
+      server = await start();
+      await setClock(clock);
     },
     stop: async () => {
       await server.stop();

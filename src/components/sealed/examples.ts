@@ -1,0 +1,183 @@
+/** Every state of the parts of secret votes, as the server's answers would bring it. They feed /design/sealed/ and the tests. */
+import { recount, RECORD_FORMAT, type Question, type SecrecyFacts, type VoteRecord } from '../../domain/sealed/index.ts';
+import { minibus } from '../../../site/demo/motions.ts';
+import type { MotionResult } from '../../queries/voting.ts';
+import type { Example } from '../ui/example.ts';
+import type { After, Desk, T } from './views.ts';
+
+const at = (day: number): number => Date.parse(`2026-06-${String(day).padStart(2, '0')}T19:00:00Z`);
+
+export const question: Question = {
+  key: 'motion',
+  titleEn: minibus.titleEn,
+  titleCy: minibus.titleCy,
+  textEn: minibus.textEn,
+  textCy: minibus.textCy,
+  options: ['for', 'against', 'abstain'],
+};
+
+export const paperExamples = (t: T): Example<{ id: string; chosen: string[]; practice: boolean }>[] => [
+  { state: 'paper', title: t('paper-title'), props: { id: 'paper-empty', chosen: [], practice: false } },
+  { state: 'practice', title: t('practice-title'), props: { id: 'paper-practice', chosen: ['for'], practice: true } },
+];
+
+export const checkExamples = (t: T): Example<{ chosen: string[]; practice: boolean; busy: boolean }>[] => [
+  { state: 'for', title: t('for'), props: { chosen: ['for'], practice: false, busy: false } },
+  { state: 'against', title: t('against'), props: { chosen: ['against'], practice: false, busy: true } },
+  { state: 'blank', title: t('blank'), props: { chosen: [''], practice: false, busy: false } },
+  { state: 'practice', title: t('practice-title'), props: { chosen: ['abstain'], practice: true, busy: false } },
+];
+
+export const doneExamples = (t: T): Example<{ practice: boolean; slip: string }>[] => {
+  const slip = t('slip-words').split(' ').slice(0, 4).join(' ');
+  return [
+    { state: 'sent', title: t('done-title'), props: { practice: false, slip: '' } },
+    { state: 'slip', title: t('slip-title'), props: { practice: false, slip } },
+    { state: 'practised', title: t('practice-done-title'), props: { practice: true, slip: '' } },
+  ];
+};
+
+export const secrecyExamples = (t: T): Example<{ facts: SecrecyFacts }>[] => {
+  const facts = { smallGroup: 20, keyHolder: 'server' } as const;
+  return [
+    {
+      state: 'usual',
+      title: t('secrecy-title'),
+      props: { facts: { ...facts, rollSize: 60, groupSizes: [20, 40], helped: false } },
+    },
+    {
+      state: 'small',
+      title: t('secrecy-small', { count: 9 }),
+      props: { facts: { ...facts, rollSize: 9, groupSizes: [3, 6], helped: true } },
+    },
+  ];
+};
+
+export const helpedExamples = (
+  t: T,
+): Example<{ id: string; helperName: string; often: boolean; error: string | undefined }>[] => [
+  { state: 'nobody', title: t('helped-title'), props: { id: 'helper-none', helperName: '', often: false, error: undefined } },
+  {
+    state: 'somebody',
+    title: t('helped-by', { name: 'Ann Hughes' }),
+    props: { id: 'helper-one', helperName: 'Ann Hughes', often: false, error: undefined },
+  },
+  {
+    state: 'often',
+    title: t('helpers-title'),
+    props: { id: 'helper-often', helperName: 'Ann Hughes', often: true, error: undefined },
+  },
+];
+
+const result: MotionResult = {
+  votesFor: 30,
+  votesAgainst: 12,
+  abstained: 3,
+  rollSize: 60,
+  notVoted: 14,
+  quorumNeeded: 15,
+  quorumMet: true,
+  carried: true,
+  reason: 'more-for-than-against',
+  ruleRef: '7.6',
+  rulebook: '2026-06-01',
+};
+
+export const afterExamples = (t: T): Example<{ after: After }>[] => {
+  const box = { rollSize: 60, voted: 46, objectionsUntil: at(10), saysVoted: true, objected: false };
+  const closed: After = {
+    ...box,
+    state: 'objections',
+    outcome: null,
+    valid: 0,
+    spoilt: 0,
+    destroyedAt: null,
+    result: null,
+  };
+  const done = { ...closed, state: 'done', destroyedAt: at(11) } as const;
+  const one = (state: string, title: string, change: Partial<After>) => ({
+    state,
+    title,
+    props: { after: { ...closed, ...change } },
+  });
+  return [
+    one('voted', t('roll-says-voted'), {}),
+    one('not-voted', t('roll-says-not-voted'), { saysVoted: false, objected: true }),
+    one('not-on-roll', t('not-on-roll-title'), { saysVoted: null }),
+    one('answers-due', t('objections-title'), { state: 'answers-due' }),
+    one('opening-due', t('opening-due'), { state: 'opening-due' }),
+    one('passed', t('passed'), { ...done, outcome: 'opened', valid: 45, spoilt: 1, result }),
+    one('lost', t('lost'), {
+      ...done,
+      state: 'destroying',
+      destroyedAt: null,
+      outcome: 'opened',
+      valid: 46,
+      result: { ...result, votesFor: 12, votesAgainst: 31, carried: false, reason: 'more-against-than-for' },
+    }),
+    one('void', t('void-title'), { ...done, outcome: 'void' }),
+    one('key-gone', t('key-gone'), { ...done, outcome: 'key-gone' }),
+  ];
+};
+
+export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
+  const refused = { code: 'no-secret-rule', field: null, params: {} };
+  const objection = {
+    id: 'first',
+    name: 'Rhian Evans',
+    reason: 'i-voted',
+    words: '',
+    at: at(9),
+    answered: false,
+    right: false,
+    own: false,
+  } as const;
+  return [
+    { state: 'choose', title: t('choose-do'), props: { desk: { choosing: [], objections: [], helpers: [] } } },
+    { state: 'choose-not', title: t('choose-not'), props: { desk: { choosing: [refused], objections: [], helpers: [] } } },
+    {
+      state: 'objections',
+      title: t('objections-title'),
+      props: {
+        desk: {
+          choosing: null,
+          objections: [
+            objection,
+            { ...objection, id: 'second', name: 'Siân Moss', own: true },
+            { ...objection, id: 'third', name: 'Tom Hale', answered: true },
+            { ...objection, id: 'fourth', name: 'Nia Prys', answered: true, right: true },
+          ],
+          helpers: [{ name: 'Ann Hughes', times: 3 }],
+        },
+      },
+    },
+  ];
+};
+
+/** A small record that agrees with itself, for the second count. */
+export const recordExample = (rules: VoteRecord['rules']): VoteRecord => {
+  const answers = ['against', 'for', 'for'];
+  const fingerprints = ['1', '2', '3'].map((digit) => digit.repeat(64));
+  const record: VoteRecord = {
+    format: RECORD_FORMAT,
+    paper: { coop: 'Ashbrook', vote: 'example', questions: [question] },
+    rules,
+    roll: { size: 5, voted: 3 },
+    fingerprints,
+    valid: 3,
+    spoilt: 0,
+    questions: [{ question: 'motion', answers }],
+    result: {
+      votesFor: 2,
+      votesAgainst: 1,
+      abstained: 0,
+      notVoted: 2,
+      quorumNeeded: 12,
+      quorumMet: false,
+      carried: false,
+      reason: 'quorum-not-met',
+    },
+  };
+  if (recount(record).disagreements.length > 0) throw new Error('The example does not agree with itself.');
+  return record;
+};
