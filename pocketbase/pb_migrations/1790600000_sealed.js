@@ -63,7 +63,11 @@ migrate(
     const member = () => link(app, 'member', 'members', { required: true });
     ofMotion(
       'sealed_objections',
-      [member(), choice('reason', ['i-voted', 'i-did-not-vote', 'something-else']), text('words', { max: 500 })],
+      [
+        member(),
+        choice('reason', ['i-voted', 'i-did-not-vote', 'something-else']),
+        text('words', { max: 500 }),
+      ],
       ['member'],
     );
     make(

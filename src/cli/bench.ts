@@ -2,8 +2,8 @@
  * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
- *   npm run bench -- votes static     only some of: votes, close, members, import, count, static, pages, starts, doors,
- *                                 reads, probes
+ *   npm run bench -- votes static     only some of: votes, voting, close, members, import, count, static, pages,
+ *                                 starts, doors, reads, probes
  *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
@@ -22,6 +22,7 @@ import { tableLines, type Measured } from './bench/report.ts';
 import { benchStarts } from './bench/starts.ts';
 import { benchStatic } from './bench/static.ts';
 import { benchVotes } from './bench/votes.ts';
+import { benchVoting } from './bench/voting.ts';
 import { buildHooksStep, buildServer, buildSite, buildTestServer } from './build/steps.ts';
 import { readOptions } from './parts/options.ts';
 import { root } from './parts/root.ts';
@@ -41,6 +42,7 @@ async function doors(): Promise<Measured> {
 function benches(cold: boolean, pages: readonly string[]): Record<string, () => Promise<Measured>> {
   return {
     votes: benchVotes,
+    voting: benchVoting,
     close: benchClose,
     members: benchMembers,
     count: benchCount,

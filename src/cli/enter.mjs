@@ -19,7 +19,16 @@ const OLDEST_GO = [1, 21];
 /** Node that runs TypeScript by itself, without a flag. */
 const NODE_WITH_TYPES = [22, 18];
 const SPACE_TO_INSTALL_MB = 1500;
-const WITHOUT_GO = ['format', 'lint-words', 'check-ledger', 'register', 'count', 'screenshots', 'recount', 'vote-key'];
+const WITHOUT_GO = [
+  'format',
+  'lint-words',
+  'check-ledger',
+  'register',
+  'count',
+  'screenshots',
+  'recount',
+  'vote-key',
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stampFile = join(root, 'node_modules', '.common-care-stamp');

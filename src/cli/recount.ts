@@ -45,7 +45,9 @@ await main(async () => {
   const { votesFor, votesAgainst, abstained, carried, disagreements } = counted(path, record);
   console.log(record.paper.questions.map(({ titleEn }) => titleEn).join('\n'));
   console.log(`${record.roll.voted} of ${record.roll.size} voted. ${record.spoilt} spoilt.`);
-  console.log(`For ${votesFor}, against ${votesAgainst}, abstained ${abstained}: ${carried ? 'carried' : 'lost'}.`);
+  console.log(
+    `For ${votesFor}, against ${votesAgainst}, abstained ${abstained}: ${carried ? 'carried' : 'lost'}.`,
+  );
   if (disagreements.length === 0) {
     console.log('The second count agrees with the published result.');
     return 0;

@@ -41,7 +41,11 @@ async function restore(keys: string): Promise<void> {
   asking.close();
   if (existsSync(join(keys, `${keyId}.destroyed`)))
     throw new Stop('This key was destroyed after its count. It is not written again.');
-  const text = JSON.stringify({ version: 1, id: keyId, privateKey: Buffer.from(privateKey).toString('base64url') });
+  const text = JSON.stringify({
+    version: 1,
+    id: keyId,
+    privateKey: Buffer.from(privateKey).toString('base64url'),
+  });
   try {
     writeFileSync(join(keys, `${keyId}.key`), text, { flag: 'wx', mode: 0o600 });
   } catch (fault) {

@@ -14,6 +14,7 @@ import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
+import * as sealed from './sealed.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
 import * as signInOffice from './sign-in-office.ts';
@@ -35,6 +36,7 @@ export {
   register,
   registerImport,
   rulebook,
+  sealed,
   signIn,
   signInKeys,
   signInOffice,
@@ -60,6 +62,7 @@ const features = {
   register,
   registerImport,
   rulebook,
+  sealed,
   signIn,
   signInKeys,
   signInOffice,

@@ -4,7 +4,7 @@ import { ENVELOPE_LENGTH, objectionReasons } from '../domain/sealed/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
-const words = v.pipe(v.string(), v.trim(), v.maxLength(500, 'words-too-long'));
+const words = v.pipe(v.string(), v.trim(), v.maxLength(300, 'text-too-long'));
 const unknown = { 'motion-unknown': 404 } as const;
 const notSecret = { ...unknown, 'vote-not-secret': 404 } as const;
 

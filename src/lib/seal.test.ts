@@ -19,7 +19,11 @@ const cases = JSON.parse(readFileSync(file, 'utf8')) as Cases;
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'));
 
 async function opened(envelope: string): Promise<string> {
-  const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const suite = new CipherSuite({
+    kem: new DhkemP256HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new Aes256Gcm(),
+  });
   const recipientKey = await suite.kem.deserializePrivateKey(bytes(cases.privateKey).buffer);
   const whole = bytes(envelope);
   const [enc, sealed] = [whole.slice(9, 74).buffer, whole.slice(74).buffer];
@@ -39,7 +43,9 @@ describe('an envelope', () => {
     expect(new Set(cases.envelopes.map(({ by }) => by))).toEqual(new Set(['page', 'server']));
   });
   test('is equally long for every answer and begins alike, and is another each time', async () => {
-    const made = await Promise.all(['for', 'for', 'against', null].map((answer) => seal(cases.paper, [answer], cases.publicKey)));
+    const made = await Promise.all(
+      ['for', 'for', 'against', null].map((answer) => seal(cases.paper, [answer], cases.publicKey)),
+    );
     expect(new Set(made).size).toBe(4);
     for (const envelope of made) {
       expect(envelope).toHaveLength(ENVELOPE_LENGTH);

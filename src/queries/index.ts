@@ -15,6 +15,7 @@ import * as offices from './offices.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
+import * as sealed from './sealed.ts';
 import * as signIn from './sign-in.ts';
 import * as supporters from './supporters.ts';
 import * as timeBank from './time-bank.ts';
@@ -35,6 +36,7 @@ export {
   register,
   registerImport,
   rulebook,
+  sealed,
   signIn,
   supporters,
   timeBank,
@@ -57,6 +59,7 @@ const features = {
   register,
   registerImport,
   rulebook,
+  sealed,
   signIn,
   supporters,
   timeBank,

@@ -6,7 +6,15 @@ import { dateText, pick, type NewRow } from './row.ts';
 
 export const keyShape = pick(shapes.sealed_votes, 'keyId', 'publicKey');
 export const paperShape = pick(shapes.sealed_papers, 'paper', 'digest');
-export const boxShape = pick(shapes.sealed_boxes, 'rollSize', 'voted', 'fingerprints', 'digest', 'objectionsUntil', 'at');
+export const boxShape = pick(
+  shapes.sealed_boxes,
+  'rollSize',
+  'voted',
+  'fingerprints',
+  'digest',
+  'objectionsUntil',
+  'at',
+);
 export const openingShape = pick(shapes.sealed_openings, 'outcome', 'valid', 'spoilt', 'at');
 export const answersShape = pick(shapes.sealed_answers, 'question', 'answers');
 

@@ -13,7 +13,11 @@ import { testRulebook } from '../support/test-rulebook.ts';
 /** Runs a command as a person does, who types `typed`. */
 function run(name: string, args: string[], typed = ''): { code: number | null; output: string } {
   const command = [join(root, 'src', 'cli', `${name}.ts`), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, input: typed, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    input: typed,
+    encoding: 'utf8',
+  });
   return { code: status, output: stdout + stderr };
 }
 
@@ -93,17 +97,26 @@ describe('the spare of a key', () => {
     await expect(keyFrom(one, one)).rejects.toThrow('same part twice');
     const other = createECDH('prime256v1');
     other.generateKeys();
-    const [foreign] = await partsOf(Uint8Array.from(Buffer.from(other.getPrivateKey('hex').padStart(64, '0'), 'hex')));
+    const [foreign] = await partsOf(
+      Uint8Array.from(Buffer.from(other.getPrivateKey('hex').padStart(64, '0'), 'hex')),
+    );
     await expect(keyFrom(one, foreign!)).rejects.toThrow('two different votes');
     expect(() => readPart('', 1)).toThrow('Part 1 is mistyped');
   });
   test('is printed from the file of the key, and writes it again where it was lost', () => {
     const keys = mkdtempSync(join(folder, 'keys-'));
     const file = join(keys, `${id}.key`);
-    const text = JSON.stringify({ version: 1, id, privateKey: Buffer.from(privateKey).toString('base64url') });
+    const text = JSON.stringify({
+      version: 1,
+      id,
+      privateKey: Buffer.from(privateKey).toString('base64url'),
+    });
     writeFileSync(file, text);
     const printed = run('vote-key', ['parts', id, '--keys', keys]);
-    const parts = printed.output.split('\n').filter((line) => line.startsWith('    ')).map((line) => line.trim());
+    const parts = printed.output
+      .split('\n')
+      .filter((line) => line.startsWith('    '))
+      .map((line) => line.trim());
     expect(parts).toHaveLength(3);
     rmSync(file);
     const typed = `${parts[0]}\n${parts[2]}\n`;

@@ -72,7 +72,11 @@ function take(stage: string): void {
 async function everybodyVotes(callers: readonly { who: Caller; member: string }[]): Promise<void> {
   const random = seededRandom(11);
   const waiting = callers
-    .map((caller) => ({ ...caller, answer: random.pick(['for', 'against'] as const), place: random.between(0, 1e6) }))
+    .map((caller) => ({
+      ...caller,
+      answer: random.pick(['for', 'against'] as const),
+      place: random.between(0, 1e6),
+    }))
     .sort((a, b) => a.place - b.place);
   let turn = 0;
   const one = async ({ who, member, answer }: (typeof waiting)[number]) => {
@@ -82,7 +86,10 @@ async function everybodyVotes(callers: readonly { who: Caller; member: string }[
       const envelope = await seal(paper.paper, [each], paper.publicKey);
       const sent = await who.post('sealed/cast', { motionId: secret.id, turn: own.turn, envelope });
       if (sent.status !== 200) throw new Error(sent.text);
-      voted = [...voted.filter((one) => one.member !== member), { member, answer, envelope, turn: (turn += 1) }];
+      voted = [
+        ...voted.filter((one) => one.member !== member),
+        { member, answer, envelope, turn: (turn += 1) },
+      ];
     }
   };
   while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(one));
@@ -107,7 +114,8 @@ beforeAll(async () => {
   coop = await startCoop([], { prepare: (folder) => (crowd = addCrowd(folder, VOTERS, NOON)) });
   await openSecretVote(coop);
   const keyFile = readdirSync(coop.keys).find((name) => name.endsWith('.key'))!;
-  privateKey = (JSON.parse(readFileSync(join(coop.keys, keyFile), 'utf8')) as { privateKey: string }).privateKey;
+  privateKey = (JSON.parse(readFileSync(join(coop.keys, keyFile), 'utf8')) as { privateKey: string })
+    .privateKey;
   const callers = crowd.map(({ token, member }) => ({ who: coop.with(token), member }));
   await listen(callers[0]!.who);
   const before = heard.length;
@@ -140,7 +148,8 @@ test('the key is nowhere in the data, the log or a backup, at any stage, and aft
   const asHex = Buffer.from(privateKey, 'base64url').toString('hex');
   const asBytes = Buffer.from(privateKey, 'base64url').toString('latin1');
   for (const [stage, text] of taken)
-    for (const spelled of [privateKey, asHex, asBytes]) expect([stage, text.includes(spelled)]).toEqual([stage, false]);
+    for (const spelled of [privateKey, asHex, asBytes])
+      expect([stage, text.includes(spelled)]).toEqual([stage, false]);
   expect(readdirSync(coop.keys).filter((name) => name.endsWith('.key'))).toEqual([]);
 });
 
@@ -152,20 +161,27 @@ test('while people vote nothing is sent, and no line is written anywhere that fo
     rows.filter((row) => JSON.stringify(row).includes('sealed/cast')).map(() => table),
   );
   expect(lines).toEqual([]);
-  expect(now['data.db/idempotency_keys']!.filter(({ verb }) => String(verb).startsWith('sealed/cast'))).toEqual([]);
+  expect(
+    now['data.db/idempotency_keys']!.filter(({ verb }) => String(verb).startsWith('sealed/cast')),
+  ).toEqual([]);
 });
 
 test('fingerprints lie in the order of what they say and not in that of the votes', () => {
   const seen = tables.get('open')!['data.db/sealed_seen']!;
   expect(seen.length).toBeGreaterThan(VOTERS);
-  const prints = [...seen].sort((a, b) => a.place - b.place).map(({ fingerprint }) => String(fingerprint).slice(0, 12));
+  const prints = [...seen]
+    .sort((a, b) => a.place - b.place)
+    .map(({ fingerprint }) => String(fingerprint).slice(0, 12));
   expect(prints).toEqual([...prints].sort());
 });
 
 describe('after the count', () => {
   test.each([
     ['an envelope that was counted', () => voted.map(({ envelope }) => envelope)],
-    ['the part of an envelope that holds the answer', () => voted.map(({ envelope }) => envelope.slice(-60, -4))],
+    [
+      'the part of an envelope that holds the answer',
+      () => voted.map(({ envelope }) => envelope.slice(-60, -4)),
+    ],
   ] as const)('no file of the data has %s', (_name, texts) => {
     const found = taken.get('opened')!;
     expect(texts().filter((text) => found.includes(text))).toEqual([]);
@@ -207,18 +223,24 @@ const linkers: Record<string, (one: Voted, place: number) => number> = {
   'the row number of the line': ({ member }) => Number(lineOf(member).place),
   'the order in which people voted, from a log in front of the server': ({ turn }) => turn,
   'the fingerprint, for who has the envelope': ({ member }) => rankOfFingerprint.get(member)!,
-  'the envelope, as it lay in a backup from before the close': ({ envelope }) => numberOf(envelope.slice(-10)),
+  'the envelope, as it lay in a backup from before the close': ({ envelope }) =>
+    numberOf(envelope.slice(-10)),
   'the envelope’s first free letters': ({ envelope }) => numberOf(envelope.slice(12, 20)),
 };
 const lineOf = (member: string): Seen =>
-  tables.get('opened')!['data.db/vote_rolls']!.find((line) => line.motion === secret.id && line.member === member);
+  tables
+    .get('opened')!
+    ['data.db/vote_rolls']!.find((line) => line.motion === secret.id && line.member === member);
 const rankOfFingerprint = new Map<string, number>();
 
 describe('guessing', () => {
   beforeAll(async () => {
     const { fingerprintOf } = await import('../../src/lib/seal.ts');
-    const box = JSON.parse(String(tables.get('opened')!['data.db/sealed_boxes']![0].fingerprints)) as string[];
-    for (const { member, envelope } of voted) rankOfFingerprint.set(member, box.indexOf(await fingerprintOf(envelope)));
+    const box = JSON.parse(
+      String(tables.get('opened')!['data.db/sealed_boxes']![0].fingerprints),
+    ) as string[];
+    for (const { member, envelope } of voted)
+      rankOfFingerprint.set(member, box.indexOf(await fingerprintOf(envelope)));
     expect([...rankOfFingerprint.values()].filter((rank) => rank < 0)).toEqual([]);
   });
 

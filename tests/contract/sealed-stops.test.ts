@@ -34,7 +34,10 @@ test.each(steps)('a stop at "%s" changes nothing of the end', async (step) => {
   expect(after).toMatchObject({ state: 'done', outcome: 'opened', valid: 4, spoilt: 0, voted: 4 });
   expect(after.result).toMatchObject({ votesFor: 2, votesAgainst: 1, abstained: 1, notVoted: 1 });
   for (const table of ['sealed_openings', 'sealed_answers', 'sealed_destructions', 'vote_results'])
-    expect([table, coop.query(`SELECT id FROM ${table} WHERE motion = ?`, secret.id).length]).toEqual([table, 1]);
+    expect([table, coop.query(`SELECT id FROM ${table} WHERE motion = ?`, secret.id).length]).toEqual([
+      table,
+      1,
+    ]);
   expect(coop.query('SELECT * FROM sealed_seen')).toEqual([]);
   const places = coop.query('SELECT DISTINCT envelope FROM vote_rolls WHERE motion = ?', secret.id);
   expect(places).toEqual([{ envelope: '.'.repeat(208) }]);

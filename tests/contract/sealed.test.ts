@@ -26,13 +26,21 @@ let nia: Caller, tom: Caller, ravi: Caller, sian: Caller;
 
 beforeEach(async () => {
   coop = await startCoop();
-  [nia, tom, ravi, sian] = await Promise.all((['nia', 'tom', 'ravi', 'sian'] as const).map(coop.as));
+  [nia, tom, ravi, sian] = [
+    await coop.as('nia'),
+    await coop.as('tom'),
+    await coop.as('ravi'),
+    await coop.as('sian'),
+  ];
 });
 afterEach(() => coop?.stop());
 
 const keys = () => (existsSync(coop.keys) ? readdirSync(coop.keys).filter((name) => KEYS.test(name)) : []);
 const places = () =>
-  coop.query('SELECT member, envelope, turn, voted FROM vote_rolls WHERE motion = ? ORDER BY member', motionId);
+  coop.query(
+    'SELECT member, envelope, turn, voted FROM vote_rolls WHERE motion = ? ORDER BY member',
+    motionId,
+  );
 const stored = () => [
   places(),
   coop.query('SELECT * FROM sealed_seen'),
@@ -78,7 +86,13 @@ describe('choosing a secret vote', () => {
   test('shows members nothing of a vote that is not secret', async () => {
     const answer = await nia.get(`/api/co-op/sealed/vote?motionId=${motions.open.id}`);
     expect([answer.status, answer.codes]).toEqual([404, ['vote-not-secret']]);
-    await refused(nia, 'sealed/cast', { motionId: motions.open.id, turn: '0'.repeat(16), envelope: 'x' }, 404, 'vote-not-secret');
+    await refused(
+      nia,
+      'sealed/cast',
+      { motionId: motions.open.id, turn: '0'.repeat(16), envelope: 'x' },
+      404,
+      'vote-not-secret',
+    );
   });
 });
 
@@ -136,7 +150,13 @@ describe('the box', () => {
     await nia.post('sealed/cast', { motionId, turn: own.turn, envelope });
     await vote(nia, 'against');
     for (const who of [nia, tom])
-      await refused(who, 'sealed/cast', { motionId, turn: (await look(who)).own.turn, envelope }, 409, 'envelope-used');
+      await refused(
+        who,
+        'sealed/cast',
+        { motionId, turn: (await look(who)).own.turn, envelope },
+        409,
+        'envelope-used',
+      );
   });
   test.each([
     ['is too short', (whole: string) => whole.slice(4), 400, 'envelope-wrong'],
@@ -228,8 +248,16 @@ describe('after the close', () => {
     expect(to('roll-says-voted')).toEqual(['nia', 'ravi', 'tom']);
     expect(to('roll-says-not-voted')).toEqual(['omar', 'sian']);
     const seen = await look(nia);
-    expect(seen.after).toMatchObject({ state: 'objections', saysVoted: true, voted: 3, rollSize: 5, result: null });
-    expect((await nia.get(`/api/co-op/sealed/record?motionId=${motionId}`)).codes).toEqual(['vote-not-opened']);
+    expect(seen.after).toMatchObject({
+      state: 'objections',
+      saysVoted: true,
+      voted: 3,
+      rollSize: 5,
+      result: null,
+    });
+    expect((await nia.get(`/api/co-op/sealed/record?motionId=${motionId}`)).codes).toEqual([
+      'vote-not-opened',
+    ]);
     await coop.due();
     expect(coop.query('SELECT * FROM sealed_openings')).toEqual([]);
   });
@@ -249,13 +277,27 @@ describe('after the close', () => {
     const answer = { objectionId, right: 'no', words: '' };
     await refused(sian, 'sealed/answer-objection', answer, 403, 'objection-own');
     await refused(nia, 'sealed/answer-objection', answer, 403, 'not-your-office');
-    await refused(sian, 'sealed/answer-objection', { ...answer, objectionId: UNKNOWN }, 404, 'objection-unknown');
+    await refused(
+      sian,
+      'sealed/answer-objection',
+      { ...answer, objectionId: UNKNOWN },
+      404,
+      'objection-unknown',
+    );
   });
   test('one that is right makes the vote void: nothing is opened and everything is destroyed', async () => {
     await ravi.post('sealed/object', { motionId, reason: 'i-did-not-vote', words: '' });
     const [{ id: objectionId }] = (await look(sian)).desk.objections;
-    expect((await sian.post('sealed/answer-objection', { objectionId, right: 'yes', words: 'Sorry.' })).status).toBe(200);
-    await refused(sian, 'sealed/answer-objection', { objectionId, right: 'no', words: '' }, 409, 'objection-answered');
+    expect(
+      (await sian.post('sealed/answer-objection', { objectionId, right: 'yes', words: 'Sorry.' })).status,
+    ).toBe(200);
+    await refused(
+      sian,
+      'sealed/answer-objection',
+      { objectionId, right: 'no', words: '' },
+      409,
+      'objection-answered',
+    );
     await open();
     expect((await look(nia)).after).toMatchObject({ state: 'done', outcome: 'void', result: null });
     expect(coop.query('SELECT * FROM sealed_answers')).toEqual([]);

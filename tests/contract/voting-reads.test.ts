@@ -176,6 +176,7 @@ describe('before the close', () => {
     const { body } = await ask(people.omar, open);
     expect(Object.keys(body).sort()).toEqual(
       [
+        'ballot',
         'closedAt',
         'closesAt',
         'desk',

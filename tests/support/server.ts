@@ -87,7 +87,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     kill: async () => running?.kill(),
     stop: async () => {
       await running?.stop();
-      if (own) rmSync(data, { recursive: true, force: true });
+      if (own) for (const made of [data, `${data}-keys`]) rmSync(made, { recursive: true, force: true });
     },
   };
   await server.start();

@@ -50,7 +50,8 @@ export function openBox(context: Context, found: FoundVote): void {
   emptyBox(app, motion.id);
   context.note(motion.id, { outcome, valid, spoilt });
   if (opened) {
-    for (const answers of opened.questions) insert(app, 'sealed_answers', answersRow(motion.id, answers, now));
+    for (const answers of opened.questions)
+      insert(app, 'sealed_answers', answersRow(motion.id, answers, now));
     const decision = decide({ ...votesIn(opened), rollSize: box!.rollSize }, found.rulebook);
     // A spoilt paper is a vote that was cast: whoever cast it is not among those who did not vote.
     const notVoted = box!.rollSize - box!.voted;

@@ -51,8 +51,11 @@ const USUALLY_SMALL = 20;
 function secrecyOf(app: Readable, found: FoundVote, helped: boolean): SecretVoteView['secrecy'] {
   if (!found.paper) return null;
   const smallGroup = found.rulebook.meetings?.smallGroupMembers.value ?? USUALLY_SMALL;
-  const sql = 'SELECT COUNT(*) AS size FROM vote_rolls WHERE motion = {:motion} GROUP BY groupKey ORDER BY size';
-  const groupSizes = rows(app, sql, { motion: found.motion.id }, { size: 0 } as const).map(({ size }) => size);
+  const sql =
+    'SELECT COUNT(*) AS size FROM vote_rolls WHERE motion = {:motion} GROUP BY groupKey ORDER BY size';
+  const groupSizes = rows(app, sql, { motion: found.motion.id }, { size: 0 } as const).map(
+    ({ size }) => size,
+  );
   const rollSize = groupSizes.reduce((sum, size) => sum + size, 0);
   return { rollSize, groupSizes, smallGroup, keyHolder: 'server', helped };
 }

@@ -30,7 +30,12 @@ export interface FoundVote extends FoundMotion {
 }
 
 const one = <S extends Parameters<typeof row>[3]>(app: Readable, table: string, motion: Id, shape: S) =>
-  row(app, `SELECT ${Object.keys(shape).join(', ')} FROM ${table} WHERE motion = {:motion}`, { motion }, shape);
+  row(
+    app,
+    `SELECT ${Object.keys(shape).join(', ')} FROM ${table} WHERE motion = {:motion}`,
+    { motion },
+    shape,
+  );
 
 function boxOf(app: Readable, motion: Id): FoundVote['box'] {
   const found = one(app, 'sealed_boxes', motion, boxShape);

@@ -42,6 +42,7 @@ var checks = []check{
 	migrationsApplied,
 	durabilityAsPromised,
 	appendOnlyGuarded,
+	secretRollsGuarded,
 	noRules,
 	filesProtected,
 	limitsOn,

@@ -456,3 +456,19 @@ func TestAForgottenProxyIsToldInOneSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestAGuardOfTheRollsThatLooksAwayIsNamed(t *testing.T) {
+	for name, sql := range map[string]string{
+		"does nothing":        "CREATE TRIGGER guard_vote_rolls_box BEFORE UPDATE OF envelope, turn, voted ON vote_rolls WHEN EXISTS (SELECT 1 FROM sealed_boxes WHERE motion = OLD.motion) BEGIN SELECT 1; END",
+		"leaves a column out": "CREATE TRIGGER guard_vote_rolls_box BEFORE UPDATE OF turn, voted ON vote_rolls WHEN EXISTS (SELECT 1 FROM sealed_boxes WHERE motion = OLD.motion) BEGIN SELECT RAISE(ABORT, 'no'); END",
+		"never holds":         "CREATE TRIGGER guard_vote_rolls_box BEFORE UPDATE OF envelope, turn, voted ON vote_rolls WHEN 1 = 0 BEGIN SELECT RAISE(ABORT, 'no'); END",
+	} {
+		t.Run(name, func(t *testing.T) {
+			faults := faultsAfter(t, func(s *selfcheck.Subject) {
+				execute(t, s, "DROP TRIGGER guard_vote_rolls_box")
+				execute(t, s, sql)
+			})
+			one(t, faults, "guard_vote_rolls_box", "no longer refuses what it is for")
+		})
+	}
+}

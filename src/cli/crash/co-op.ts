@@ -46,7 +46,7 @@ export async function crashCoop(folder?: string): Promise<CrashCoop> {
     },
     remove: async () => {
       await server?.stop();
-      rmSync(data, { recursive: true, force: true });
+      for (const made of [data, `${data}-keys`]) rmSync(made, { recursive: true, force: true });
     },
   };
 }

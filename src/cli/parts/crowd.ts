@@ -33,10 +33,21 @@ function addPerson(insert: Insert, { member, tokenKey, device }: Person, at: num
   const joinedAt = now - 400 * DAY;
   const groupKey = GROUPS[at % GROUPS.length]!;
   const email = `${member}@crowd.example`;
-  insert('members', { id: member, ...memberRow({ displayName: `Member ${at}`, groupKey, joinedAt, leftAt: null }) });
+  insert('members', {
+    id: member,
+    ...memberRow({ displayName: `Member ${at}`, groupKey, joinedAt, leftAt: null }),
+  });
   insert('accounts', { id: member, ...accountRow({ member, email, language: 'en', tokenKey }) });
   const seen = { firstAt: dateText(joinedAt), lastAt: dateText(now), endsAt: '' };
-  const unknown = { deviceHash: '', isKnown: true, way: 'message', browser: '', system: '', passkey: '', card: '' };
+  const unknown = {
+    deviceHash: '',
+    isKnown: true,
+    way: 'message',
+    browser: '',
+    system: '',
+    passkey: '',
+    card: '',
+  };
   insert('devices', { id: device, account: member, ...seen, ...unknown });
 }
 
@@ -65,7 +76,15 @@ export function addCrowd(data: string, count: number, now: Instant): Session[] {
       addPerson(insert, { member, tokenKey, device }, at, now);
       addFacts(insert, member, at, first + 2 * at, now);
       const exp = Math.floor(Date.now() / 1000) + 100_000_000;
-      const claims = { id: member, type: 'auth', collectionId, refreshable: true, exp, device, way: 'message' };
+      const claims = {
+        id: member,
+        type: 'auth',
+        collectionId,
+        refreshable: true,
+        exp,
+        device,
+        way: 'message',
+      };
       const head = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url(claims)}`;
       const signature = createHmac('sha256', tokenKey + secret)
         .update(head)

@@ -49,7 +49,10 @@ export function readPart(text: string, number: number): Part {
 }
 
 /** The key that two parts make. Throws one sentence when they are not of one key, or are the same part. */
-export async function keyFrom(one: string, other: string): Promise<{ keyId: string; privateKey: Uint8Array }> {
+export async function keyFrom(
+  one: string,
+  other: string,
+): Promise<{ keyId: string; privateKey: Uint8Array }> {
   const [first, second] = [readPart(one, 1), readPart(other, 2)];
   if (first.keyId !== second.keyId) throw new Stop('These parts are of two different votes.');
   if (Buffer.from(first.share).equals(Buffer.from(second.share)))

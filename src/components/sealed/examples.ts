@@ -1,5 +1,11 @@
 /** Every state of the parts of secret votes, as the server's answers would bring it. They feed /design/sealed/ and the tests. */
-import { recount, RECORD_FORMAT, type Question, type SecrecyFacts, type VoteRecord } from '../../domain/sealed/index.ts';
+import {
+  recount,
+  RECORD_FORMAT,
+  type Question,
+  type SecrecyFacts,
+  type VoteRecord,
+} from '../../domain/sealed/index.ts';
 import { minibus } from '../../../site/demo/motions.ts';
 import type { MotionResult } from '../../queries/voting.ts';
 import type { Example } from '../ui/example.ts';
@@ -18,14 +24,22 @@ export const question: Question = {
 
 export const paperExamples = (t: T): Example<{ id: string; chosen: string[]; practice: boolean }>[] => [
   { state: 'paper', title: t('paper-title'), props: { id: 'paper-empty', chosen: [], practice: false } },
-  { state: 'practice', title: t('practice-title'), props: { id: 'paper-practice', chosen: ['for'], practice: true } },
+  {
+    state: 'practice',
+    title: t('practice-title'),
+    props: { id: 'paper-practice', chosen: ['for'], practice: true },
+  },
 ];
 
 export const checkExamples = (t: T): Example<{ chosen: string[]; practice: boolean; busy: boolean }>[] => [
   { state: 'for', title: t('for'), props: { chosen: ['for'], practice: false, busy: false } },
   { state: 'against', title: t('against'), props: { chosen: ['against'], practice: false, busy: true } },
   { state: 'blank', title: t('blank'), props: { chosen: [''], practice: false, busy: false } },
-  { state: 'practice', title: t('practice-title'), props: { chosen: ['abstain'], practice: true, busy: false } },
+  {
+    state: 'practice',
+    title: t('practice-title'),
+    props: { chosen: ['abstain'], practice: true, busy: false },
+  },
 ];
 
 export const doneExamples = (t: T): Example<{ practice: boolean; slip: string }>[] => {
@@ -56,7 +70,11 @@ export const secrecyExamples = (t: T): Example<{ facts: SecrecyFacts }>[] => {
 export const helpedExamples = (
   t: T,
 ): Example<{ id: string; helperName: string; often: boolean; error: string | undefined }>[] => [
-  { state: 'nobody', title: t('helped-title'), props: { id: 'helper-none', helperName: '', often: false, error: undefined } },
+  {
+    state: 'nobody',
+    title: t('helped-title'),
+    props: { id: 'helper-none', helperName: '', often: false, error: undefined },
+  },
   {
     state: 'somebody',
     title: t('helped-by', { name: 'Ann Hughes' }),
@@ -133,8 +151,16 @@ export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
     own: false,
   } as const;
   return [
-    { state: 'choose', title: t('choose-do'), props: { desk: { choosing: [], objections: [], helpers: [] } } },
-    { state: 'choose-not', title: t('choose-not'), props: { desk: { choosing: [refused], objections: [], helpers: [] } } },
+    {
+      state: 'choose',
+      title: t('choose-do'),
+      props: { desk: { choosing: [], objections: [], helpers: [] } },
+    },
+    {
+      state: 'choose-not',
+      title: t('choose-not'),
+      props: { desk: { choosing: [refused], objections: [], helpers: [] } },
+    },
     {
       state: 'objections',
       title: t('objections-title'),

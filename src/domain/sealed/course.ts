@@ -21,11 +21,13 @@ export interface SealedCourse {
  * is over and one is not answered. opening-due: the envelopes can be opened. destroying: they were, and what must go is
  * going. done: nothing of it is left.
  */
-export type SealedState =
-  'collecting' | 'objections' | 'answers-due' | 'opening-due' | 'destroying' | 'done';
+export type SealedState = 'collecting' | 'objections' | 'answers-due' | 'opening-due' | 'destroying' | 'done';
 
 /** The state of a secret vote at a moment. */
-export function sealedState({ box, objections, opening, destroyed }: SealedCourse, now: Instant): SealedState {
+export function sealedState(
+  { box, objections, opening, destroyed }: SealedCourse,
+  now: Instant,
+): SealedState {
   if (opening) return destroyed ? 'done' : 'destroying';
   if (!box) return 'collecting';
   if (now < box.objectionsUntil) return 'objections';

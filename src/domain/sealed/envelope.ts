@@ -55,7 +55,10 @@ export function sealInfo({ coop, vote, paper, keyId }: SealedFor): string {
 }
 
 /** What is wrong with an envelope, looked at from outside: its length and spelling, its version, its key. */
-export function envelopeFault(envelope: string, keyId: string): 'envelope-wrong' | 'envelope-other-key' | null {
+export function envelopeFault(
+  envelope: string,
+  keyId: string,
+): 'envelope-wrong' | 'envelope-other-key' | null {
   if (envelope.length !== ENVELOPE_LENGTH || !SPELLING.test(envelope)) return 'envelope-wrong';
   // The first byte is the version; four digits hold three bytes.
   const head = envelopeHead(keyId);

@@ -75,8 +75,14 @@ export function recount(record: VoteRecord): Recount {
   say(fingerprints.length === roll.voted, 'fingerprints-voted');
   say(isSortedOnce(fingerprints), 'fingerprints-order');
   say(valid + spoilt === roll.voted, 'valid-and-spoilt');
-  say(questions.every(({ answers }) => answers.length === valid), 'answers-valid');
-  say(questions.every(({ answers }) => isSorted(answers)), 'answers-order');
+  say(
+    questions.every(({ answers }) => answers.length === valid),
+    'answers-valid',
+  );
+  say(
+    questions.every(({ answers }) => isSorted(answers)),
+    'answers-order',
+  );
   say(answersOnPaper(record), 'answers-paper');
   if (found.has('answers-paper'))
     return { votesFor: 0, votesAgainst: 0, abstained: 0, carried: false, disagreements: [...found] };

@@ -40,7 +40,12 @@ import {
   type VoteRecord,
 } from './index.ts';
 
-const words = { titleEn: 'A bench', titleCy: 'Mainc', textEn: 'We buy a bench.', textCy: 'Rydym yn prynu mainc.' };
+const words = {
+  titleEn: 'A bench',
+  titleCy: 'Mainc',
+  textEn: 'We buy a bench.',
+  textCy: 'Rydym yn prynu mainc.',
+};
 const paper = motionPaper('Ashbrook', 'motion000000000', words);
 const rules = {
   objectionDays: { value: 2, unit: 'days', rule: '7.30', en: '', cy: '' },
@@ -95,11 +100,19 @@ describe('a filled-in paper', () => {
 
 describe('the paper', () => {
   test('has another digest when a single letter of a question changes', () => {
-    expect(paperText(motionPaper('Ashbrook', 'motion000000000', { ...words, textCy: 'X' }))).not.toBe(paperText(paper));
+    expect(paperText(motionPaper('Ashbrook', 'motion000000000', { ...words, textCy: 'X' }))).not.toBe(
+      paperText(paper),
+    );
   });
   test('is sealed for its co-op, its vote, its questions and its key', () => {
     const all = { coop: 'a', vote: 'b', paper: 'c', keyId };
-    const infos = [all, { ...all, coop: 'x' }, { ...all, vote: 'x' }, { ...all, paper: 'x' }, { ...all, keyId: 'x' }].map(sealInfo);
+    const infos = [
+      all,
+      { ...all, coop: 'x' },
+      { ...all, vote: 'x' },
+      { ...all, paper: 'x' },
+      { ...all, keyId: 'x' },
+    ].map(sealInfo);
     expect(new Set(infos).size).toBe(infos.length);
     expect(sealInfo({ ...all, coop: 'a","b' })).not.toBe(sealInfo({ ...all, coop: 'a', vote: 'b","b' }));
   });
@@ -115,7 +128,11 @@ describe('an envelope from outside', () => {
     ['is wrong when it is not spelled in base64url', `${envelope.slice(1)}+`, 'envelope-wrong'],
     ['is wrong when it is the sign for none', NO_ENVELOPE, 'envelope-wrong'],
     ['is wrong in another version', `B${envelope.slice(1)}`, 'envelope-wrong'],
-    ['is for another key', envelopeHead('f123456789abcdef').padEnd(ENVELOPE_LENGTH, 'x'), 'envelope-other-key'],
+    [
+      'is for another key',
+      envelopeHead('f123456789abcdef').padEnd(ENVELOPE_LENGTH, 'x'),
+      'envelope-other-key',
+    ],
   ] as const)('%s', (_name, text, fault) => {
     expect(envelopeFault(text, keyId)).toBe(fault);
   });
@@ -136,7 +153,11 @@ describe('casting', () => {
   };
   test.each<[string, Partial<CastEnvelope>, string[]]>([
     ['before the opening is refused', { arrivedAt: 99 }, ['vote-not-open']],
-    ['before there is an opening is refused', { openedAt: null, line: null }, ['vote-not-open', 'not-on-roll']],
+    [
+      'before there is an opening is refused',
+      { openedAt: null, line: null },
+      ['vote-not-open', 'not-on-roll'],
+    ],
     ['at the close is refused', { arrivedAt: 1000 }, ['vote-closed']],
     ['after the box was fixed is refused', { closed: true }, ['vote-closed']],
     ['without a line on the roll is refused', { line: null }, ['not-on-roll']],
@@ -176,12 +197,18 @@ describe('casting', () => {
 });
 
 describe('choosing a secret vote', () => {
-  const asked = { state: 'notice', ballot: 'open', rulebook: { version: '2026-06-01', sealed: rules } } as const;
+  const asked = {
+    state: 'notice',
+    ballot: 'open',
+    rulebook: { version: '2026-06-01', sealed: rules },
+  } as const;
   test('is possible between the notice and the opening, under rules that have it', () => {
     expect(codesOf(chooseSecret(asked))).toEqual([]);
     expect(codesOf(chooseSecret({ ...asked, ballot: 'secret' }))).toEqual(['vote-already-secret']);
     expect(codesOf(chooseSecret({ ...asked, state: 'open' }))).toEqual(['vote-already-open']);
-    expect(codesOf(chooseSecret({ ...asked, rulebook: { version: '2026-05-01' } }))).toEqual(['no-secret-rule']);
+    expect(codesOf(chooseSecret({ ...asked, rulebook: { version: '2026-05-01' } }))).toEqual([
+      'no-secret-rule',
+    ]);
   });
 });
 
@@ -237,13 +264,19 @@ describe('help', () => {
   });
   test('is noted while the vote is open, for who is on the roll', () => {
     const none = { onRoll: false, opened: false, closed: true };
-    expect(whyNoHelpNow(none).map(({ code }) => code)).toEqual(['not-on-roll', 'vote-not-open', 'vote-closed']);
+    expect(whyNoHelpNow(none).map(({ code }) => code)).toEqual([
+      'not-on-roll',
+      'vote-not-open',
+      'vote-closed',
+    ]);
     expect(whyNoHelpNow({ onRoll: true, opened: true, closed: false })).toEqual([]);
   });
 });
 
 describe('the count', () => {
-  const papers = ['for', 'against', 'for', 'abstain', null].map((answer) => hexOf(writeBallot(paper, [answer])));
+  const papers = ['for', 'against', 'for', 'abstain', null].map((answer) =>
+    hexOf(writeBallot(paper, [answer])),
+  );
   test('sorts the answers, counts a blank one as an abstention and shows nothing of what is spoilt', () => {
     const opened = countOpened(paper, { papers: [...papers, 'ff'.repeat(BALLOT_BYTES)], unopened: 2 });
     expect(opened).toEqual({
@@ -271,8 +304,15 @@ describe('the count', () => {
 });
 
 describe('what is said about secrecy', () => {
-  const facts: SecrecyFacts = { rollSize: 60, groupSizes: [25, 35], smallGroup: 20, keyHolder: 'server', helped: false };
-  const limits = (change: Partial<SecrecyFacts>) => notProtectedFrom({ ...facts, ...change }).map(({ key }) => key);
+  const facts: SecrecyFacts = {
+    rollSize: 60,
+    groupSizes: [25, 35],
+    smallGroup: 20,
+    keyHolder: 'server',
+    helped: false,
+  };
+  const limits = (change: Partial<SecrecyFacts>) =>
+    notProtectedFrom({ ...facts, ...change }).map(({ key }) => key);
   test('always names the server that could be altered, the person beside you, home and paper', () => {
     for (const key of ['secrecy-altered', 'secrecy-beside', 'secrecy-home', 'secrecy-paper'] as const)
       expect(limits({})).toContain(key);
@@ -298,7 +338,10 @@ test('a slip is four places in the list of words, and the same for the same enve
 describe('the second count', () => {
   const rulebook = testRulebook();
   const answers = ['against', 'blank', 'for', 'for'];
-  const result = decide({ ...votesIn({ questions: [{ question: 'motion', answers }] }), rollSize: 7 }, rulebook);
+  const result = decide(
+    { ...votesIn({ questions: [{ question: 'motion', answers }] }), rollSize: 7 },
+    rulebook,
+  );
   const record: VoteRecord = {
     format: RECORD_FORMAT,
     paper,
@@ -311,16 +354,30 @@ describe('the second count', () => {
     result: { ...result, notVoted: 2 },
   };
   test('agrees with a record that is right', () => {
-    expect(recount(record)).toEqual({ votesFor: 2, votesAgainst: 1, abstained: 1, carried: false, disagreements: [] });
+    expect(recount(record)).toEqual({
+      votesFor: 2,
+      votesAgainst: 1,
+      abstained: 1,
+      carried: false,
+      disagreements: [],
+    });
   });
   const questions = (...given: string[]) => ({ questions: [{ question: 'motion', answers: given }] });
   test.each<[string, Partial<VoteRecord>, string[]]>([
     ['an envelope is missing', { fingerprints: record.fingerprints.slice(1) }, ['fingerprints-voted']],
-    ['an envelope is there twice', { fingerprints: [...record.fingerprints.slice(0, 4), '4'.repeat(64)] }, ['fingerprints-order']],
+    [
+      'an envelope is there twice',
+      { fingerprints: [...record.fingerprints.slice(0, 4), '4'.repeat(64)] },
+      ['fingerprints-order'],
+    ],
     ['a spoilt paper was left out', { spoilt: 0 }, ['valid-and-spoilt']],
     ['an answer was changed', questions('against', 'against', 'for', 'for'), ['votes']],
     ['an answer was taken away', questions('against', 'for', 'for'), ['answers-valid', 'votes']],
-    ['the answers lie in the order in which they came', questions('for', 'against', 'blank', 'for'), ['answers-order']],
+    [
+      'the answers lie in the order in which they came',
+      questions('for', 'against', 'blank', 'for'),
+      ['answers-order'],
+    ],
     ['an answer is not on the paper', questions('against', 'blank', 'for', 'so'), ['answers-paper']],
     ['the result is another', { result: { ...record.result, carried: true } }, ['decision']],
     ['who did not vote was counted wrongly', { result: { ...record.result, notVoted: 3 } }, ['not-voted']],

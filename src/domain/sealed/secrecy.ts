@@ -48,7 +48,9 @@ export function notProtectedFrom(facts: SecrecyFacts): SecrecyLine[] {
     line('secrecy-altered'),
     line('secrecy-copies'),
     ...(rollSize < smallGroup ? [line('secrecy-small', { count: rollSize })] : [line('secrecy-unanimous')]),
-    ...(groupSizes.length > 0 && smallest < smallGroup ? [line('secrecy-no-groups', { count: smallest })] : []),
+    ...(groupSizes.length > 0 && smallest < smallGroup
+      ? [line('secrecy-no-groups', { count: smallest })]
+      : []),
     line(helped ? 'secrecy-helped' : 'secrecy-beside'),
     line('secrecy-device'),
     line('secrecy-home'),
