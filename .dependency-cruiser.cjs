@@ -68,8 +68,8 @@ module.exports = {
       name: 'lib-is-the-browser-adapter',
       comment:
         'site/co-op.ts is the co-op’s own settings (its languages, its name), so lib may read it. Of packages it adapts ' +
-        'the one that speaks with the server, the one that draws an address for a camera, the one that asks for passkeys, and ' +
-        'the one that takes a file of cells apart.',
+        'the one that speaks with the server, the one that draws an address for a camera, the one that asks for passkeys, ' +
+        'the one that takes a file of cells apart, and the one that seals envelopes.',
       severity: 'error',
       from: { path: '^src/lib/', pathNot: UNTESTED },
       to: {
@@ -77,7 +77,7 @@ module.exports = {
           '^src/(lib|commands|queries|domain|types)/',
           '^site/co-op\\.ts$',
           '^content/messages/',
-          ...packages('pocketbase', 'uqr', '@simplewebauthn/browser', 'papaparse', '@types/papaparse'),
+          ...packages('pocketbase', 'uqr', '@simplewebauthn/browser', 'papaparse', '@types/papaparse', '@hpke/core'),
         ],
       },
     },

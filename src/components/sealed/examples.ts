@@ -1,13 +1,6 @@
 /** Every state of the parts of secret votes, as the server's answers would bring it. They feed /design/sealed/ and the tests. */
-import {
-  recount,
-  RECORD_FORMAT,
-  type Question,
-  type SecrecyFacts,
-  type VoteRecord,
-} from '../../domain/sealed/index.ts';
+import type { Question, SecrecyFacts } from '../../domain/sealed/index.ts';
 import { minibus } from '../../../site/demo/motions.ts';
-import type { MotionResult } from '../../queries/voting.ts';
 import type { Example } from '../ui/example.ts';
 import type { After, Desk, T } from './views.ts';
 
@@ -87,7 +80,7 @@ export const helpedExamples = (
   },
 ];
 
-const result: MotionResult = {
+const result: NonNullable<After['result']> = {
   votesFor: 30,
   votesAgainst: 12,
   abstained: 3,
@@ -178,32 +171,4 @@ export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
       },
     },
   ];
-};
-
-/** A small record that agrees with itself, for the second count. */
-export const recordExample = (rules: VoteRecord['rules']): VoteRecord => {
-  const answers = ['against', 'for', 'for'];
-  const fingerprints = ['1', '2', '3'].map((digit) => digit.repeat(64));
-  const record: VoteRecord = {
-    format: RECORD_FORMAT,
-    paper: { coop: 'Ashbrook', vote: 'example', questions: [question] },
-    rules,
-    roll: { size: 5, voted: 3 },
-    fingerprints,
-    valid: 3,
-    spoilt: 0,
-    questions: [{ question: 'motion', answers }],
-    result: {
-      votesFor: 2,
-      votesAgainst: 1,
-      abstained: 0,
-      notVoted: 2,
-      quorumNeeded: 12,
-      quorumMet: false,
-      carried: false,
-      reason: 'quorum-not-met',
-    },
-  };
-  if (recount(record).disagreements.length > 0) throw new Error('The example does not agree with itself.');
-  return record;
 };

@@ -9,7 +9,7 @@ export const BALLOT_BYTES = 66;
 const VERSION = 1;
 const HEAD = 2;
 /** More questions do not fit onto one paper. */
-export const MOST_QUESTIONS = BALLOT_BYTES - HEAD;
+const MOST_QUESTIONS = BALLOT_BYTES - HEAD;
 /** The answer that was left out. */
 const BLANK = 0;
 

@@ -6,12 +6,12 @@
 import { BALLOT_BYTES } from './ballot.ts';
 
 export const ENVELOPE_VERSION = 1;
-export const KEY_ID_BYTES = 8;
+const KEY_ID_BYTES = 8;
 /** An uncompressed point of P-256. */
-export const SENDER_KEY_BYTES = 65;
+const SENDER_KEY_BYTES = 65;
 /** What the seal of AES-GCM adds. */
-export const SEAL_BYTES = 16;
-export const ENVELOPE_BYTES = 1 + KEY_ID_BYTES + SENDER_KEY_BYTES + BALLOT_BYTES + SEAL_BYTES;
+const SEAL_BYTES = 16;
+const ENVELOPE_BYTES = 1 + KEY_ID_BYTES + SENDER_KEY_BYTES + BALLOT_BYTES + SEAL_BYTES;
 /** A multiple of three bytes has one spelling only in base64url: the same envelope cannot come in another. */
 export const ENVELOPE_LENGTH = (ENVELOPE_BYTES / 3) * 4;
 /** What lies in the place of an envelope before there is one and after it was destroyed: it is as long as one. */

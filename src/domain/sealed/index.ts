@@ -2,18 +2,15 @@
 
 export { motionPaper, paperText } from './paper.ts';
 export type { Paper, Question } from './paper.ts';
-export { BALLOT_BYTES, MOST_QUESTIONS, readBallot, writeBallot } from './ballot.ts';
+export { BALLOT_BYTES, readBallot, writeBallot } from './ballot.ts';
 export type { Answers } from './ballot.ts';
 export {
   bytesOfHex,
-  ENVELOPE_BYTES,
   ENVELOPE_LENGTH,
   ENVELOPE_VERSION,
   envelopeFault,
   envelopeHead,
-  KEY_ID_BYTES,
   NO_ENVELOPE,
-  SENDER_KEY_BYTES,
   sealInfo,
 } from './envelope.ts';
 export type { SealedFor } from './envelope.ts';
@@ -25,7 +22,7 @@ export type { OpeningOutcome, SealedCourse, SealedState } from './course.ts';
 export { helpsOften, whyNoHelpNow } from './help.ts';
 export { answerObjection, objectionReasons, objectToRoll } from './objections.ts';
 export type { ObjectionReason } from './objections.ts';
-export { countOpened, LEFT_BLANK, votesIn } from './count.ts';
+export { countOpened, votesIn } from './count.ts';
 export type { Opened, OpenedQuestion, Read } from './count.ts';
 export { SLIP_WORDS, slipOf } from './slip.ts';
 export { notProtectedFrom, protectedBy } from './secrecy.ts';
