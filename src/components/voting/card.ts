@@ -26,7 +26,8 @@ function openTag(t: Translate<'votes'>, { ballot, choice, onRoll }: MotionInList
 function tagOf(t: Translate<'votes'>, motion: MotionInList): Tag {
   switch (motion.state) {
     case 'closed':
-      if (motion.carried === null) return plain(t('tag-counting'));
+      // Its envelopes are not opened yet, or never will be: its own page says which.
+      if (motion.carried === null) return plain(t('tag-secret'));
       return motion.carried ? { kind: 'good', text: t('tag-passed') } : plain(t('tag-lost'));
     case 'notice':
       return plain(t('tag-coming'));
