@@ -35,7 +35,12 @@ migrate(
       needed('keyId', { max: 16 }),
       needed('publicKey', { max: 100 }),
     ]);
-    ofMotion('sealed_papers', [needed('paper', { max: 200000 }), needed('digest', { max: 64 })]);
+    ofMotion('sealed_papers', [
+      needed('paper', { max: 200000 }),
+      needed('digest', { max: 64 }),
+      // How many voters each group on the roll has, smallest first: the roll is fixed, and a page need not count it again.
+      list('groupSizes'),
+    ]);
     ofMotion('sealed_boxes', [
       whole('rollSize', { min: 0 }),
       whole('voted', { min: 0 }),

@@ -4,18 +4,6 @@ import { paperText, type OpenedQuestion, type OpeningOutcome, type Paper } from 
 import { shapes } from '../types/shapes.ts';
 import { dateText, pick, type NewRow } from './row.ts';
 
-export const keyShape = pick(shapes.sealed_votes, 'keyId', 'publicKey');
-export const paperShape = pick(shapes.sealed_papers, 'paper', 'digest');
-export const boxShape = pick(
-  shapes.sealed_boxes,
-  'rollSize',
-  'voted',
-  'fingerprints',
-  'digest',
-  'objectionsUntil',
-  'at',
-);
-export const openingShape = pick(shapes.sealed_openings, 'outcome', 'valid', 'spoilt', 'at');
 export const answersShape = pick(shapes.sealed_answers, 'question', 'answers');
 
 /** That a vote is secret, and the key that its envelopes are sealed for. */
@@ -32,10 +20,12 @@ export const secretVoteRow = ({ at, ...vote }: SecretVote): NewRow<'sealed_votes
   at: dateText(at),
 });
 
-export const paperRow = (paper: Paper, digest: string, at: Instant): NewRow<'sealed_papers'> => ({
+/** As a command writes it: PocketBase turns the list into JSON. */
+export const paperRow = (paper: Paper, digest: string, groupSizes: readonly number[], at: Instant) => ({
   motion: paper.vote,
   paper: paperText(paper),
   digest,
+  groupSizes,
   at: dateText(at),
 });
 

@@ -521,6 +521,7 @@ export const shapes = {
     motion: '',
     paper: '',
     digest: '',
+    groupSizes: '',
     at: '',
   },
   sealed_seen: {

@@ -26,15 +26,6 @@ export const placeOf = (app: Readable, motion: Id, member: Id): { envelope: stri
     { envelope: '', turn: '' } as const,
   );
 
-/** Whether an envelope was in this box before, in any place. */
-export const wasSeen = (app: App, motion: Id, fingerprint: string): boolean =>
-  row(
-    app,
-    'SELECT 1 AS seen FROM sealed_seen WHERE motion = {:motion} AND fingerprint = {:fingerprint}',
-    { motion, fingerprint },
-    { seen: 0 } as const,
-  ) !== null;
-
 /** The first 12 hex digits of a fingerprint as a number: the place of its row. */
 const PLACE_DIGITS = 12;
 

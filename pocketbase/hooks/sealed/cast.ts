@@ -6,27 +6,18 @@ import { sealed } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { castEnvelope } from '../../../src/domain/sealed/index.ts';
 import { memberVerb } from '../kit/context.ts';
-import { placeOf, putInto, wasSeen } from './box.ts';
-import { findVote } from './votes-read.ts';
+import { putInto } from './box.ts';
+import { castingOf } from './casting.ts';
 
 export default memberVerb(sealed.cast, ({ motionId, turn, envelope }, { app, now, arrivedAt, caller }) => {
-  const found = findVote(app, motionId, now);
+  const member = caller.member.id;
+  const fingerprint = $security.sha256(envelope);
+  const found = castingOf(app, { motion: motionId, member, fingerprint }, now);
   if (!found) return refuse([refusal('motion-unknown')]);
   if (found === 'open') return refuse([refusal('vote-not-secret')]);
-  const fingerprint = $security.sha256(envelope);
-  const cast = castEnvelope({
-    closesAt: found.motion.closesAt,
-    openedAt: found.opening?.at ?? null,
-    closed: found.closure !== null,
-    line: placeOf(app, motionId, caller.member.id),
-    keyId: found.keyId,
-    envelope,
-    turn,
-    seen: wasSeen(app, motionId, fingerprint),
-    ownSignIn: caller.session.device !== '',
-    arrivedAt,
-  });
+  const ownSignIn = caller.session.device !== '';
+  const cast = castEnvelope({ ...found, envelope, turn, ownSignIn, arrivedAt });
   if (!cast.ok) return cast;
-  if (cast.value === 'placed') putInto(app, motionId, caller.member.id, envelope, fingerprint);
+  if (cast.value === 'placed') putInto(app, motionId, member, envelope, fingerprint);
   return accept({ motionId });
 });

@@ -11,29 +11,31 @@ import { dateText } from '../../../src/records/row.ts';
 import { resultRow } from '../../../src/records/voting.ts';
 import { runForClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
-import { insert } from '../kit/engine.ts';
+import { insert, type App } from '../kit/engine.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
 import { tellResult } from '../voting/tell-result.ts';
 import { digestOf, emptyBox, envelopesOf, fingerprintsOf } from './box.ts';
 import { secretVoteVoid, voteAddress } from './mail.ts';
-import type { FoundVote } from './votes-read.ts';
+import { fingerprintsIn, type FoundVote } from './votes-read.ts';
 
 /** The box is what was published: the same envelopes, each once. */
-function checkBox(box: NonNullable<FoundVote['box']>, envelopes: readonly string[]): void {
+function checkBox(app: App, { motion, box }: FoundVote, envelopes: readonly string[]): void {
   const fingerprints = fingerprintsOf(envelopes);
-  if (digestOf(fingerprints) !== box.digest || digestOf(listOf(box.fingerprints)) !== box.digest)
+  const published = digestOf(listOf(fingerprintsIn(app, motion.id)));
+  if (digestOf(fingerprints) !== box!.digest || published !== box!.digest)
     throw new Error('The envelopes are not those whose fingerprints were published.');
 }
 
 /** What is in the box; null when no key opens it. */
-function read({ app }: Context, { motion, keyId, paper, box }: FoundVote): Opened | null {
+function read({ app }: Context, found: FoundVote): Opened | null {
+  const { motion, keyId, paper, box } = found;
   const envelopes = envelopesOf(app, motion.id);
-  checkBox(box!, envelopes);
+  checkBox(app, found, envelopes);
   const { digest, paper: asked } = paper!;
   const info = sealInfo({ coop: asked.coop, vote: motion.id, paper: digest, keyId });
-  const found = platform.sealedOpen(keyId, box!.digest, info, envelopes);
-  if (!found) return null;
-  const opened = countOpened(asked, found);
+  const papers = platform.sealedOpen(keyId, box!.digest, info, envelopes);
+  if (!papers) return null;
+  const opened = countOpened(asked, papers);
   if (opened.valid + opened.spoilt !== box!.voted) throw new Error('More or fewer papers than envelopes.');
   return opened;
 }

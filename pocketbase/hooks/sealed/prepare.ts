@@ -7,7 +7,7 @@ import { pick } from '../../../src/records/row.ts';
 import { paperRow } from '../../../src/records/sealed.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import type { Context } from '../kit/context.ts';
-import { insert, row, rows } from '../kit/engine.ts';
+import { insert, row, rows, type App } from '../kit/engine.ts';
 import type { FoundMotion } from '../voting/motions-read.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
 import { emptyPlaces, fix } from './box.ts';
@@ -20,7 +20,15 @@ export function preparePaper({ app, now }: Context, motion: Id): void {
   const sql = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
   const paper = motionPaper(coop.name.en, motion, row(app, sql, { motion }, wordsShape)!);
   emptyPlaces(app, motion);
-  insert(app, 'sealed_papers', paperRow(paper, $security.sha256(paperText(paper)), now));
+  const digest = $security.sha256(paperText(paper));
+  insert(app, 'sealed_papers', paperRow(paper, digest, groupSizes(app, motion), now));
+}
+
+/** How many voters each group on a roll has, smallest first. */
+function groupSizes(app: App, motion: Id): number[] {
+  const sql =
+    'SELECT COUNT(*) AS size FROM vote_rolls WHERE motion = {:motion} GROUP BY groupKey ORDER BY size';
+  return rows(app, sql, { motion }, { size: 0 } as const).map(({ size }) => size);
 }
 
 /** At the close: the box is fixed, and everybody on the roll hears what the roll says of them and until when they may object. */

@@ -7,7 +7,7 @@ import { resultShape } from '../../../src/records/voting.ts';
 import { sealed } from '../../../src/queries/index.ts';
 import { memberQuery } from '../kit/context.ts';
 import { row, rows } from '../kit/engine.ts';
-import { findVote } from './votes-read.ts';
+import { findVote, fingerprintsIn } from './votes-read.ts';
 
 const shape = pick(
   resultShape,
@@ -41,7 +41,7 @@ export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
     paper: paper.paper,
     rules: { version, voting },
     roll: { size: box.rollSize, voted: box.voted },
-    fingerprints: listOf(box.fingerprints),
+    fingerprints: listOf(fingerprintsIn(app, motionId)),
     valid: opened.valid,
     spoilt: opened.spoilt,
     questions: answers.map(({ question, answers }) => ({ question, answers: listOf(answers) })),

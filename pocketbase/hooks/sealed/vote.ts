@@ -15,7 +15,6 @@ import type { SecretVoteView } from '../../../src/queries/sealed.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
-import { placeOf } from './box.ts';
 import { findVote, type FoundVote } from './votes-read.ts';
 
 type Parts = Omit<SecretVoteView, 'id' | 'titleEn' | 'titleCy' | 'state' | 'opensAt' | 'closesAt'>;
@@ -29,14 +28,16 @@ const nothing: Omit<Parts, 'secret' | 'desk'> = {
   after: null,
 };
 
-function ownOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretVoteView['own'] {
-  const motion = found.motion.id;
-  const member = caller.member.id;
-  const place = placeOf(app, motion, member);
-  if (!place || motionState(found, now) !== 'open') return null;
-  const sql = 'SELECT helperName FROM sealed_helps WHERE motion = {:motion} AND member = {:member}';
-  const helped = row(app, sql, { motion, member }, { helperName: '' } as const);
-  return { turn: place.turn, inBox: place.envelope !== NO_ENVELOPE, helperName: helped?.helperName ?? '' };
+const ownShape = { envelope: '', turn: '', helperName: '' } as const;
+const ownQuery = `
+  SELECT vote_rolls.envelope, vote_rolls.turn, sealed_helps.helperName FROM vote_rolls
+  LEFT JOIN sealed_helps ON sealed_helps.motion = vote_rolls.motion AND sealed_helps.member = vote_rolls.member
+  WHERE vote_rolls.motion = {:motion} AND vote_rolls.member = {:member}`;
+
+/** The caller's place; null when they are not on the roll. */
+function ownOf({ app, caller }: MemberLooking, motion: Id): SecretVoteView['own'] {
+  const found = row(app, ownQuery, { motion, member: caller.member.id }, ownShape);
+  return found && { turn: found.turn, inBox: found.envelope !== NO_ENVELOPE, helperName: found.helperName };
 }
 
 function turnoutOf(app: Readable, motion: Id): SecretVoteView['turnout'] {
@@ -48,14 +49,10 @@ function turnoutOf(app: Readable, motion: Id): SecretVoteView['turnout'] {
 /** What a small group is where a rulebook does not say it. */
 const USUALLY_SMALL = 20;
 
-function secrecyOf(app: Readable, found: FoundVote, helped: boolean): SecretVoteView['secrecy'] {
+function secrecyOf(found: FoundVote, helped: boolean): SecretVoteView['secrecy'] {
   if (!found.paper) return null;
+  const { groupSizes } = found.paper;
   const smallGroup = found.rulebook.meetings?.smallGroupMembers.value ?? USUALLY_SMALL;
-  const sql =
-    'SELECT COUNT(*) AS size FROM vote_rolls WHERE motion = {:motion} GROUP BY groupKey ORDER BY size';
-  const groupSizes = rows(app, sql, { motion: found.motion.id }, { size: 0 } as const).map(
-    ({ size }) => size,
-  );
   const rollSize = groupSizes.reduce((sum, size) => sum + size, 0);
   return { rollSize, groupSizes, smallGroup, keyHolder: 'server', helped };
 }
@@ -143,16 +140,17 @@ function deskOf(looking: MemberLooking, found: FoundMotion): SecretVoteView['des
 }
 
 function partsOf(looking: MemberLooking, found: FoundVote): Parts {
-  const { app, caller } = looking;
-  const own = ownOf(looking, found);
+  const { app, now } = looking;
   const { paper, publicKey, motion } = found;
+  const own = ownOf(looking, motion.id);
+  const isOpen = motionState(found, now) === 'open';
   return {
     secret: true,
-    onRoll: placeOf(app, motion.id, caller.member.id) !== null,
+    onRoll: own !== null,
     paper: paper && { paper: paper.paper, publicKey },
-    own,
-    turnout: turnoutOf(app, motion.id),
-    secrecy: secrecyOf(app, found, (own?.helperName ?? '') !== ''),
+    own: isOpen ? own : null,
+    turnout: isOpen ? turnoutOf(app, motion.id) : null,
+    secrecy: secrecyOf(found, isOpen && own !== null && own.helperName !== ''),
     after: afterOf(looking, found),
     desk: deskOf(looking, found),
   };
@@ -160,10 +158,10 @@ function partsOf(looking: MemberLooking, found: FoundVote): Parts {
 
 export default memberQuery(sealed.vote, ({ motionId }, looking) => {
   const { app, now } = looking;
-  const motion = findMotion(app, motionId, now);
-  if (!motion) return refuse([refusal('motion-unknown')]);
   const found = findVote(app, motionId, now);
-  const desk = deskOf(looking, motion);
+  const motion = found === 'open' ? findMotion(app, motionId, now) : found;
+  if (!motion) return refuse([refusal('motion-unknown')]);
+  const desk = found === 'open' ? deskOf(looking, motion) : null;
   if (found === 'open' && !desk) return refuse([refusal('vote-not-secret')]);
   const parts: Parts =
     found === null || found === 'open' ? { ...nothing, secret: false, desk } : partsOf(looking, found);

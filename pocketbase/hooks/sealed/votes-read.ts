@@ -1,23 +1,33 @@
-/** Secret votes as the doors and the clock find them, each with what happened to it. */
+/** Secret votes as the doors and the clock find them, each with what happened to it, in one look. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import type { OpeningOutcome, Paper, SealedCourse } from '../../../src/domain/sealed/index.ts';
 import { instantOf, neededInstant } from '../../../src/records/row.ts';
-import { boxShape, keyShape, openingShape, paperOf, paperShape } from '../../../src/records/sealed.ts';
+import { paperOf } from '../../../src/records/sealed.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
-import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
+import {
+  courseColumns,
+  courseShape,
+  courseTables,
+  findMotion,
+  foundMotionOf,
+  type FoundMotion,
+} from '../voting/motions-read.ts';
 
 export interface FoundVote extends FoundMotion {
   readonly keyId: string;
   readonly publicKey: string;
   /** From the opening on. */
-  readonly paper: { readonly paper: Paper; readonly digest: string } | null;
+  readonly paper: {
+    readonly paper: Paper;
+    readonly digest: string;
+    readonly groupSizes: readonly number[];
+  } | null;
   /** From the close on. */
   readonly box: {
     readonly at: Instant;
     readonly objectionsUntil: Instant;
     readonly rollSize: number;
     readonly voted: number;
-    readonly fingerprints: string;
     readonly digest: string;
   } | null;
   readonly opened: {
@@ -29,19 +39,57 @@ export interface FoundVote extends FoundMotion {
   readonly course: SealedCourse;
 }
 
-const one = <S extends Parameters<typeof row>[3]>(app: Readable, table: string, motion: Id, shape: S) =>
-  row(
-    app,
-    `SELECT ${Object.keys(shape).join(', ')} FROM ${table} WHERE motion = {:motion}`,
-    { motion },
-    shape,
-  );
+const voteShape = {
+  ...courseShape,
+  keyId: '',
+  publicKey: '',
+  paper: '',
+  paperDigest: '',
+  groupSizes: '',
+  rollSize: 0,
+  voted: 0,
+  boxDigest: '',
+  objectionsUntil: '',
+  boxAt: '',
+  outcome: '',
+  valid: 0,
+  spoilt: 0,
+  destroyedAt: '',
+} as const;
 
-function boxOf(app: Readable, motion: Id): FoundVote['box'] {
-  const found = one(app, 'sealed_boxes', motion, boxShape);
-  if (!found) return null;
-  return { ...found, at: neededInstant(found.at), objectionsUntil: neededInstant(found.objectionsUntil) };
-}
+/** The fingerprints are long and seldom needed: they are not among it. */
+const voteQuery = `
+  SELECT ${courseColumns}, sealed_votes.keyId, sealed_votes.publicKey, sealed_papers.paper,
+    sealed_papers.digest AS paperDigest, sealed_papers.groupSizes, sealed_boxes.rollSize, sealed_boxes.voted,
+    sealed_boxes.digest AS boxDigest, sealed_boxes.objectionsUntil, sealed_boxes.at AS boxAt,
+    sealed_openings.outcome, sealed_openings.valid, sealed_openings.spoilt, sealed_destructions.at AS destroyedAt
+  FROM ${courseTables} JOIN sealed_votes ON sealed_votes.motion = motions.id
+  LEFT JOIN sealed_papers ON sealed_papers.motion = motions.id
+  LEFT JOIN sealed_boxes ON sealed_boxes.motion = motions.id
+  LEFT JOIN sealed_openings ON sealed_openings.motion = motions.id
+  LEFT JOIN sealed_destructions ON sealed_destructions.motion = motions.id
+  WHERE motions.id = {:id}`;
+
+type VoteRow = { readonly [K in keyof typeof voteShape]: (typeof voteShape)[K] extends 0 ? number : string };
+
+const paperIn = ({ paper, paperDigest, groupSizes }: VoteRow): FoundVote['paper'] =>
+  paper === ''
+    ? null
+    : { paper: paperOf({ paper }), digest: paperDigest, groupSizes: JSON.parse(groupSizes) as number[] };
+
+const boxIn = ({ boxAt, objectionsUntil, rollSize, voted, boxDigest }: VoteRow): FoundVote['box'] =>
+  boxAt === ''
+    ? null
+    : {
+        at: neededInstant(boxAt),
+        objectionsUntil: neededInstant(objectionsUntil),
+        rollSize,
+        voted,
+        digest: boxDigest,
+      };
+
+const openedIn = ({ outcome, valid, spoilt }: VoteRow): FoundVote['opened'] =>
+  outcome === '' ? null : { outcome: outcome as OpeningOutcome, valid, spoilt };
 
 function objectionsOf(app: Readable, motion: Id): SealedCourse['objections'] {
   const sql = `
@@ -52,38 +100,40 @@ function objectionsOf(app: Readable, motion: Id): SealedCourse['objections'] {
   return rows(app, sql, { motion }, { answered: false, right: false } as const);
 }
 
-function openedOf(app: Readable, motion: Id): FoundVote['opened'] {
-  const found = one(app, 'sealed_openings', motion, openingShape);
-  return found && { ...found, outcome: found.outcome as OpeningOutcome };
-}
-
 /** A secret vote; null when there is no such motion, 'open' when its vote is not secret. */
 export function findVote(app: Readable, id: Id, now: Instant): FoundVote | 'open' | null {
-  const found = findMotion(app, id, now);
-  if (!found) return null;
-  const key = one(app, 'sealed_votes', id, keyShape);
-  if (!key) return 'open';
-  const paper = one(app, 'sealed_papers', id, paperShape);
-  const box = boxOf(app, id);
-  const opened = openedOf(app, id);
-  const destroyedAt = instantOf(one(app, 'sealed_destructions', id, { at: '' } as const)?.at ?? '');
-  const { motion, opening, closure, title } = found;
+  // What nobody was told of is not there, secret or not.
+  const found = row(app, voteQuery, { id }, voteShape);
+  if (!found) return findMotion(app, id, now) && 'open';
+  const course = foundMotionOf(found);
+  const { motion, opening, closure, title } = course;
+  const box = boxIn(found);
+  const opened = openedIn(found);
+  const destroyedAt = instantOf(found.destroyedAt);
+  const objections = box ? objectionsOf(app, id) : [];
   return {
     motion,
     opening,
     closure,
     title,
     get rulebook() {
-      return found.rulebook;
+      return course.rulebook;
     },
-    ...key,
-    paper: paper && { paper: paperOf(paper), digest: paper.digest },
+    keyId: found.keyId,
+    publicKey: found.publicKey,
+    paper: paperIn(found),
     box,
     opened,
     destroyedAt,
-    course: { box, objections: objectionsOf(app, id), opening: opened, destroyed: destroyedAt !== null },
+    course: { box, objections, opening: opened, destroyed: destroyedAt !== null },
   };
 }
+
+/** The fingerprints of a fixed box, as they were published: a list in JSON. */
+export const fingerprintsIn = (app: Readable, motion: Id): string =>
+  row(app, 'SELECT fingerprints FROM sealed_boxes WHERE motion = {:motion}', { motion }, {
+    fingerprints: '',
+  } as const)!.fingerprints;
 
 /** What the clock looks after: secret votes of which something is left, oldest first. */
 export function unfinishedVotes(app: Readable): Id[] {
