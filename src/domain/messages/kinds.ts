@@ -46,7 +46,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'roll-says-not-voted': { kind: 'results', private: true },
   'secret-vote-closes': { kind: 'votes', hasCard: true, soon: true },
   'secret-vote-void': { kind: 'results' },
-  'objection-made': { kind: 'office', hasCard: true },
+  'objection-made': { kind: 'office' },
   'objection-answered': { kind: 'results', private: true },
   'applications-due': { kind: 'office', hasCard: true },
   'second-asked': { kind: 'office', hasCard: true },
