@@ -1,6 +1,7 @@
 /** Planning a meeting, calling it, calling it off. The rules are in src/domain/meetings. */
 import * as v from 'valibot';
 import { agendaMatters, itemKinds, meetingKinds, meetingOffices } from '../domain/meetings/index.ts';
+import { duties } from '../domain/membership/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
@@ -90,6 +91,42 @@ export const call = command<{ meetingId: string; told: number }>()({
     'meeting-invalid': 409,
     'meeting-no-rules': 409,
   },
+});
+
+const presence = { ...aboutMeeting, 'meeting-not-on': 409 } as const;
+
+/** Whoever looks after the meeting writes down who came into the room, or joins by phone. */
+export const arrive = command<{ meetingId: string }>()({
+  name: 'meetings/arrive',
+  who: duties.offices,
+  repetition: 'kept',
+  example: { meetingId: EXAMPLE_ID, member: EXAMPLE_ID, way: 'room' },
+  input: v.strictObject({
+    meetingId: recordId,
+    member: recordId,
+    way: v.picklist(['room', 'joined'], 'choice-missing'),
+  }),
+  refusals: { ...presence, 'meeting-not-yours': 403, 'arrived-already': 409 },
+});
+
+/** ...and who left. */
+export const leave = command<{ meetingId: string }>()({
+  name: 'meetings/leave',
+  who: duties.offices,
+  repetition: 'kept',
+  example: { meetingId: EXAMPLE_ID, member: EXAMPLE_ID },
+  input: v.strictObject({ meetingId: recordId, member: recordId }),
+  refusals: { ...presence, 'not-there': 409 },
+});
+
+/** A member says that they have joined by phone or video. */
+export const join = command<{ meetingId: string }>()({
+  name: 'meetings/join',
+  who: 'member',
+  repetition: 'kept',
+  example: { meetingId: EXAMPLE_ID },
+  input: v.strictObject({ meetingId: recordId }),
+  refusals: { ...presence, 'meeting-not-yours': 403, 'arrived-already': 409 },
 });
 
 export const callOff = command<{ meetingId: string }>()({

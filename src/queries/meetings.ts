@@ -10,8 +10,10 @@ import {
   type MeetingPlan,
   type MeetingState,
   type NoticeWay,
+  type QuorumState,
   type Reason,
 } from '../domain/meetings/index.ts';
+import type { Shown } from '../domain/membership/index.ts';
 import { query } from './query.ts';
 
 /** A meeting in the list, in the language that was asked for. */
@@ -105,6 +107,45 @@ export const meeting = query<MeetingView>()({
   example: { meetingId: EXAMPLE_ID, language: 'en' },
   input: v.strictObject({ meetingId: recordId, language }),
   refusals: { 'meeting-unknown': 404 },
+});
+
+/** Somebody who is there, for those who write down who comes. */
+export type PersonThere = Shown<{ readonly id: string; readonly name: string }> & {
+  readonly way: 'room' | 'joined' | null;
+};
+
+export interface ThereView {
+  /** True while arrivals are written down. */
+  readonly open: boolean;
+  readonly mayVote: number;
+  readonly room: number;
+  readonly joined: number;
+  readonly needed: number;
+  readonly enough: boolean;
+  readonly reasons: readonly Reason[];
+  /** How it stands with the quorum, since when, and when it must be put off if nobody else comes. */
+  readonly state: QuorumState['state'];
+  readonly since: number;
+  readonly putOffAt: number | null;
+  /** In which way the member who asks is there; null when they are not. */
+  readonly mine: 'room' | 'joined' | null;
+  /** True when they may vote in it. */
+  readonly mayI: boolean;
+  /** True when there is a way to join by phone or video. */
+  readonly joins: boolean;
+  /** Members whose name fits, for those who write down who comes; null for everybody else. */
+  readonly people: readonly PersonThere[] | null;
+}
+
+export const there = query<ThereView>()({
+  name: 'meetings/there',
+  who: 'member',
+  example: { meetingId: EXAMPLE_ID, name: '' },
+  input: v.strictObject({
+    meetingId: recordId,
+    name: v.optional(v.pipe(v.string('text-too-long'), v.maxLength(100, 'text-too-long')), ''),
+  }),
+  refusals: { 'meeting-unknown': 404, 'text-too-long': 400 },
 });
 
 /** The first day that the rules allow, when the notice goes out today. */

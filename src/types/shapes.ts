@@ -240,6 +240,20 @@ export const shapes = {
     minutes: 0,
     matter: '',
   },
+  meeting_leavings: {
+    id: '',
+    presence: '',
+    at: '',
+    by: '',
+  },
+  meeting_presences: {
+    id: '',
+    meeting: '',
+    member: '',
+    way: '',
+    at: '',
+    by: '',
+  },
   meeting_told: {
     id: '',
     meeting: '',

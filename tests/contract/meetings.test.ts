@@ -293,8 +293,107 @@ describe('calling off', () => {
   });
 });
 
+describe('at a meeting', () => {
+  let id: string;
+  const START = Date.parse('2026-07-06T13:00:00Z');
+  const there = async (caller: Caller, name = ''): Promise<Seen> =>
+    (await caller.get(`/api/co-op/meetings/there?meetingId=${id}&name=${name}`)).body;
+  const arrives = (who: keyof typeof cast, way = 'room') =>
+    sian.post('meetings/arrive', { meetingId: id, member: cast[who].id, way });
+  const presences = () =>
+    coop.query('SELECT member, way FROM meeting_presences WHERE meeting = ? ORDER BY rowid', id);
+
+  beforeAll(async () => {
+    id = await saved();
+    await sian.post('meetings/call', { meetingId: id });
+    await coop.setClock(START);
+  });
+  afterAll(() => coop.setClock(NOON));
+
+  test('people are written down by those who look after it, and by nobody else', async () => {
+    const no = await tom.post('meetings/arrive', { meetingId: id, member: cast.tom.id, way: 'room' });
+    expect([no.status, no.codes]).toEqual([403, ['not-your-office']]);
+    expect(presences()).toEqual([]);
+    expect((await arrives('nia')).status).toBe(200);
+    expect(await there(tom)).toMatchObject({
+      open: true,
+      mayVote: 5,
+      room: 1,
+      joined: 0,
+      needed: 8,
+      enough: false,
+    });
+  });
+
+  test('a member says themselves that they have joined, and that counts once', async () => {
+    expect((await tom.post('meetings/join', { meetingId: id })).status).toBe(200);
+    expect((await tom.post('meetings/join', { meetingId: id })).codes).toEqual(['arrived-already']);
+    expect(await there(tom)).toMatchObject({ room: 1, joined: 1, mine: 'joined', mayI: true });
+    expect((await arrives('tom')).status).toBe(200);
+    expect(await there(tom)).toMatchObject({ room: 2, joined: 0, mine: 'room' });
+  });
+
+  test('twenty presses at once write somebody down once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => arrives('ravi')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(presences().filter((row) => (row as Seen).member === cast.ravi.id)).toHaveLength(1);
+  });
+
+  test('somebody who was no member on the record date does not count', async () => {
+    const before = presences();
+    const answer = await arrives('gwen');
+    expect([answer.status, answer.codes]).toEqual([403, ['meeting-not-yours']]);
+    const unknown = await sian.post('meetings/arrive', { meetingId: id, member: UNKNOWN, way: 'room' });
+    expect(unknown.codes).toEqual(['meeting-not-yours']);
+    expect(presences()).toEqual(before);
+  });
+
+  test('whoever leaves is there no more, and cannot leave twice', async () => {
+    const leaves = () => sian.post('meetings/leave', { meetingId: id, member: cast.ravi.id });
+    const before = (await there(sian)).room;
+    expect((await leaves()).status).toBe(200);
+    expect((await there(sian)).room).toBe(before - 1);
+    expect((await leaves()).codes).toEqual(['not-there']);
+  });
+
+  test('members read numbers and no names; those who write down who comes find people by name', async () => {
+    expect((await there(tom, 'nia')).people).toBeNull();
+    expect((await there(sian, 'nia')).people).toEqual([
+      { id: cast.nia.id, name: cast.nia.name, way: 'room' },
+    ]);
+    expect((await there(sian, 'n')).people).toEqual([]);
+  });
+
+  test('too few for half an hour puts it off', async () => {
+    expect(await there(tom)).toMatchObject({ state: 'waiting', putOffAt: START + 30 * 60_000 });
+    await coop.setClock(START + 30 * 60_000);
+    expect(await there(tom)).toMatchObject({ state: 'put-off' });
+    await coop.setClock(START);
+  });
+
+  test('nobody is written down long before it, nor at a plan, nor at one that somebody may not see', async () => {
+    await coop.setClock(START - 3 * 60 * 60_000);
+    expect((await arrives('omar')).codes).toEqual(['meeting-not-on']);
+    expect((await tom.post('meetings/leave', { meetingId: id, member: cast.nia.id })).codes).toEqual([
+      'not-your-office',
+    ]);
+    await coop.setClock(START);
+    const plan = await saved({ day: '2026-07-07' });
+    expect((await tom.post('meetings/join', { meetingId: plan })).codes).toEqual(['meeting-unknown']);
+    expect((await sian.get(`/api/co-op/meetings/there?meetingId=${plan}&name=`)).codes).toEqual([
+      'meeting-unknown',
+    ]);
+  });
+});
+
 test('what was told can be neither changed nor taken away, not by the disk’s own hand', () => {
-  for (const table of ['meeting_calls', 'meeting_told', 'meeting_ends'])
+  for (const table of [
+    'meeting_calls',
+    'meeting_told',
+    'meeting_ends',
+    'meeting_presences',
+    'meeting_leavings',
+  ])
     for (const sql of [`UPDATE ${table} SET at = ''`, `DELETE FROM ${table}`])
       expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow('append-only');
 });

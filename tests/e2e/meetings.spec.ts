@@ -107,7 +107,11 @@ test.describe('a meeting', () => {
         .first()
         .click();
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t('kind-special'));
-      await expect(reader.getByText(lang === 'cy' ? 'Yr Hen Lyfrgell' : 'The Old Library')).toBeVisible();
+      await expect(
+        reader
+          .locator('.meeting-lines')
+          .getByText(lang === 'cy' ? 'Yr Hen Lyfrgell' : 'The Old Library', { exact: true }),
+      ).toBeVisible();
       await expect(
         reader.getByRole('heading', { name: lang === 'cy' ? 'Bws mini' : 'A minibus' }),
       ).toBeVisible();
@@ -146,4 +150,55 @@ test('nobody but those who call meetings can plan one, and the page says whom to
   await expect(page.getByText(t('not-office-title'))).toBeVisible();
   await expect(page.locator('#kind')).toHaveCount(0);
   expect(await faultsIn(page, everyLook)).toEqual([]);
+});
+
+test('at a meeting everybody sees whether enough are there, as people come, without looking again', async ({
+  page,
+  ownCoop,
+  browser,
+}) => {
+  await ownCoop.setClock(JUNE);
+  const t = say('en', 'meetings');
+  const secretary = await ownCoop.signIn(cast.secretary.email);
+  const plan = {
+    meetingId: '',
+    kind: 'special',
+    day: '2026-07-10',
+    minuteOfDay: 840,
+    placeEn: 'The Old Library',
+    joinEn: 'Phone 01632 960 144.',
+    agenda: [{ kind: 'discussion', titleEn: 'The minibus', minutes: 60 }],
+  };
+  const { meetingId } = (await ownCoop.command('meetings/save', plan, { as: secretary })).body as {
+    meetingId: string;
+  };
+  await ownCoop.command('meetings/call', { meetingId }, { as: secretary });
+  await ownCoop.setClock(Date.UTC(2026, 6, 10, 13, 0, 0));
+  const address = at(ownCoop, 'en', `/meetings/meeting/?id=${meetingId}`);
+  await open(page, ownCoop, cast.secretary, address);
+  const needed = /There now: (\d+)\. Needed: (\d+)\./;
+  const shown = async (of: Page) =>
+    needed
+      .exec(await of.locator('.meeting-now').innerText())!
+      .slice(1)
+      .map(Number);
+  expect((await shown(page))[0]).toBe(0);
+
+  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const reader = await context.newPage();
+  await open(reader, ownCoop, cast.supported, address);
+  await reader.getByRole('button', { name: t('now-join') }).click();
+  await expect(reader.getByText(t('now-me'))).toBeVisible();
+  expect(await faultsIn(reader, everyLook)).toEqual([]);
+  // The other page was told to look again, and nobody pressed anything there.
+  await expect(page.locator('.meeting-now')).toContainText('There now: 1.');
+
+  await page.getByLabel(t('now-search')).fill('tom oka');
+  await page.getByRole('button', { name: t('now-look') }).click();
+  await page.getByRole('button', { name: t('now-came', { name: cast.volunteer.name }) }).click();
+  await expect(page.locator('.meeting-now')).toContainText('There now: 2.');
+  await expect(reader.locator('.meeting-now')).toContainText('There now: 2.');
+  await expect(reader.getByText(cast.volunteer.name)).toHaveCount(0);
+  expect(await faultsIn(page, everyLook)).toEqual([]);
+  await context.close();
 });

@@ -24,4 +24,27 @@ export default [
         page,
       ),
   },
+  {
+    section: 'meetings-came',
+    tables: ['meeting_presences', 'meeting_leavings'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { meetingAt: '', ...pick(shapes.meeting_presences, 'way', 'at'), leftAt: '' } as const,
+          columns: {
+            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+            leftAt: "COALESCE((SELECT at FROM meeting_leavings WHERE presence = meeting_presences.id), '')",
+          },
+          from: 'meeting_presences',
+          where: 'member = {:member}',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
 ] satisfies Holds;

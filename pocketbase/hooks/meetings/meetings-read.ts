@@ -55,7 +55,10 @@ export function viewerOf({ caller, now }: Pick<MemberLooking, 'caller' | 'now'>)
 }
 
 /** One meeting that a member may see; null for every other, as if there were none. */
-export function seenMeeting(looking: MemberLooking, id: Id): FoundMeeting | null {
+export function seenMeeting(
+  looking: Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable },
+  id: Id,
+): FoundMeeting | null {
   const found = findMeeting(looking.app, id);
   return found && seesMeeting(found, viewerOf(looking)) ? found : null;
 }

@@ -103,13 +103,11 @@ function calledMeeting(
   now: Instant,
 ): CalledMeeting {
   const told = found.calledAt === null ? null : waysTold(app, found.id);
-  const sent: SentNotice[] = (told ?? waysNow(app, found, now))
-    .filter(counts)
-    .map((one) => ({
-      way: one.way as NoticeWay,
-      sentAt: 'at' in one ? (one.at as Instant) : now,
-      members: one.members,
-    }));
+  const sent: SentNotice[] = (told ?? waysNow(app, found, now)).filter(counts).map((one) => ({
+    way: one.way as NoticeWay,
+    sentAt: 'at' in one ? (one.at as Instant) : now,
+    members: one.members,
+  }));
   const { kind, startsAt, agreedToShort, agenda, auditorAskedOn, firstMeetingOn } = found;
   return {
     rules: rulesOf(found),

@@ -5,7 +5,7 @@ import { reason, type MeetingPlan } from '../../domain/meetings/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import { newDraft, type PlanDraft } from './plan-draft.ts';
-import type { MeetingDesk, MeetingInList, MeetingView } from './views.ts';
+import type { MeetingDesk, MeetingInList, MeetingNow, MeetingView } from './views.ts';
 
 type T = Translate<'meetings'>;
 
@@ -176,3 +176,39 @@ export const formExample = (): FormProps => ({
   earliest: { on: '2026-07-02', because: desk().because },
   beside: {},
 });
+
+const now = (change: Partial<MeetingNow> = {}): MeetingNow => ({
+  open: true,
+  mayVote: 62,
+  room: 5,
+  joined: 1,
+  needed: 8,
+  enough: false,
+  reasons: [],
+  state: 'waiting',
+  since: startsAt,
+  putOffAt: startsAt + 30 * MINUTE,
+  mine: null,
+  mayI: true,
+  joins: true,
+  people: null,
+  ...change,
+});
+
+/** Each state of the quorum. */
+export const nowExamples = (t: T): Example<{ view: MeetingNow }>[] => [
+  { state: 'now-waiting', title: t('now-waiting', { time: '2:30pm' }), props: { view: now() } },
+  {
+    state: 'now-quorate',
+    title: t('now-quorate'),
+    props: { view: now({ state: 'quorate', room: 9, enough: true, putOffAt: null }) },
+  },
+  { state: 'now-lost', title: t('now-lost', { time: '2:30pm' }), props: { view: now({ state: 'lost' }) } },
+  { state: 'now-put-off', title: t('now-put-off'), props: { view: now({ state: 'put-off' }) } },
+];
+
+/** People who were looked for: one who is not there, one in the room. */
+export const cameExample = [
+  { id: 'abcdefghijklmn1', name: 'Gwen Parry', way: null },
+  { id: 'abcdefghijklmn2', name: 'Tom Okafor', way: 'room' },
+] as unknown as MeetingNow['people'];

@@ -39,3 +39,4 @@ export {
 export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
 export { calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
+export { courseOf, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';

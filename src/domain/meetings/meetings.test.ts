@@ -8,6 +8,7 @@ import {
   calendarFile,
   calendarFileName,
   calledBy,
+  courseOf,
   earliestMeeting,
   endsAtOf,
   kindsFor,
@@ -20,9 +21,13 @@ import {
   quorumOf,
   quorumState,
   seesMeeting,
+  takesArrivals,
   timesOf,
+  wayOfAt,
+  whyNotArrive,
   whyNotCalledOff,
   whyNotChanged,
+  whyNotLeave,
   whyNotPlan,
   type AgendaItem,
   type Arrival,
@@ -312,5 +317,75 @@ describe('the file for a calendar', () => {
 
   test('is called by its day', () => {
     expect(calendarFileName(entry.startsAt)).toBe('meeting-2026-06-20.ics');
+  });
+});
+
+describe('coming and leaving', () => {
+  const meeting = {
+    startsAt: NOW,
+    endsAt: NOW + 2 * HOUR,
+    calledAt: NOW - 20 * DAY,
+    calledOffAt: null,
+  };
+  const arriving = { meeting, mayVote: true, there: null, way: 'room' } as const;
+  const codes = (refusals: readonly { code: string }[]) => refusals.map(({ code }) => code);
+
+  test.each([
+    ['from two hours before the start', -2 * HOUR, true],
+    ['not a moment earlier', -2 * HOUR - 1, false],
+    ['while it runs over', 7 * HOUR, true],
+    ['not on the next day', DAY, false],
+  ])('is written down %s', (_name, shift, takes) => {
+    expect(takesArrivals(meeting, NOW + shift)).toBe(takes);
+  });
+
+  test('is not written down for a plan, nor for a meeting that was called off', () => {
+    expect(takesArrivals({ ...meeting, calledAt: null }, NOW)).toBe(false);
+    expect(takesArrivals({ ...meeting, calledOffAt: NOW - DAY }, NOW)).toBe(false);
+  });
+
+  test('counts those who may vote, once, and a change of the way', () => {
+    expect(whyNotArrive(arriving, NOW)).toEqual([]);
+    expect(whyNotArrive({ ...arriving, there: 'joined' }, NOW)).toEqual([]);
+    expect(codes(whyNotArrive({ ...arriving, mayVote: false, there: 'room' }, NOW))).toEqual([
+      'meeting-not-yours',
+      'arrived-already',
+    ]);
+    expect(codes(whyNotLeave({ meeting, there: null }, NOW))).toEqual(['not-there']);
+  });
+
+  test('makes a course that says at each moment what counting everybody says', () => {
+    const lives = fc.array(
+      fc.record({
+        member: fc.constantFrom('a', 'b', 'c', 'd'),
+        way: fc.constantFrom<Arrival['way']>('room', 'joined'),
+        from: fc.integer({ min: 0, max: 50 }),
+        long: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(lives, (all) => {
+        // Nobody is there twice: the next arrival of somebody ends the one before, as the server writes it.
+        const arrivals: Arrival[] = [];
+        for (const { member, way, from, long } of [...all].sort((a, b) => a.from - b.from)) {
+          const open = arrivals.findIndex(
+            (one) => one.member === member && (one.leftAt ?? Infinity) > NOW + from,
+          );
+          if (open >= 0) {
+            if (arrivals[open]!.at === NOW + from) continue;
+            arrivals[open] = { ...arrivals[open]!, leftAt: NOW + from };
+          }
+          arrivals.push({ member, way, at: NOW + from, leftAt: long === null ? null : NOW + from + long });
+        }
+        for (const { at, there } of courseOf(arrivals)) {
+          expect(there).toEqual(attendanceAt(arrivals, [], at));
+          for (const name of ['a', 'b', 'c', 'd'])
+            expect(wayOfAt(arrivals, name, at) !== null).toBe(
+              arrivals.some((one) => one.member === name && one.at <= at && (one.leftAt ?? Infinity) > at),
+            );
+        }
+      }),
+    );
   });
 });

@@ -1,0 +1,51 @@
+/** Who is at a meeting: rows of coming and leaving, and the roll of its record date. */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { isGeneral, type Arrival } from '../../../src/domain/meetings/index.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import { ROLL } from '../../../src/records/register-roll.ts';
+import { dateText, instantOf, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import { recordOnOf } from './meetings-read.ts';
+import { mustBeTold } from './told.ts';
+
+const shape = { id: '', member: '', way: '', at: '', leftAt: '' } as const;
+
+export interface Presence extends Arrival {
+  readonly id: Id;
+}
+
+/** Everybody who came, in the order in which they did. */
+export function presencesOf(app: Readable, meeting: Id): Presence[] {
+  const sql = `
+    SELECT meeting_presences.id, meeting_presences.member, meeting_presences.way, meeting_presences.at,
+      COALESCE(meeting_leavings.at, '') AS leftAt
+    FROM meeting_presences LEFT JOIN meeting_leavings ON meeting_leavings.presence = meeting_presences.id
+    WHERE meeting_presences.meeting = {:meeting} ORDER BY meeting_presences.at, meeting_presences.id`;
+  return rows(app, sql, { meeting }, shape).map(({ id, member, way, at, leftAt }) => ({
+    id,
+    member,
+    way: way as Arrival['way'],
+    at: neededInstant(at),
+    leftAt: instantOf(leftAt),
+  }));
+}
+
+/** The condition for the roll of a meeting that is not the board's. */
+const onRoll = ({ kind }: FoundMeeting): string => (isGeneral(kind) ? 'TRUE' : 'groupKey = {:groupKey}');
+const rollParams = (found: FoundMeeting, now: Instant) => ({
+  on: recordOnOf(found),
+  knownAt: dateText(now),
+  ...(isGeneral(found.kind) ? {} : { groupKey: found.groupKey }),
+});
+
+/** How many may vote: the members of the record date as they are known now; of a board those who are on it. */
+export function howManyMayVote(app: Readable, found: FoundMeeting, now: Instant): number {
+  if (found.kind === 'board') return mustBeTold(app, found, now).length;
+  const sql = `SELECT COUNT(*) AS many FROM (${ROLL}) WHERE ${onRoll(found)}`;
+  return row(app, sql, rollParams(found, now), { many: 0 } as const)!.many;
+}
+
+export function mayVoteIn(app: Readable, found: FoundMeeting, member: Id, now: Instant): boolean {
+  if (found.kind === 'board') return mustBeTold(app, found, now).includes(member);
+  const sql = `SELECT person FROM (${ROLL}) WHERE person = {:member} AND ${onRoll(found)}`;
+  return row(app, sql, { ...rollParams(found, now), member }, { person: '' } as const) !== null;
+}
