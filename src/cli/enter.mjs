@@ -126,6 +126,7 @@ function checkSpace() {
   }
 }
 
+/** What it says goes beside the command's own answer, which may be a file for another program. */
 function install() {
   return new Promise((resolve) => {
     const [program, first, shell] = findNpm();
@@ -140,7 +141,7 @@ function install() {
       '--include=optional',
     ];
     const started = Date.now();
-    console.log('Installing the packages. The first time takes a minute or two.');
+    console.error('Installing the packages. The first time takes a minute or two.');
     const child = spawn(program, args, {
       cwd: root,
       shell: shell === true,
@@ -150,7 +151,7 @@ function install() {
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
     const beat = setInterval(() => {
-      console.log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s so far`);
+      console.error(`  still installing, ${Math.round((Date.now() - started) / 1000)} s so far`);
     }, 10_000);
     child.on('error', () => {
       clearInterval(beat);
@@ -167,7 +168,7 @@ function install() {
       // Anew and not into the old file, which a copied folder may share with its original by a hard link.
       rmSync(stampFile, { force: true });
       writeFileSync(stampFile, `${wantedStamp()}\n`);
-      console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+      console.error(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
       resolve();
     });
   });
