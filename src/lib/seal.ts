@@ -20,7 +20,7 @@ const suite = (): CipherSuite =>
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const sha256 = async (bytes: BufferSource): Promise<string> =>
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   hexOf(await crypto.subtle.digest('SHA-256', bytes));
 
 const digestOfText = (text: string): Promise<string> => sha256(new TextEncoder().encode(text));
