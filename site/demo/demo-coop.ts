@@ -6,6 +6,7 @@ import type { HistoryRow } from '../../src/domain/joining/index.ts';
 import type { AgendaItem, MeetingPlan } from '../../src/domain/meetings/index.ts';
 import type { Listing, Look, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
+import type { Act } from '../../src/domain/motions/index.ts';
 import type { Fact } from '../../src/domain/register/index.ts';
 import type { Card } from '../../src/domain/sign-in/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
@@ -21,6 +22,7 @@ import type { Support } from '../../src/domain/supporters/index.ts';
 import type { FoundApproval } from '../../src/records/approvals.ts';
 import type { Application } from '../../src/records/joining.ts';
 import type { NamedOffice } from '../../src/records/membership.ts';
+import type { NumberedProposal, Post } from '../../src/records/motions.ts';
 import type { MotionWords, VoteResult } from '../../src/records/voting.ts';
 import type { Language } from '../co-op.ts';
 
@@ -62,6 +64,17 @@ export type DemoApproval = Omit<FoundApproval, 'ended' | 'endedBy' | 'endedAt'>;
 export type DemoSupport = Support;
 
 export type DemoMotion = Motion & MotionWords;
+
+/** Something that happened to a motion on its way. */
+export type DemoMotionAct = Act & { readonly proposal: Id };
+
+/** The words that stand beside an act. */
+export interface DemoMotionWords {
+  readonly id: Id;
+  readonly proposal: Id;
+  readonly act: Id;
+  readonly words: object;
+}
 
 /** A message to one member. Its words are filled in by whoever loads it. */
 export interface DemoMessage extends Route {
@@ -141,6 +154,11 @@ export interface DemoCoop {
   readonly vote_events: readonly Row<VoteEvent>[];
   readonly vote_closures: readonly Row<VoteClosure>[];
   readonly vote_results: readonly Row<VoteResult>[];
+  readonly motion_people: readonly { readonly id: Id; readonly member: Id; readonly displayName: string }[];
+  readonly proposals: readonly NumberedProposal[];
+  readonly proposal_acts: readonly DemoMotionAct[];
+  readonly proposal_words: readonly DemoMotionWords[];
+  readonly proposal_posts: readonly Post[];
   readonly time_accounts: readonly TimeAccount[];
   readonly time_exchanges: readonly Exchange[];
   readonly time_answers: readonly Row<ExchangeAnswer>[];

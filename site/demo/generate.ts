@@ -7,6 +7,7 @@ import type { DemoCoop } from './demo-coop.ts';
 import { makeApprovals } from './make-approvals.ts';
 import { makeApplications } from './make-joining.ts';
 import { makeLooks } from './make-roles.ts';
+import { makeMotions } from './make-motions.ts';
 import { makePeople } from './make-members.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makeMessages } from './make-messages.ts';
@@ -55,6 +56,7 @@ export function generateDemo({ seed, now, rulebooks }: DemoWish): DemoCoop {
     offices,
     listings,
     ...votes,
+    ...makeMotions({ members, votes, rulebooks, random: seededRandom(seed + 12), now }),
     ...timeBank,
     ...messages,
     looks: makeLooks({ members, offices, random: seededRandom(seed + 7), now }),

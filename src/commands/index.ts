@@ -8,6 +8,9 @@ import * as joining from './joining.ts';
 import * as meetings from './meetings.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
+import * as motions from './motions.ts';
+import * as motionsAmendments from './motions-amendments.ts';
+import * as motionsTalk from './motions-talk.ts';
 import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
@@ -30,6 +33,9 @@ export {
   meetings,
   membership,
   messages,
+  motions,
+  motionsAmendments,
+  motionsTalk,
   myInformation,
   office,
   offices,
@@ -56,6 +62,9 @@ const features = {
   meetings,
   membership,
   messages,
+  motions,
+  motionsAmendments,
+  motionsTalk,
   myInformation,
   office,
   offices,

@@ -8,6 +8,7 @@ import * as live from './live.ts';
 import * as meetings from './meetings.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
+import * as motions from './motions.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
 import * as office from './office.ts';
@@ -29,6 +30,7 @@ export {
   meetings,
   membership,
   messages,
+  motions,
   myInformation,
   myPage,
   office,
@@ -52,6 +54,7 @@ const features = {
   meetings,
   membership,
   messages,
+  motions,
   myInformation,
   myPage,
   office,

@@ -139,6 +139,9 @@ const TOOLS = [
   '/my-page/settings/devices/',
   '/office/sign-in/',
   '/my-page/readers/',
+  '/motions/',
+  '/motions/new/',
+  '/motions/motion/',
   '/votes/',
   '/votes/motion/',
   '/time-bank/',
@@ -203,6 +206,22 @@ const states: State[] = [
     shows: '.guide-said',
   },
 
+  { name: 'motions', path: '/motions/', who: cast.supported, shows: '.tool-frame .cards', second: true },
+  {
+    name: 'motions, none at all',
+    path: '/motions/',
+    who: cast.supported,
+    first: answering('motions/list', { open: [], doing: [], over: [] }),
+    shows: '.tool-frame .state',
+  },
+  {
+    name: 'a motion on its way, to its mover',
+    path: '/motions/',
+    who: cast.volunteer,
+    then: async ({ page }) => page.locator('.tool-frame .cards a').nth(1).click(),
+    shows: '.threads',
+    second: true,
+  },
   { name: 'votes', path: '/votes/', who: cast.supported, shows: '.motion-card--open', second: true },
   { name: 'votes, voted', path: '/votes/', who: cast.worker, first: voted, shows: '.tag--good' },
   {

@@ -136,9 +136,17 @@ test('who was erased is in no file of the data folder, and what must stay stays 
   });
   const [entry] = coop.query("SELECT id FROM time_exchanges WHERE note LIKE '%marmalade%'");
   await nia.post('time-bank/confirm-help', { exchangeId: entry.id });
+  const put = { title: 'A van', what: 'Buy it.', why: 'To go out.', cost: '£9', who: 'The board' };
+  const { body: motion } = await nia.post('motions/put-forward', {
+    ...put,
+    language: 'en',
+    resolution: 'ordinary',
+  });
+  await ravi.post('motions/second', motion);
+  await ravi.post('motions/say', { ...motion, thread: 'for', words: 'Ravi likes tangerines' });
   await ask(ravi);
   const before = coop.query('SELECT SUM(minutes) AS minutes, COUNT(*) AS count FROM time_postings');
-  const words = ['Ravi Sen', emailOf('ravi'), 'marmalade'];
+  const words = ['Ravi Sen', emailOf('ravi'), 'marmalade', 'tangerines'];
   for (const word of words) expect(filesWith(word)).not.toEqual([]);
 
   raviLeft();
@@ -150,6 +158,8 @@ test('who was erased is in no file of the data folder, and what must stay stays 
   const votes = coop.query('SELECT choice, displayName FROM votes WHERE member = ?', cast.ravi.id);
   expect(votes).toContainEqual({ choice: 'against', displayName: expect.stringContaining('Former member') });
   expect(JSON.stringify(votes)).not.toContain('Ravi');
+  const { body: view } = await nia.get(`/api/co-op/motions/motion?motionId=${motion.motionId}&language=en`);
+  expect([view.seconders, view.threads.for.posts]).toEqual([[expect.stringContaining('Former member')], []]);
   expect(coop.query('SELECT SUM(minutes) AS minutes, COUNT(*) AS count FROM time_postings')).toEqual(before);
   expect(coop.query('SELECT joinedAt FROM members WHERE id = ?', cast.ravi.id)).toHaveLength(1);
   expect((await held(ravi)).status).toBe(401);

@@ -125,7 +125,7 @@ describe('the table', () => {
     );
     expect([...seen.get('a supporter who reads the page')!]).toEqual(['calledName']);
     expect([...seen.get('the one who helped them')!]).toContain('timeBankEntries');
-    expect([...seen.get('a member')!].sort()).toEqual(['listing', 'offices', 'openVotes']);
+    expect([...seen.get('a member')!].sort()).toEqual(['listing', 'motions', 'offices', 'openVotes']);
     const register = ['email', 'group', 'joinedOn', 'name', 'postalAddress'];
     expect([...seen.get('a member who may inspect the register')!]).toEqual(expect.arrayContaining(register));
   });

@@ -14,6 +14,7 @@ import { seal } from '../parts/seal.ts';
 import { approvalRow } from '../../records/approvals.ts';
 import { applicationRow, historyRow } from '../../records/joining.ts';
 import { listingRow, memberRow, officeRow, lookRow } from '../../records/membership.ts';
+import { actRow, postRow, proposalRow } from '../../records/motions.ts';
 import { factRows } from '../../records/register.ts';
 import { itemRow, meetingRow } from '../../records/meetings.ts';
 import { dateText, withId } from '../../records/row.ts';
@@ -88,6 +89,17 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
     vote_events: coop.vote_events.map(withId(eventRow)),
     vote_closures: coop.vote_closures.map(withId(closureRow)),
     vote_results: coop.vote_results.map(withId(resultRow)),
+    motion_people: coop.motion_people,
+    proposals: coop.proposals.map(withId(proposalRow)),
+    proposal_acts: coop.proposal_acts.map(({ proposal, ...act }) => ({
+      id: act.id,
+      ...actRow(proposal, act),
+    })),
+    proposal_words: coop.proposal_words.map(({ words, ...row }) => ({
+      ...row,
+      words: JSON.stringify(words),
+    })),
+    proposal_posts: coop.proposal_posts.map(withId(postRow)),
     time_accounts: coop.time_accounts.map(withId(timeAccountRow)),
     time_exchanges: coop.time_exchanges.map(withId(exchangeRow)),
     time_answers: coop.time_answers.map(withId(answerRow)),

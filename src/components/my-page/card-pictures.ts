@@ -2,7 +2,11 @@
 import type { NextCard } from '../../domain/next/index.ts';
 import type { IconName } from '../ui/icon/icons.ts';
 
-const pictures: Readonly<Record<string, IconName>> = { votes: 'votes', 'time-bank': 'time-bank' };
+const pictures: Readonly<Record<string, IconName>> = {
+  votes: 'votes',
+  motions: 'votes',
+  'time-bank': 'time-bank',
+};
 
 /** `/votes/motion/?id=…` has the picture of votes. */
 export function pictureOf({ path }: Pick<NextCard, 'path'>): IconName {

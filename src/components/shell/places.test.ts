@@ -35,6 +35,8 @@ describe('where a place leads', () => {
 test.each([
   ['/time-bank/', 'help'],
   ['/time-bank/log/', 'help'],
+  ['/motions/', 'decide'],
+  ['/motions/motion/', 'decide'],
   ['/votes/', 'decide'],
   ['/votes/motion/', 'decide'],
   ['/our-co-op/', 'our-co-op'],

@@ -16,6 +16,7 @@ export interface Door {
   path: string;
   door:
     | 'time-bank'
+    | 'motions'
     | 'votes'
     | 'meetings'
     | 'what-is'
@@ -23,7 +24,7 @@ export interface Door {
     | 'who-does-what'
     | 'privacy-door'
     | 'access-door';
-  drawing: 'hours' | 'voting' | 'table' | 'door' | 'mine' | 'reading';
+  drawing: 'hours' | 'deciding' | 'voting' | 'table' | 'door' | 'mine' | 'reading';
   tone: Tone;
 }
 
@@ -52,6 +53,7 @@ export const places: readonly Place[] = [
     icon: 'decide',
     tone: 'care',
     doors: [
+      { path: '/motions/', door: 'motions', drawing: 'deciding', tone: 'life' },
       { path: '/votes/', door: 'votes', drawing: 'voting', tone: 'care' },
       { path: '/meetings/', door: 'meetings', drawing: 'table', tone: 'home' },
     ],

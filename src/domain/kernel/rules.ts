@@ -3,7 +3,7 @@
 
 import type { CivilDate } from './time.ts';
 
-type NumberUnit = 'clear-days' | 'days' | 'months' | 'percent' | 'members' | 'minutes' | 'pence';
+type NumberUnit = 'clear-days' | 'days' | 'months' | 'percent' | 'members' | 'times' | 'minutes' | 'pence';
 
 export type RuleUnit = NumberUnit | 'choice' | 'list' | 'share';
 

@@ -7,6 +7,7 @@ import { refusal, refuse, accept, type Id, type Result } from '../kernel/index.t
 export const topics = {
   votes: 'shared',
   meetings: 'shared',
+  motions: 'shared',
   'time-bank': 'own',
   'my-page': 'own',
   messages: 'own',
@@ -29,6 +30,7 @@ export function topicName(topic: Topic, of?: Id): string {
 const heardBySupporters: Readonly<Record<Topic, Ability | null>> = {
   votes: null,
   meetings: null,
+  motions: null,
   'time-bank': 'time-bank',
   'my-page': 'read-my-page',
   messages: 'messages',

@@ -7,6 +7,10 @@ import { officeKeys, type OfficeKey } from './offices.ts';
 export const duties = {
   /** Opens and closes votes by hand, when the clock did not. */
   votes: ['chair', 'secretary'],
+  /** Gives notice of motions, writes down what a meeting decided about them, and what is to be done. */
+  motions: ['chair', 'secretary'],
+  /** Keeps the talk about motions fair: hides what harms, and keeps the summary. */
+  discussion: ['moderator', 'secretary'],
   /** Keeps the register of members, as the Act asks. */
   register: ['secretary', 'membership', 'chair', 'treasurer'],
   /** Puts a file of people into the register, always two together. */

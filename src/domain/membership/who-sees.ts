@@ -21,6 +21,8 @@ export type Why =
   | 'acts-for-all'
   /** The vote is open by the rules: names stand beside votes after the close. */
   | 'open-vote'
+  /** Members decide together: they have to know who puts forward and says what. */
+  | 'decides-together'
   /** You gave or got this help together. */
   | 'was-there'
   /** Members may read the register, without shares and property (2014 Act, s.103). */
@@ -126,6 +128,8 @@ export const whoSees = {
   balance: { supporter: 'time-bank', offices: {} },
   /** Their name beside their choice in an open vote, after the close. */
   openVotes: { supporter: null, member: 'open-vote', offices: {} },
+  /** Their name beside what they did and said about motions. */
+  motions: { supporter: null, member: 'decides-together', offices: {} },
   /** Whether they are on the roll of a vote. */
   rollMembership: { supporter: null, offices: each('keeps-register', 'chair', 'secretary') },
   /** Messages on their page and in their post. */

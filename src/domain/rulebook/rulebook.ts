@@ -6,6 +6,7 @@ import type { CivilDate, RuleSection } from '../kernel/index.ts';
 import { meetingsSection, type MeetingsRulebook } from '../meetings/index.ts';
 import { membershipSection, type MembershipRulebook } from '../membership/index.ts';
 import { sealedSection, type SealedRulebook } from '../sealed/index.ts';
+import { motionsSection, type MotionsRulebook } from '../motions/index.ts';
 import { timeBankSection, type TimeBankRulebook } from '../time-bank/index.ts';
 import { votingSection, type VotingRulebook } from '../voting/index.ts';
 
@@ -18,11 +19,18 @@ export const sections: readonly RuleSection[] = [
   membershipSection,
   meetingsSection,
   sealedSection,
+  motionsSection,
 ];
 
 /** A section that came later is optional here: an older rulebook does not have it. */
 export interface Rulebook
-  extends VotingRulebook, TimeBankRulebook, MembershipRulebook, MeetingsRulebook, SealedRulebook {
+  extends
+    VotingRulebook,
+    TimeBankRulebook,
+    MembershipRulebook,
+    MeetingsRulebook,
+    MotionsRulebook,
+    SealedRulebook {
   /** The day it came into force; also its name. */
   readonly version: CivilDate;
   readonly agreed: {

@@ -15,6 +15,7 @@ import {
 import { lookRow, memberRow, officeRow } from '../../../src/records/membership.ts';
 import { applicationRow, historyRow } from '../../../src/records/joining.ts';
 import { noAnswers } from '../../../src/domain/joining/index.ts';
+import { actRow, postRow, proposalRow } from '../../../src/records/motions.ts';
 import { dateText } from '../../../src/records/row.ts';
 import { accountRow } from '../../../src/records/sign-in.ts';
 import { supportRow } from '../../../src/records/supporters.ts';
@@ -55,6 +56,8 @@ export const markers: Readonly<Record<string, PersonFact | null>> = {
   '7890': 'balance',
   zqvoter: 'openVotes',
   zqopenvoter: null,
+  zqmover: 'motions',
+  zqpost: 'motions',
   zqroll: 'rollMembership',
   zqmessage: 'messages',
   zqletter: 'letters',
@@ -70,6 +73,7 @@ export const marked = {
   /** Ids with which a door could be asked about them. */
   ids: {
     exchange: id('zqexchange'),
+    proposal: id('zqproposal'),
     approval: id('zqapproval'),
     application: id('zqapplication'),
     notice: id('zqnotice'),
@@ -249,6 +253,22 @@ function addTime(insert: Insert, database: DatabaseSync): void {
   }
 }
 
+/** A motion that they put forward, and what they said about it. */
+function addMotion(insert: Insert): void {
+  const [proposal, act] = [marked.ids.proposal, id('zqmotionact')];
+  const mover = marked.member;
+  insert('motion_people', { id: id('zqmotionname'), member: mover, displayName: 'zqmover' });
+  const begun = { number: 9001, mover, resolution: 'ordinary', language: 'en', begunAt: NOON } as const;
+  insert('proposals', { id: proposal, ...proposalRow({ ...begun, rulebook: '2026-06-01' }) });
+  const bare = { about: '', say: '', on: '', votesFor: 0, votesAgainst: 0 };
+  const put = { ...bare, place: 1, kind: 'put-forward', by: mover, at: NOON } as const;
+  insert('proposal_acts', { id: act, ...actRow(proposal, put) });
+  const words = { title: 'A motion', what: 'w', why: 'y', cost: 'c', who: 'o' };
+  insert('proposal_words', { id: id('zqmotionwords'), proposal, act, words: JSON.stringify(words) });
+  const said = { proposal, thread: 'for', member: mover, words: 'zqpost', at: NOON } as const;
+  insert('proposal_posts', { id: id('zqmotionpost'), ...postRow(said) });
+}
+
 function addVotes(insert: Insert): void {
   const member = marked.member;
   for (const [motion, displayName] of [
@@ -405,6 +425,7 @@ export function addMarked(insert: Insert, database: DatabaseSync): void {
   addRegister(insert, database);
   addTime(insert, database);
   addVotes(insert);
+  addMotion(insert);
   addMessages(insert);
   addOwn(insert);
   addApplication(insert);
