@@ -52,7 +52,7 @@ export const putForward = command<Done>()({
     language,
     resolution: v.picklist(resolutions, 'choice-missing'),
   }),
-  refusals: { 'motions-too-many': 409, 'motions-not-in-rules': 409 },
+  refusals: { 'motions-too-many': 409 },
 });
 
 export const putAgain = command<Done>()({
