@@ -182,6 +182,7 @@ describe('the stage of a motion', () => {
     ['voted on', noticed, { vote: vote('open') }, 'voting'],
     ['counted', noticed, { vote: vote('closing-due') }, 'counting'],
     ['missed', noticed, { vote: vote('missed') }, 'missed'],
+    ['closed, its envelopes not opened yet', noticed, { vote: vote('closed', null) }, 'counting'],
     ['carried', noticed, { vote: vote('closed', true) }, 'carried'],
     ['lost', noticed, { vote: vote('closed', false) }, 'lost'],
     [

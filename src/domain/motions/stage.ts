@@ -30,7 +30,7 @@ export interface VoteOn {
   readonly state: MotionState;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
-  /** Null before the close. */
+  /** Null before the close, and until the envelopes of a secret vote are opened. */
   readonly carried: boolean | null;
 }
 
@@ -55,6 +55,8 @@ const ofVote: Record<Exclude<MotionState, 'closed'>, Stage> = {
 
 function afterNotice({ actions }: Life, { state, carried }: VoteOn): Stage {
   if (state !== 'closed') return ofVote[state];
+  // The envelopes of a secret vote are opened some days after its close.
+  if (carried === null) return 'counting';
   if (!carried) return 'lost';
   return actions.length > 0 && actions.every(({ doneAt }) => doneAt !== null) ? 'done' : 'carried';
 }
