@@ -69,3 +69,14 @@ test('what an amendment reaches is its first word and how much it changes', () =
   expect(reachOf('We buy a bus.', 'We hire a bus.')).toEqual({ from: 1, size: 2 });
   expect(reachOf('We buy a bus.', 'We buy a small red bus.')).toEqual({ from: 3, size: 2 });
 });
+
+test('of two long texts that share little, all goes and all comes: nobody waits for each pair of words', () => {
+  const long = (word: string) => `We ${Array(400).fill(word).join(' ')} it.`;
+  expect(changesBetween(long('buy'), long('hire')).map(({ kind }) => kind)).toEqual([
+    'same',
+    'gone',
+    'new',
+    'same',
+  ]);
+  expect(carryOver(long('buy'), long('hire'), long('buy'))).toBe(long('hire'));
+});

@@ -15,18 +15,33 @@ interface Hunk {
   readonly words: readonly string[];
 }
 
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|^\s+/g) ?? [];
+const isSpace = (sign: string): boolean => sign === ' ' || sign === '\n' || sign === '\t' || sign === '\r';
+
+/** The words of a text, each with the spaces after it; spaces before the first are one of their own. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let [from, spaced] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const space = isSpace(text.charAt(at));
+    if (spaced && !space) {
+      words.push(text.slice(from, at));
+      from = at;
+    }
+    spaced = space;
+  }
+  if (from < text.length) words.push(text.slice(from));
+  return words;
+}
 const bare = (word: string | undefined): string | undefined => word?.trim();
 
 /** For each pair of places the length of the longest run of words that both texts share from there on. */
 function sharedFrom(before: readonly string[], after: readonly string[]): number[][] {
   const table = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
+  const [old, young] = [before.map(bare), after.map(bare)];
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1)
       table[i]![j] =
-        bare(before[i]) === bare(after[j])
-          ? table[i + 1]![j + 1]! + 1
-          : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
+        old[i] === young[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
   return table;
 }
 
@@ -47,7 +62,11 @@ function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
   );
 }
 
+/** So many pairs of words are compared at the most: more would hold up the server, and is another text anyway. */
+const MOST_PAIRS = 40_000;
+
 function hunksWithin(before: readonly string[], after: readonly string[]): Hunk[] {
+  if (before.length * after.length > MOST_PAIRS) return [{ from: 0, to: before.length, words: after }];
   const table = sharedFrom(before, after);
   const hunks: Hunk[] = [];
   let [i, j] = [0, 0];
