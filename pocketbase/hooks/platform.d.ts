@@ -112,6 +112,8 @@ declare const platform: {
   endLive(owner: string): void;
   /** After the commit in which somebody was erased: empties the database's log, so that no file has their words. */
   emptyLog(): void;
+  /** Says how many rulebooks or backups wait to be confirmed by two people. /api/health tells the number to everybody. */
+  waitsForTwo(kind: 'rulebook' | 'backup', count: number): void;
   /**
    * The rows of a question to the app of a transaction, or to the reader of a query (at most 20,000 then). Each column
    * of the answer is in the shape, with an example of its kind: '', 0 or false.

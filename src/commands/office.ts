@@ -1,7 +1,7 @@
 /** Lists of people for those who hold an office. To read one is an act that the people can see, so it is a command. */
 import * as v from 'valibot';
-import { duties, type Shown } from '../domain/membership/index.ts';
-import type { PaymentDue } from '../domain/office/index.ts';
+import { duties, officeKeys, type Shown } from '../domain/membership/index.ts';
+import { waitKinds, type PaymentDue } from '../domain/office/index.ts';
 import { command } from './command.ts';
 
 /** A payment that is due, with who owes it as far as the reader may see. */
@@ -21,12 +21,20 @@ export const paymentsDue = command<PaymentsDue>()({
   name: 'office/payments-due',
   who: duties.payments,
   repetition: 'natural',
-  example: { which: 'all', order: 'day' },
+  example: {},
   input: v.strictObject({
-    which: v.picklist(['all', 'late'], 'input-wrong'),
-    order: v.picklist(['day', 'name', 'amount'], 'input-wrong'),
     /** True when it is taken away as a file. */
     taken: v.optional(v.boolean(), false),
   }),
+  refusals: {},
+});
+
+/** A list of the office leaves the page as a file. Everybody can see that, as with every look. */
+export const takeList = command<{ readonly written: true }>()({
+  name: 'office/take-list',
+  who: officeKeys,
+  repetition: 'natural',
+  example: { list: 'letters' },
+  input: v.strictObject({ list: v.picklist(waitKinds, 'input-wrong') }),
   refusals: {},
 });

@@ -1,9 +1,14 @@
 /** Hands a text to the browser as a file. It never leaves the device. */
+
+/** As long as a slow device may take to begin writing it down. */
+const UNTIL_TAKEN_MS = 60_000;
+
 export function handOver(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
+  document.body.append(link);
   link.click();
-  URL.revokeObjectURL(address);
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), UNTIL_TAKEN_MS);
 }

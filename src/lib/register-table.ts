@@ -3,7 +3,7 @@
  * prints all come from here. Columns that somebody may not see are not in it, nor their names.
  */
 import { groups, type Language } from '../../site/co-op.ts';
-import { poundsText } from '../domain/kernel/index.ts';
+import { csvOf, poundsText } from '../domain/kernel/index.ts';
 import type { OfficeKey } from '../domain/membership/index.ts';
 import type { Entry, Spell, View } from '../domain/register/index.ts';
 import { shortDayWords } from './format.ts';
@@ -112,17 +112,12 @@ export function registerTable(entries: readonly TableEntry[], view: View, words:
   };
 }
 
-/** A cell that a spreadsheet would take for a formula gets a mark before it, so that it stays text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-/** A table as a file that spreadsheets open: commas, quotes where they are needed, a line for each row. */
-export function csvText({ columns: named, rows }: TextTable): string {
-  const lines = [named.map(({ name }) => name), ...rows.map((row) => row.cells)];
-  return lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
-}
+/** A table as rows of a file for a spreadsheet. */
+export const csvText = ({ columns: named, rows }: TextTable): string =>
+  csvOf(
+    named.map(({ name }) => name),
+    rows.map(({ cells: row }) => row),
+  );
 
 /** A table as lines of plain words, for a terminal: each entry a block, empty cells left out. */
 export function plainText({ columns: named, rows }: TextTable): string {

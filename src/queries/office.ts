@@ -1,7 +1,9 @@
-/** What waits for those who hold an office, counted. Each count is for those whose work it is. */
+/** What waits for those who hold an office, counted; each count is for those whose work it is. And offices that need somebody. */
 import * as v from 'valibot';
-import { officeKeys, type OfficeKey } from '../domain/membership/index.ts';
+import type { CivilDate } from '../domain/kernel/index.ts';
+import { officeKeys, type OfficeKey, type Shown } from '../domain/membership/index.ts';
 import type { WaitKind } from '../domain/office/index.ts';
+import type { KeyState } from '../domain/offices/index.ts';
 import { query } from './query.ts';
 
 export interface Waiting {
@@ -18,6 +20,34 @@ export interface OfficeHome {
 
 export const home = query<OfficeHome>()({
   name: 'office/home',
+  who: officeKeys,
+  example: {},
+  input: v.strictObject({}),
+  refusals: {},
+});
+
+/** One office that somebody holds and that needs something. */
+export interface RoleToWatch {
+  readonly office: OfficeKey;
+  /** The holder as far as the reader may see them: who looks after signing in sees how it is with the passkey. */
+  readonly holder: Shown<{ readonly id: string; readonly name: string; readonly key: KeyState }>;
+  /** The last day of a term that ends soon, or null. */
+  readonly lastOn: CivilDate | null;
+  /** True when somebody is appointed to hold it on. */
+  readonly followed: boolean;
+}
+
+export interface RolesEnding {
+  /** What ends first comes first. */
+  readonly roles: readonly RoleToWatch[];
+  /** True for those who appoint. */
+  readonly appoints: boolean;
+  /** True for those who are told who has no passkey. */
+  readonly keys: boolean;
+}
+
+export const rolesEnding = query<RolesEnding>()({
+  name: 'office/roles-ending',
   who: officeKeys,
   example: {},
   input: v.strictObject({}),

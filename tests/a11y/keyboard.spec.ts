@@ -2,49 +2,11 @@
  * Every page that brings something new, in one language or the other, by keyboard alone: each stop can be seen, none is
  * a trap, the order is the order of reading. Whole journeys by keyboard are in e2e.
  */
-import { asking, expect, test, visit, type Page } from '../support/browser.ts';
+import { asking, expect, test, visit } from '../support/browser.ts';
+import { stopOf } from '../support/focus.ts';
 import { kindsOfPages } from '../support/templates.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-interface Stop {
-  name: string;
-  /** Width in pixels of what shows the focus; 0 when nothing does. */
-  shown: number;
-  /** True when the middle of the stop (of its first line) is inside the window and nothing lies over it. */
-  inSight: boolean;
-  /** Its place among all elements of the page. */
-  place: number;
-}
-
-/** What has focus now; undefined when focus has left the page. */
-function stop(page: Page): Promise<Stop | undefined> {
-  return page.evaluate(() => {
-    const at = document.activeElement as HTMLElement | null;
-    if (!at || at === document.body) return undefined;
-    // A card of radio buttons or the title of a card shows the focus of what is inside it.
-    const shower =
-      [at, at.closest('.choice'), at.closest('.reading__choice'), at.closest('.card'), at.closest('label')]
-        .filter((one) => one !== null)
-        .find(
-          (one) =>
-            parseFloat(getComputedStyle(one).outlineWidth) > 0 &&
-            getComputedStyle(one).outlineStyle !== 'none',
-        ) ?? at;
-    const style = getComputedStyle(shower);
-    // A link may begin in one line and end in the next: between the two there is something else.
-    const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
-    const over = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
-    return {
-      name: `${at.tagName.toLowerCase()} "${(at.textContent || at.getAttribute('aria-label') || at.id).trim().slice(0, 40)}"`,
-      shown: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-      inSight:
-        over !== null &&
-        (at.contains(over) || over.contains(at) || over.closest('label')?.contains(at) === true),
-      place: [...document.querySelectorAll('*')].indexOf(at),
-    };
-  });
-}
 
 const MOST_STOPS = 400;
 
@@ -60,7 +22,7 @@ for (const address of kindsOfPages) {
     let stops = 0;
     for (; stops < MOST_STOPS; stops++) {
       await page.keyboard.press('Tab');
-      const now = await stop(page);
+      const now = await stopOf(page);
       if (!now) break;
       if (now.shown < 2) faults.push(`${now.name}: its focus cannot be seen`);
       if (!now.inSight) faults.push(`${now.name}: something lies over it`);

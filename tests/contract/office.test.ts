@@ -13,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => coop?.stop());
 
-const list = (caller: Caller, more: object = {}) =>
-  caller.post('office/payments-due', { which: 'all', order: 'day', ...more });
+const list = (caller: Caller, more: object = {}) => caller.post('office/payments-due', more);
 const looks = () => coop.query('SELECT "by", office, what FROM looks WHERE member = \'\' ORDER BY seq');
 const home = async (caller: Caller): Promise<Seen> => (await caller.get('/api/co-op/office/home')).body;
 const count = async (caller: Caller, wanted: string): Promise<number> =>
@@ -28,8 +27,12 @@ describe('the home of the office', () => {
       'applications',
       'payments',
       'letters',
+      'bounces',
       'inspections',
+      'information',
       'two-people',
+      'rulebook',
+      'history',
       'terms',
     ]);
   });
@@ -85,7 +88,7 @@ describe('the payments that are due', () => {
   });
 
   test.each([
-    ['a choice that there is not', { which: 'none' }],
+    ['a choice of one’s own', { where: 'name = "Omar"' }],
     ['an order of one’s own', { order: 'email' }],
   ])('cannot be asked with %s', async (_name, more) => {
     const answer = await list(sian, more);
@@ -97,7 +100,7 @@ describe('the payments that are due', () => {
     try {
       await other.setClock(NOON + 60 * DAY);
       const secretary = await other.as('sian');
-      const late = (await list(secretary, { which: 'late' })).body.lines;
+      const late = (await list(secretary)).body.lines.filter(({ isLate }: Seen) => isLate);
       expect(late.map(({ person }: Seen) => person.id)).toEqual([cast.omar.id]);
       const paying = { person: cast.omar.id, act: 'pay', on: '2026-08-01', amount: late[0].owedPence };
       expect(paying.amount).toBeGreaterThan(0);
@@ -112,6 +115,84 @@ describe('the payments that are due', () => {
       });
       expect((await list(secretary)).body.lines).toEqual([]);
       expect(await count(secretary, 'payments')).toBe(0);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
+describe('a list that is taken away', () => {
+  const take = (caller: Caller, wanted: string) => caller.post('office/take-list', { list: wanted });
+
+  test('leaves a look by the office whose work it is', async () => {
+    const other = await startCoop();
+    try {
+      const secretary = await other.as('sian');
+      expect((await take(secretary, 'letters')).status).toBe(200);
+      expect(other.query('SELECT "by", office, what, member FROM looks')).toEqual([
+        { by: cast.sian.id, office: 'secretary', what: 'export', member: '' },
+      ]);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('is no list of somebody whose work it is not, and nothing is written', async () => {
+    const other = await startCoop();
+    try {
+      const appointed = {
+        memberId: cast.tom.id,
+        office: 'teller',
+        fromOn: '2026-06-15',
+        lastOn: '2026-07-20',
+      };
+      expect((await (await other.as('sian')).post('offices/appoint', appointed)).status).toBe(200);
+      const [teller, member] = [await other.as('tom'), await other.as('nia')];
+      for (const wanted of ['applications', 'letters', 'bounces', 'information', 'two-people'])
+        expect((await take(teller, wanted)).codes, wanted).toEqual(['not-your-office']);
+      expect((await take(member, 'terms')).codes).toEqual(['not-your-office']);
+      expect(other.query('SELECT id FROM looks')).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test('is one of those that there are', async () => {
+    const answer = await take(sian, 'everybody');
+    expect([answer.status, answer.codes]).toEqual([400, ['input-wrong']]);
+  });
+});
+
+describe('the offices that need somebody', () => {
+  const watch = (caller: Caller) => caller.get('/api/co-op/office/roles-ending');
+
+  test('are nobody’s to read without an office', async () => {
+    const answer = await watch(nia);
+    expect([answer.status, answer.codes]).toEqual([403, ['not-your-office']]);
+  });
+
+  test('are told with who ends when, and only to those who look after signing in who has no passkey', async () => {
+    const other = await startCoop();
+    try {
+      const secretary = await other.as('sian');
+      const appointed = {
+        memberId: cast.tom.id,
+        office: 'teller',
+        fromOn: '2026-06-15',
+        lastOn: '2026-07-20',
+      };
+      expect((await secretary.post('offices/appoint', appointed)).status).toBe(200);
+      const mine = (await watch(secretary)).body;
+      expect(mine).toMatchObject({ keys: true, appoints: true });
+      const tom = mine.roles.find(({ holder }: Seen) => holder.id === cast.tom.id);
+      expect(tom).toMatchObject({ office: 'teller', lastOn: '2026-07-20', followed: false });
+      expect(tom.holder).toMatchObject({ name: 'Tom Marsh', key: 'missing' });
+
+      const theirs = await watch(await other.as('tom'));
+      expect(theirs.body).toMatchObject({ keys: false, appoints: false });
+      expect(theirs.body.roles.map(({ holder }: Seen) => holder.id)).toEqual([cast.tom.id]);
+      expect(theirs.text).not.toContain('missing');
+      expect(await count(secretary, 'terms')).toBe(mine.roles.length);
     } finally {
       await other.stop();
     }

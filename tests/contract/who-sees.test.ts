@@ -149,4 +149,11 @@ const NOT_USED_YET: { readonly [Fact in PersonFact]?: string } = {
 };
 
 /** Facts that are a yes or a no, or that other tests try with words of their own. */
-const WITHOUT_WORD: readonly PersonFact[] = ['othersRead', 'leftOn', 'supporters', 'card', 'looks'];
+const WITHOUT_WORD: readonly PersonFact[] = [
+  'othersRead',
+  'leftOn',
+  'supporters',
+  'card',
+  'officePasskey',
+  'looks',
+];

@@ -162,7 +162,7 @@ test('what came on paper is written down by the secretary, and the board takes t
   test.slow();
   const [t, own] = [say('en', 'applications'), say('en', 'joining')];
   const office = await secretaryAt(page, ownCoop, '/office/applications/');
-  await expect(office.locator('.cards')).toContainText('Delyth');
+  await expect(office.getByRole('table')).toContainText('Delyth');
   await expect(office.locator('main')).toContainText('Secretary');
   expect(await faultsIn(office, everyLook)).toEqual([]);
   await office.getByRole('link', { name: t('enter') }).click();

@@ -77,13 +77,14 @@ test('two office holders end a membership together, and one alone does not', asy
   expect(left()).toBe('');
 
   await open(page, ownCoop, cast.secretary, TWO);
-  const asked = page.locator('.panel').filter({ hasText: cast.volunteer.name });
+  const asked = page.getByRole('row').filter({ hasText: cast.volunteer.name });
   await expect(asked).toContainText('Waits');
   await expect(asked.getByRole('button', { name: 'Yes, I agree' })).toHaveCount(0);
   expect(await faultsIn(page, everyLook)).toEqual([]);
 
   const other = await browser.newPage();
   await open(other, ownCoop, chair, TWO);
+  await other.getByRole('button', { name: /^Read and decide.*/ }).click();
   await expect(other.locator('.panel').filter({ hasText: cast.volunteer.name })).toContainText(
     'End a membership against the person’s will',
   );

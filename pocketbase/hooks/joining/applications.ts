@@ -9,8 +9,10 @@ import { rows, type Readable } from '../kit/engine.ts';
 import { membershipRulesNow } from '../kit/rulebooks.ts';
 import { applicationById } from './applications-read.ts';
 
-/** As many as fit a page that somebody reads. */
-const PAGE = 25;
+/** As many as a list sorts at once: a co-op seldom has more. */
+const PAGE = 100;
+/** As many as one card can speak of. */
+const ON_A_CARD = 25;
 /** The last row that changed the state: its kind decides on which list an application stands. */
 const LAST =
   "(SELECT e.kind FROM application_events AS e WHERE e.application = a.id AND e.kind NOT IN ('looked', 'reminded') " +
@@ -53,9 +55,9 @@ function lineOf({ app, now, rules }: Listing, id: string): ApplicationLine {
   };
 }
 
-/** The first page of those that are open: as many as one card can speak of. */
+/** The first of those that are open. */
 export function openApplications({ app, now }: Looking): ApplicationLine[] {
-  const page = pageOf(app, 'open', '').slice(0, PAGE);
+  const page = pageOf(app, 'open', '').slice(0, ON_A_CARD);
   if (page.length === 0) return [];
   const listing = { app, now, rules: membershipRulesNow({ app, now }) };
   return page.map(({ id }) => lineOf(listing, id));

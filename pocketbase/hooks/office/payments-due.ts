@@ -8,32 +8,20 @@ import { noteLook } from '../membership/looks.ts';
 import { paymentsDueNow, type Due } from './due.ts';
 
 /** Lines of a list: more are for a file of the whole register. */
-const MOST = 500;
+const MOST = 2000;
 
-export default memberVerb(office.paymentsDue, ({ which, order, taken }, context) => {
+export default memberVerb(office.paymentsDue, ({ taken }, context) => {
   const { app, now, caller } = context;
   noteLook(context, { member: null, what: taken ? 'export' : 'payments', offices: duties.payments });
   const names = new Map(everyMember(app).map(({ id, displayName }) => [id, displayName]));
-  const nameOf = ({ person }: Due): string => names.get(person) ?? '';
-  const all = paymentsDueNow(app, now);
-  const orders = {
-    day: (due: Due) => `${due.dueOn} ${due.person}`,
-    name: (due: Due) => `${nameOf(due)} ${due.person}`,
-    // The largest first.
-    amount: (due: Due) =>
-      `${String(Number.MAX_SAFE_INTEGER - due.owedPence).padStart(16, '0')} ${due.person}`,
-  };
-  const wanted = sortedBy(
-    all.filter(({ isLate }) => which === 'all' || isLate),
-    orders[order],
-  );
+  const all = sortedBy(paymentsDueNow(app, now), ({ dueOn, person }: Due) => `${dueOn} ${person}`);
   const viewer: Viewer = { member: true, offices: officesAt(caller.offices, caller.member, now) };
   return accept({
-    lines: wanted.slice(0, MOST).map(({ person, ...due }) => ({
+    lines: all.slice(0, MOST).map(({ person, ...due }) => ({
       ...due,
       person: shown({ id: person, name: names.get(person) ?? '' }, { id: null, name: 'calledName' }, viewer),
     })),
     all: all.length,
-    more: wanted.length > MOST,
+    more: all.length > MOST,
   });
 });

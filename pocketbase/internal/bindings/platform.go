@@ -16,6 +16,7 @@ import (
 	"common-care/internal/clock"
 	"common-care/internal/database"
 	"common-care/internal/doors"
+	"common-care/internal/health"
 	"common-care/internal/live"
 	"common-care/internal/passkeys"
 	"common-care/internal/sealed"
@@ -35,6 +36,8 @@ type Platform struct {
 	Doors doors.List
 	// Live tells open pages to look again.
 	Live *live.Hub
+	// Waits remembers what waits for two people, for /api/health.
+	Waits *health.Waits
 	// Emptying empties the log after somebody was erased.
 	Emptying *database.Emptying
 	// Sealed keeps the keys of secret votes; DataDir is where the data lies that must go with them.
@@ -132,6 +135,12 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 	})
 	bind("emptyLog", func(goja.FunctionCall) goja.Value {
 		p.Emptying.Ask(context.Background())
+		return goja.Undefined()
+	})
+	bind("waitsForTwo", func(call goja.FunctionCall) goja.Value {
+		if err := p.Waits.Count(call.Argument(0).String(), int(call.Argument(1).ToInteger())); err != nil {
+			panic(err)
+		}
 		return goja.Undefined()
 	})
 	bind("rows", func(call goja.FunctionCall) goja.Value { return rows(vm, call) })

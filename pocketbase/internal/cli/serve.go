@@ -47,7 +47,7 @@ func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 		Use:   "check",
 		Short: "Run the start-up self-check and serve nothing",
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(command *cobra.Command, _ []string) error {
 			if err := given.read(chosen); err != nil {
 				return err
 			}
@@ -56,6 +56,9 @@ func checkCommand(chosen *settings.Settings, out io.Writer) *cobra.Command {
 				return err
 			}
 			defer coop.Close()
+			if err := coop.Rewrite(command.Context(), out); err != nil {
+				return err
+			}
 			if _, err := coop.Ready(); err != nil {
 				return err
 			}

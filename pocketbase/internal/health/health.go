@@ -31,6 +31,9 @@ type Check func() error
 type Checker struct {
 	Database, Disk, Hooks, Schema, History, Integrity Check
 
+	// Waits says what two office holders have to confirm.
+	Waits *Waits
+
 	// MailSet says whether messages leave here. A server without is not unwell, but the sign-in page must know.
 	MailSet bool
 
@@ -89,6 +92,7 @@ func (c *Checker) look() Answer {
 			answer.Data[part.name] = part.fault
 		}
 	}
+	c.Waits.tell(answer.Data)
 	answer.Data["mail"] = well
 	if !c.MailSet {
 		answer.Data["mail"] = "not set"

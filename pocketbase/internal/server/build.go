@@ -110,6 +110,7 @@ func (c *Coop) buildAPI(limiter *limits.Limiter, queries *web.QueryTurns) (api h
 
 func (c *Coop) checker() *health.Checker {
 	return &health.Checker{
+		Waits:     c.Platform.Waits,
 		History:   told(c.History.Fault),
 		Integrity: told(c.Integrity.Fault),
 		MailSet:   c.Settings.Mode == settings.Demo || c.Settings.SMTPURL != "",

@@ -3,8 +3,10 @@
 package server
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +18,7 @@ import (
 
 	"common-care/internal/bindings"
 	"common-care/internal/database"
+	"common-care/internal/health"
 	"common-care/internal/history"
 	"common-care/internal/live"
 	"common-care/internal/passkeys"
@@ -50,6 +53,7 @@ type Coop struct {
 	Integrity *database.Integrity // whether the file is
 
 	DiskFull bool // the disk took nothing when it was opened: what is there can be read
+	isNew    bool // there was no database before
 }
 
 // Open checks the folders, connects to the databases and loads the hooks. Nothing is served yet.
@@ -62,6 +66,8 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	if diskFull {
 		database.GiveReserve(chosen.DataDir)
 	}
+	_, missing := os.Stat(chosen.DatabaseFile())
+	isNew := os.IsNotExist(missing)
 	defer func() {
 		if fault := recover(); fault != nil { // a hook file that cannot be loaded panics inside jsvm
 			coop, err = nil, fmt.Errorf("The hooks in %s could not be loaded: %v", chosen.HooksDir(), fault)
@@ -75,7 +81,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 		DataMaxOpenConns: readers,
 		DataMaxIdleConns: readers / 2,
 	})
-	queries, err := database.ConnectReaders(filepath.Join(chosen.DataDir, "data.db"), queryTurns)
+	queries, err := database.ConnectReaders(chosen.DatabaseFile(), queryTurns)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +95,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	}
 	platform := &bindings.Platform{
 		Mode: chosen.Mode, PublicURL: chosen.PublicURL, Writer: together.New(app), Readers: queries, Live: live.New(),
-		Emptying: database.NewEmptying(chosen.DataDir),
+		Emptying: database.NewEmptying(chosen.DataDir), Waits: &health.Waits{},
 		Passkeys: checker, Sealed: keys, DataDir: chosen.DataDir,
 	}
 
@@ -114,6 +120,7 @@ func Open(chosen settings.Settings) (coop *Coop, err error) {
 	return &Coop{
 		App: app, Platform: platform, Settings: chosen, DiskFull: diskFull,
 		History: history.Open(app, chosen.Root, chosen.DataDir), Integrity: database.NewIntegrity(chosen.DataDir),
+		isNew: isNew,
 	}, nil
 }
 
@@ -130,12 +137,35 @@ func (c *Coop) Migrate() ([]string, error) {
 	if err != nil {
 		return applied, fmt.Errorf("The tables could not be brought up to date: %w", err)
 	}
+	if c.isNew {
+		if err := database.MarkWritten(c.Settings.DatabaseFile()); err != nil && !database.IsDiskFull(err) {
+			return applied, fmt.Errorf("The new database could not be marked as new: %w", err)
+		}
+		c.isNew = false
+	}
 	if len(applied) > 0 && c.History.Fault() == "" {
 		if err := c.History.Retake(); err != nil && !database.IsDiskFull(err) {
 			return applied, fmt.Errorf("How far the history has come could not be written down: %w", err)
 		}
 	}
 	return applied, nil
+}
+
+// Rewrite writes the database of an earlier build anew, once, so that nothing is left in it of people who were erased
+// before what is deleted was overwritten. Without room for it, the next start tries again.
+func (c *Coop) Rewrite(ctx context.Context, out io.Writer) error {
+	if c.isNew || c.DiskFull {
+		return nil
+	}
+	_, err := database.RewriteOnce(ctx, c.Settings.DatabaseFile(), func(line string) { fmt.Fprintln(out, line) })
+	if database.IsDiskFull(err) {
+		fmt.Fprintln(out, NoteMark+"There is no room to write the database anew, as an upgrade does once. It needs as much again as it has. The next start tries again.")
+		return nil
+	}
+	if err != nil && ctx.Err() == nil {
+		return fmt.Errorf("The database could not be written anew: %w", err)
+	}
+	return ctx.Err()
 }
 
 // Close writes what is still in memory and lets go of the databases.

@@ -60,6 +60,9 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 		return err
 	}
 	defer coop.Close()
+	if err := coop.Rewrite(ctx, out); err != nil {
+		return err
+	}
 	face, err := coop.Ready()
 	if err != nil {
 		return err

@@ -312,7 +312,7 @@ func TestHealthSaysWhatIsNotWell(t *testing.T) {
 				t.Errorf("with %q broken, %s is %q", part, name, said)
 			}
 		}
-		if len(parts) != 6 || (status == 200) != (part == "") {
+		if len(parts) != 8 || (status == 200) != (part == "") {
 			t.Errorf("with %q broken: %d %v", part, status, parts)
 		}
 	}

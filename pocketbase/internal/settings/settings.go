@@ -44,6 +44,9 @@ func (s Settings) HooksDir() string { return filepath.Join(s.Root, "pb_hooks") }
 // MigrationsDir is where the schema's history is.
 func (s Settings) MigrationsDir() string { return filepath.Join(s.Root, "pb_migrations") }
 
+// DatabaseFile is where everything of the co-op is.
+func (s Settings) DatabaseFile() string { return filepath.Join(s.DataDir, "data.db") }
+
 // SiteDir is where the built site is.
 func (s Settings) SiteDir() string { return filepath.Join(s.Root, "pb_public") }
 

@@ -3,7 +3,7 @@ import { actNames, endings } from '../../domain/approvals/index.ts';
 import { DAY } from '../../domain/kernel/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
-import { actTitle, stateWords } from './act-words.ts';
+import { actTitle } from './act-words.ts';
 import type { AcceptedHistory, AskedAct, WaitingAct } from './views.ts';
 
 type T = Translate<'two-people'>;
@@ -35,14 +35,31 @@ export const actExamples = (t: T): Example<{ act: WaitingAct; sure: boolean }>[]
   },
 ];
 
+/** The list of what waits. */
+export const waitingExamples = (t: T): Example<{ acts: WaitingAct[] }>[] => [
+  {
+    state: 'list',
+    title: t('waits-table'),
+    props: { acts: actNames.map((act) => ({ ...waiting(act), id: act })) },
+  },
+];
+
 /** What was asked for, as it waits and in each way that it can end. */
-export const askedExamples = (t: T): Example<{ act: AskedAct }>[] =>
-  [null, ...endings].map((ended) => {
-    const endedBy = ended === 'agreed' || ended === 'declined' ? 'Dafydd Llwyd' : '';
-    const endedAt = ended === null ? null : EXAMPLE_NOW;
-    const act: AskedAct = { ...waiting('register/end-membership'), ended, endedBy, endedAt };
-    return { state: ended ?? 'waits', title: stateWords(t, act), props: { act } };
-  });
+export const askedExamples = (t: T): Example<{ acts: AskedAct[] }>[] => [
+  {
+    state: 'asked',
+    title: t('asked-table'),
+    props: {
+      acts: [null, ...endings].map((ended) => ({
+        ...waiting('register/end-membership'),
+        id: ended ?? 'waits',
+        ended,
+        endedBy: ended === 'agreed' || ended === 'declined' ? 'Dafydd Llwyd' : '',
+        endedAt: ended === null ? null : EXAMPLE_NOW,
+      })),
+    },
+  },
+];
 
 /** A backup that was put back, as it waits to be confirmed. */
 export const historyExamples = (t: T): Example<{ history: AcceptedHistory }>[] => [

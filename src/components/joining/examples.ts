@@ -113,32 +113,35 @@ export function questionExamples(lang: Language, t: T): Example<{ step: Question
   }));
 }
 
-/** Lines of the office's list: on time, late, from paper. */
+/** The office's list: on time, late, from paper. */
 export function applicationLineExamples(
   lang: Language,
   t: Translate<'applications'>,
-): Example<{ line: ApplicationLine }>[] {
+): Example<{ lines: readonly ApplicationLine[]; more: boolean }>[] {
   const all = histories(lang);
-  const line = (state: string, change: Partial<ApplicationLine> = {}) => ({
-    state,
-    title: t(`state-${nextOf(all[state]!).state}`),
-    props: {
-      line: {
-        id: state,
-        calledName: 'Mair',
-        groupKey: 'families',
-        cameBy: 'online' as const,
-        arrivedOn: '2026-05-02',
-        next: nextOf(all[state]!),
-        late: false,
-        ...change,
-      },
-    },
+  const line = (state: string, change: Partial<ApplicationLine> = {}): ApplicationLine => ({
+    id: state,
+    calledName: 'Mair',
+    groupKey: 'families',
+    cameBy: 'online',
+    arrivedOn: '2026-05-02',
+    next: nextOf(all[state]!),
+    late: false,
+    ...change,
   });
   return [
-    line('waiting'),
-    line('late', { late: true, arrivedOn: '2026-03-01' }),
-    line('accepted', { cameBy: 'paper' }),
+    {
+      state: 'lines',
+      title: t('which-open'),
+      props: {
+        lines: [
+          line('waiting'),
+          line('late', { calledName: 'Delyth', late: true, arrivedOn: '2026-03-01' }),
+          line('accepted', { calledName: 'Ffion', cameBy: 'paper' }),
+        ],
+        more: true,
+      },
+    },
   ];
 }
 

@@ -75,14 +75,3 @@ export function asPage(
     '',
   ].join('\n');
 }
-
-/** Hands a text to the browser as a file. */
-export function handOver(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

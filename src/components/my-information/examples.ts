@@ -1,14 +1,14 @@
 /** Every state of the parts of my information. They feed /design/my-information/ and the tests. */
 import { consentKinds } from '../../domain/my-information/index.ts';
-import type { Answered } from '../../lib/doors.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import type { DetailsView } from './details/parts.ts';
 import type { Held } from './download.ts';
+import type { Former, Wish } from './office/request-tables.ts';
 
 type T = Translate<'my-information'>;
 type Section = Held['sections'][number];
-type Requests = Answered<'my-information/requests'>;
+type O = Translate<'information-office'>;
 
 /** The moment at which somebody asked: a page that shows examples must say the same tomorrow. */
 const ASKED_AT = Date.parse('2026-05-12T09:00:00Z');
@@ -110,31 +110,29 @@ export function detailsExamples(): Example<{ view: DetailsView }>[] {
   ];
 }
 
-/** A wish that waits, and one of one's own. */
-export const wishExamples = (): Example<{ line: Requests['corrections'][number] }>[] => [
-  {
-    state: 'waits',
-    title: 'Gwen Parry',
-    props: { line: { id: 'wish', name: 'Gwen Parry', section: 'votes', askedAt: ASKED_AT, own: false } },
-  },
-  {
-    state: 'own',
-    title: 'Judith Penrose',
-    props: { line: { id: 'own', name: 'Judith Penrose', section: 'register', askedAt: ASKED_AT, own: true } },
-  },
+const wishes: readonly Wish[] = [
+  { id: 'wish', name: 'Gwen Parry', section: 'votes', askedAt: ASKED_AT, own: false },
+  { id: 'own', name: 'Judith Penrose', section: 'register', askedAt: ASKED_AT, own: true },
 ];
 
+/** The list of wishes, and each of them opened. */
+export const wishListExamples = (o: O): Example<{ wishes: readonly Wish[] }>[] => [
+  { state: 'wishes', title: o('wishes-table'), props: { wishes } },
+];
+export const wishExamples = (): Example<{ line: Wish }>[] =>
+  wishes.map((line) => ({ state: line.id, title: line.name, props: { line } }));
+
 /** Somebody who left, and one for whom a second person is asked. */
-export const formerExamples = (): Example<{ person: Requests['former'][number] }>[] => [
+export const formerExamples = (o: O): Example<{ people: readonly Former[] }>[] => [
   {
-    state: 'left',
-    title: 'Gwen Lowe',
-    props: { person: { id: 'left', name: 'Gwen Lowe', leftAt: ASKED_AT, waits: false } },
-  },
-  {
-    state: 'asked',
-    title: 'Omar Dean',
-    props: { person: { id: 'asked', name: 'Omar Dean', leftAt: ASKED_AT, waits: true } },
+    state: 'former',
+    title: o('former-table'),
+    props: {
+      people: [
+        { id: 'left', name: 'Gwen Lowe', leftAt: ASKED_AT, waits: false },
+        { id: 'asked', name: 'Omar Dean', leftAt: ASKED_AT, waits: true },
+      ],
+    },
   },
 ];
 

@@ -2,7 +2,7 @@
 import { waitKinds } from '../../domain/office/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
-import type { DueRow, Wait } from './views.ts';
+import type { DueRow, Role, Wait } from './views.ts';
 
 type T = Translate<'office'>;
 
@@ -15,7 +15,61 @@ export const waitExamples = (t: T): Example<{ wait: Wait }>[] => [
 /** As `shown` makes it for somebody who keeps the payments. */
 const person = (id: string, name: string) => ({ id, name }) as DueRow['person'];
 
-export const dueLines: readonly DueRow[] = [
-  { person: person('abcdefghijklmno', 'Mair Rees'), owedPence: 100, dueOn: '2026-05-01', isLate: true },
-  { person: person('bcdefghijklmnop', 'Tom Okafor'), owedPence: 2550, dueOn: '2026-06-01', isLate: false },
+export const dueExamples = (t: T): Example<{ lines: readonly DueRow[]; more: boolean }>[] => [
+  {
+    state: 'due',
+    title: t('table'),
+    props: {
+      lines: [
+        { person: person('abcdefghijklmno', 'Mair Rees'), owedPence: 100, dueOn: '2026-05-01', isLate: true },
+        {
+          person: person('bcdefghijklmnop', 'Tom Okafor'),
+          owedPence: 2550,
+          dueOn: '2026-06-01',
+          isLate: false,
+        },
+      ],
+      more: true,
+    },
+  },
+];
+
+/** As `shown` makes it for somebody who looks after signing in. */
+const holder = (id: string, name: string, key?: 'made' | 'missing' | 'late' | 'not-asked') =>
+  ({ id, name, ...(key ? { key } : {}) }) as Role['holder'];
+
+/** Each thing that an office may need, for those who are told of passkeys and for those who are not. */
+export const roleExamples = (t: T): Example<{ roles: readonly Role[]; keys: boolean }>[] => [
+  {
+    state: 'all',
+    title: t('why-roles-keys'),
+    props: {
+      roles: [
+        {
+          office: 'chair',
+          holder: holder('one', 'Dafydd Llwyd', 'made'),
+          lastOn: '2026-06-30',
+          followed: false,
+        },
+        {
+          office: 'board',
+          holder: holder('two', 'Mair Rees', 'missing'),
+          lastOn: '2026-07-05',
+          followed: true,
+        },
+        { office: 'treasurer', holder: holder('three', 'Tom Okafor', 'late'), lastOn: null, followed: false },
+      ],
+      keys: true,
+    },
+  },
+  {
+    state: 'terms',
+    title: t('why-roles'),
+    props: {
+      roles: [
+        { office: 'chair', holder: holder('one', 'Dafydd Llwyd'), lastOn: '2026-06-30', followed: false },
+      ],
+      keys: false,
+    },
+  },
 ];

@@ -22,6 +22,7 @@ export {
 } from './time.ts';
 export type { CivilDate, Instant } from './time.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { csvFile, csvOf } from './csv.ts';
 export { seededRandom } from './random.ts';
 export type { Random } from './random.ts';
 export { isId, seededId, sortedBy } from './ids.ts';

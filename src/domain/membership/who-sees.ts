@@ -143,6 +143,8 @@ export const whoSees = {
   devices: { ...onlyYou },
   /** That they have a card to sign in with. */
   card: { supporter: null, offices: each('mends-sign-in', 'membership', 'secretary', 'chair') },
+  /** For who holds an office: whether they made the passkey that its doors ask for. */
+  officePasskey: { supporter: null, offices: each('mends-sign-in', 'membership', 'secretary', 'chair') },
   /** Who looked at their details. */
   looks: { ...onlyYou },
   /** That something about them waits for a second person. */

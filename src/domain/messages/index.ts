@@ -18,7 +18,7 @@ export {
 export type { Answer, Choice, Pace, Reach, Route, Way, WhyNotOff } from './choices.ts';
 export { digestUntil, KEEP_MONTHS, keepMessagesFrom, MOST_IN_DIGEST, tryUntil } from './digest.ts';
 export type { DigestPace } from './digest.ts';
-export { postOffices, printedAs } from './post.ts';
+export { postOffices, printedAs, printFormats } from './post.ts';
 export type { PrintedAs } from './post.ts';
 export { failures, unreachable } from './unreachable.ts';
 export type { Failure, Fate, Unreachable } from './unreachable.ts';

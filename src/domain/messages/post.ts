@@ -5,9 +5,9 @@ import type { OfficeKey } from '../membership/index.ts';
 export const postOffices = ['secretary', 'membership', 'coordinator'] as const satisfies readonly OfficeKey[];
 
 /** Wishes that change how a letter is printed, or what goes with it. Other wishes are about other ways. */
-const PRINTED = ['large-print', 'easy-read'] as const;
-export type PrintedAs = (typeof PRINTED)[number];
+export const printFormats = ['large-print', 'easy-read'] as const;
+export type PrintedAs = (typeof printFormats)[number];
 
 /** How a letter is printed for somebody with these wishes. */
 export const printedAs = (wishes: readonly string[]): readonly PrintedAs[] =>
-  PRINTED.filter((format) => wishes.includes(format));
+  printFormats.filter((format) => wishes.includes(format));

@@ -1,9 +1,9 @@
-// What waits for an office, what is due, and a list as a file.
+// What waits for an office, and what is due.
 import { describe, expect, test } from 'vitest';
 import { londonInstant } from '../kernel/index.ts';
 import { officeKeys } from '../membership/index.ts';
 import { believed, writeFacts, type FactDraft } from '../register/index.ts';
-import { csvOf, mayCount, paymentDue, waitKinds } from './index.ts';
+import { mayCount, paymentDue, waitKinds } from './index.ts';
 
 const reason = 'joined';
 const entered: readonly FactDraft[] = [
@@ -74,22 +74,5 @@ describe('a count', () => {
     ]);
     expect(waitKinds.filter((kind) => mayCount(kind, ['teller']))).toEqual(['terms']);
     expect(waitKinds.filter((kind) => mayCount(kind, []))).toEqual([]);
-  });
-});
-
-describe('a list as a file', () => {
-  test.each([
-    ['=SUM(A1)', "'=SUM(A1)"],
-    ['+44', "'+44"],
-    ['-1', "'-1"],
-    ['@cmd', "'@cmd"],
-    ['\tx', "'\tx"],
-    ['Lee, "Ann"', '"Lee, ""Ann"""'],
-    ['=1,2', '"\'=1,2"'],
-    ['a\nb', '"a\nb"'],
-    ['Siân', 'Siân'],
-    ['', ''],
-  ])('has the cell %j as %j', (text, cell) => {
-    expect(csvOf(['Name'], [[text]])).toBe(`\uFEFFName\r\n${cell}\r\n`);
   });
 });

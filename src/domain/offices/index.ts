@@ -4,3 +4,5 @@ export { appointmentFacts, endFacts, firstOffices, whyNotAppoint } from './terms
 export type { Appointing, Term } from './terms.ts';
 export { endsSoon, noticeDue } from './notices.ts';
 export type { NoticeKind } from './notices.ts';
+export { keyStateOf, needsSomebody, roleLines } from './watch.ts';
+export type { KeyState, RoleLine } from './watch.ts';

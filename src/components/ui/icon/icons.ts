@@ -26,6 +26,8 @@ export const icons = {
   next: 'arrow-right',
   back: 'arrow-left',
   down: 'chevron-down',
+  up: 'chevron-up',
+  sort: 'chevrons-up-down',
   check: 'check',
   cross: 'x',
   info: 'info',
