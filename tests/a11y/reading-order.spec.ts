@@ -152,4 +152,14 @@ for (const lang of languages) {
       compare(lang, `member.${name}`, await heardOn(page, lang, '.middle'));
     }
   });
+
+  test(`what an office holder hears (${lang})`, async ({ page, ownCoop }) => {
+    const pages = ['office', 'applications', 'roles-ending', 'bounces', 'information', 'two-people'];
+    await signedIn(page, ownCoop, cast.secretary);
+    for (const name of pages) {
+      const path = name === 'office' ? '/office/' : `/office/${name}/`;
+      await visit(page, `${ownCoop.address}${lang === 'cy' ? '/cy' : ''}${path}`);
+      compare(lang, `office-holder.${name}`, await heardOn(page, lang, '.middle'));
+    }
+  });
 }

@@ -186,7 +186,7 @@ describe('the offices that need somebody', () => {
       expect(mine).toMatchObject({ keys: true, appoints: true });
       const tom = mine.roles.find(({ holder }: Seen) => holder.id === cast.tom.id);
       expect(tom).toMatchObject({ office: 'teller', lastOn: '2026-07-20', followed: false });
-      expect(tom.holder).toMatchObject({ name: 'Tom Marsh', key: 'missing' });
+      expect(tom.holder).toMatchObject({ name: 'Tom Hale', key: 'missing' });
 
       const theirs = await watch(await other.as('tom'));
       expect(theirs.body).toMatchObject({ keys: false, appoints: false });

@@ -178,7 +178,7 @@ const paths: readonly Path[] = [
       const t = say(lang, 'two-people');
       return [
         { hear: t('waits-table'), as: 'table' },
-        { press: from(t('open')) },
+        { press: new RegExp(`^${t('open')}.*${cast.volunteer.name}`) },
         { press: t('agree') },
         { press: t('sure-no') },
         { press: t('agree') },

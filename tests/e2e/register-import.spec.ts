@@ -78,8 +78,9 @@ test('a dirty file is refused with each fault in its place, and the clean one go
   await expect(page.getByText(t('asked-title'))).toBeVisible();
 
   const second = await another(page, ownCoop, chair, '/office/two-people/');
-  await expect(second.getByText(two('act-register-import'))).toBeVisible();
-  await expect(second.getByText(two('about-import', { count: 40 }))).toBeVisible();
+  const waiting = second.getByRole('row').filter({ hasText: two('act-register-import') });
+  await expect(waiting).toContainText(two('about-import', { count: 40 }));
+  await waiting.getByRole('button').click();
   await second.getByRole('button', { name: two('agree') }).click();
   await second.getByRole('button', { name: two('sure-yes') }).click();
   await expect(second.getByText(two('said-agreed'))).toBeVisible();

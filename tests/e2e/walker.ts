@@ -8,6 +8,9 @@ import { stopOf } from '../support/focus.ts';
 type Role = Parameters<Page['getByRole']>[0];
 type Name = string | RegExp;
 
+/** As what something is told. */
+type Heard = 'heading' | 'status' | 'alert' | 'dialog' | 'table' | 'button' | 'text';
+
 export type Act =
   /** Goes to a button, link, switch or summary and presses Enter; `by` Space where that is usual. */
   | { readonly press: Name; readonly role?: Role; readonly by?: 'Enter' | 'Space' }
@@ -22,10 +25,7 @@ export type Act =
   /** Goes back by Shift and Tab, so many stops, and forward again: nothing is a trap. */
   | { readonly back: number }
   /** Waits until a heading, a status or an alert is told with these words. */
-  | {
-      readonly hear: Name;
-      readonly as: 'heading' | 'status' | 'alert' | 'dialog' | 'table' | 'button' | 'text';
-    };
+  | { readonly hear: Name; readonly as: Heard };
 
 /** Nobody should need more than the whole page. */
 const MOST_STOPS = 200;
@@ -83,7 +83,7 @@ async function tick(page: Page, name: Name, role: 'checkbox' | 'switch'): Promis
   await expect(box).toBeChecked({ checked: !before });
 }
 
-async function hear(page: Page, words: Name, as: (Act & { hear: Name })['as']): Promise<void> {
+async function hear(page: Page, words: Name, as: Heard): Promise<void> {
   if (as !== 'text' && as !== 'status' && as !== 'alert')
     return expect(page.getByRole(as, nameOf(words)).first()).toBeVisible();
   if (as === 'text') return expect(page.getByText(words).first()).toBeVisible();

@@ -10,7 +10,6 @@ import { dateText } from '../../records/row.ts';
 import { accountRow, exchangeRow, postingRow } from '../../records/time-bank.ts';
 import { rollRow } from '../../records/voting.ts';
 import { inserter, type Insert } from '../parts/rows.ts';
-import type { QueryInput } from '../../lib/doors.ts';
 import type { Client, Session } from '../parts/client.ts';
 import { motionFrom, type Step } from './close.ts';
 import { rounded } from './report.ts';
@@ -155,7 +154,8 @@ export function fillOwnHistory(data: string, email: string, people: readonly str
 
 /** Gathers all that is held, page after page, as the page does that hands it over as a file. */
 export async function gatherOwn(client: Client, member: Session): Promise<Step> {
-  const ask = (input: QueryInput<'my-information/held'>) => client.ask('my-information/held', input, member);
+  const ask = (input: { section?: string; after?: string }) =>
+    client.ask('my-information/held', input, member);
   let rows = 0;
   let questions = 1;
   const from = performance.now();

@@ -2,21 +2,21 @@
 import type { CommandInput } from '../../lib/doors.ts';
 import { londonDate, type Instant } from '../../domain/kernel/index.ts';
 import { countOf } from './record-draft.ts';
-import { dayOf, partsOf, type DayParts } from './day-parts.ts';
+import { dayOf, written, type WrittenDay } from '../../lib/written-day.ts';
 
 export interface PassDraft {
   /** A part of the name of who gets them, to look for. */
   name: string;
   toId: string;
   shares: string;
-  on: DayParts;
+  on: WrittenDay;
 }
 
 export const emptyPass = (now: Instant): PassDraft => ({
   name: '',
   toId: '',
   shares: '',
-  on: partsOf(londonDate(now)),
+  on: written(londonDate(now)),
 });
 
 /** The draft as the door takes it. What was not chosen stays empty, and the server says so. */

@@ -9,7 +9,7 @@ import type {
   PropertyOf,
   VoiceOf,
 } from '../../domain/register/index.ts';
-import { dayOf, partsOf, type DayParts } from './day-parts.ts';
+import { dayOf, written, type WrittenDay } from '../../lib/written-day.ts';
 import type { PersonFactLine } from './views.ts';
 
 /** What can be written down anew, in the order of the page. */
@@ -31,7 +31,7 @@ export interface RecordDraft {
   act: ActName | '';
   /** The number of the line that is put right; 0 for none. */
   corrects: number;
-  on: DayParts;
+  on: WrittenDay;
   /** An amount in pounds, as typed. */
   amount: string;
   how: MoneyHow | '';
@@ -52,7 +52,7 @@ export interface RecordDraft {
 export const emptyRecord = (now: Instant): RecordDraft => ({
   act: '',
   corrects: 0,
-  on: partsOf(londonDate(now)),
+  on: written(londonDate(now)),
   amount: '',
   how: '',
   shares: '',
@@ -89,7 +89,7 @@ export function correcting(fact: PersonFactLine, now: Instant): RecordDraft {
     ...emptyRecord(now),
     act: actOf[fact.kind] ?? '',
     corrects: fact.seq,
-    on: partsOf(fact.on),
+    on: written(fact.on),
   };
   switch (fact.kind) {
     case 'name':
