@@ -88,7 +88,7 @@ const paths: readonly Path[] = [
         { back: 3 },
         { press: t('leave-check') },
         { press: t('leave-confirm') },
-        { hear: t('leaves-title'), as: 'status' },
+        { hear: t('left-title'), as: 'text' },
       ];
     },
     then: {

@@ -138,7 +138,7 @@ test('the office answers, and the member reads what was said', async ({ page, ow
   await open(page, ownCoop, cast.secretary, '/my-page/');
   await page.getByRole('link', { name: 'Answer about information' }).click();
   await page.waitForURL(`${ownCoop.address}/office/information/`);
-  await page.getByRole('button', { name: /^Answer: / }).click();
+  await page.getByRole('button', { name: /^Answer.*Gwen Parry/ }).click();
   await page.getByRole('button', { name: /Read what is wrong/ }).click();
   await expect(page.getByText('My name is spelled with two n.')).toBeVisible();
   await page.getByRole('button', { name: 'Send the answer' }).click();
