@@ -14,10 +14,10 @@ import type { FileRules } from './person.ts';
 import { isEmptyRow, type FileRow } from './rows.ts';
 
 /** The largest file that is read, in bytes. */
-export const MOST_BYTES = 8_000_000;
+export const MOST_BYTES = 16_000_000;
 /** People in one file, and lines in a file of facts. */
 export const MOST_PEOPLE = 2000;
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 60_000;
 
 export interface OpenFile {
   readonly header: Header;
