@@ -13,5 +13,10 @@ export const askSecond = command<{ approvalId: string }>()({
     version: v.pipe(v.string('date-wrong'), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'date-wrong')),
     digest: v.pipe(v.string('rulebook-changed'), v.regex(/^[0-9a-f]{64}$/, 'rulebook-changed')),
   }),
-  refusals: { 'rulebook-confirmed': 409, 'rulebook-changed': 409, 'rulebook-without-resolution': 409, ...askingRefusals },
+  refusals: {
+    'rulebook-confirmed': 409,
+    'rulebook-changed': 409,
+    'rulebook-without-resolution': 409,
+    ...askingRefusals,
+  },
 });

@@ -2,7 +2,13 @@
 import rulebooks from 'virtual:rulebook/voting';
 import type { Language } from '../../../site/co-op.ts';
 import { rulebookVersion, ruleName, ruleWords } from '../../domain/rulebook/index.ts';
-import { decide, explain, type Decision, type ExplainedStep, type VotingRulebook } from '../../domain/voting/index.ts';
+import {
+  decide,
+  explain,
+  type Decision,
+  type ExplainedStep,
+  type VotingRulebook,
+} from '../../domain/voting/index.ts';
 import { dayWords } from '../../lib/format.ts';
 import { fill, type Words } from '../../lib/words.ts';
 import type { MotionResult } from './views.ts';
