@@ -151,7 +151,5 @@ export async function ask<N extends QueryName>(name: N, input: QueryInput<N>): P
     endSession();
     return { state: 'signed-out' };
   }
-  return status === 403 || status === 404 || status === 400
-    ? { state: 'refused', refusals }
-    : { state: 'fault' };
+  return [400, 403, 404, 409].includes(status) ? { state: 'refused', refusals } : { state: 'fault' };
 }

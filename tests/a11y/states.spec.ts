@@ -496,6 +496,12 @@ const states: State[] = [
     shows: '#faces-thanks:not([hidden])',
   },
   {
+    name: 'planning a meeting before the rules say how',
+    path: '/meetings/plan/',
+    who: cast.secretary,
+    shows: '.tool-frame .state',
+  },
+  {
     name: 'search, found',
     path: '/search/',
     then: async (there) => {
