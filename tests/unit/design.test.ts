@@ -67,6 +67,8 @@ describe('a feature', () => {
   /** Parts that are visited in each of their states where they stand, each with the reason. */
   const VISITED: Readonly<Record<string, string>> = {
     'time-bank/log/': 'the questions about help: states.spec.ts stops at each one, in both languages',
+    'register/OnePerson.svelte':
+      'one person, whose parts all stand on the page: register.spec.ts opens one and writes into it',
   };
   /** Features and parts that still owe their examples. One that has them is asked about like the others at once. */
   const OWED: readonly string[] = [];
