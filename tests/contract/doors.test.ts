@@ -3,16 +3,33 @@
  * behind. Doors, methods and well-formed inputs come from the declarations: a new door is tried without a line here.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Insert } from '../../src/cli/parts/rows.ts';
 import { servedDoor } from '../../src/commands/door.ts';
 import { allCommands } from '../../src/commands/index.ts';
+import { officeKeys } from '../../src/domain/membership/index.ts';
 import { allQueries } from '../../src/queries/index.ts';
+import { officeRow } from '../../src/records/membership.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
+import { cast, NOON } from './support/small-co-op.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 let coop: Coop;
 let nia: Caller;
 
+/** Siân, the secretary, holds every other office too: what is asked here is asked of somebody whose office it is. */
+function everyOffice(insert: Insert): void {
+  const { id: member, name: displayName } = cast.sian;
+  for (const [at, office] of officeKeys.filter((key) => key !== 'secretary').entries())
+    insert('offices', {
+      id: `every${at}`.padEnd(15, '0'),
+      ...officeRow({ member, displayName, office, fromAt: NOON - DAY, untilAt: null }),
+    });
+}
+
 beforeAll(async () => {
   coop = await startCoop();
+  coop.write(everyOffice);
   nia = await coop.as('nia');
 });
 afterAll(() => coop?.stop());
