@@ -16,7 +16,7 @@ export const garden: ProposalWords = {
   what: 'The co-op rents the small garden behind the Old Library for one year. It buys four raised beds.',
   why: 'People who use wheelchairs can reach raised beds. We can grow food together.',
   cost: '£20 a month for the garden. £360 for the beds.',
-  who: 'A garden group. Tom Okafor starts it.',
+  who: 'A garden group. It meets for the first time in June.',
 };
 
 /** What two members want to change in the garden. */
