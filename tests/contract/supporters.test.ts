@@ -175,10 +175,7 @@ describe('a supporter at every door', () => {
   const closed = doors.filter(({ who, supporter }) => who !== 'anyone' && supporter === undefined);
   const open = doors.filter(({ supporter }) => supporter !== undefined);
   let all: Caller, little: Caller;
-  const everything = () =>
-    coop
-      .query("SELECT name FROM _collections WHERE system = 0 AND type != 'view'")
-      .map(({ name }) => [name, coop.query(`SELECT COUNT(*) AS rows FROM ${name}`)[0].rows]);
+  const everything = () => coop.counts();
 
   beforeAll(async () => {
     all = (await helper(sian, 'all@helpers.example', { abilities: [...offeredAbilities] })).who;

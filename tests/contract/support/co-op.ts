@@ -55,6 +55,8 @@ export interface Coop {
   setClock(at: number | null): Promise<void>;
   /** Looks into the database beside the server: what is stored, not what is answered. */
   query(sql: string, ...params: (string | number)[]): Seen[];
+  /** How many rows each table has: what a refusal must leave as it was. */
+  counts(): Seen;
   /** Writes rows beside the server, as a state that takes long to reach. */
   write(work: (insert: Insert, database: DatabaseSync) => void): void;
   /** Does what the clock does each minute. */
@@ -200,6 +202,14 @@ export async function startCoop(
   };
   await setClock(NOON);
   const tokens = new Map<Person, Promise<string>>();
+  const read = <Found>(work: (database: DatabaseSync) => Found): Found => {
+    const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true, timeout: 5000 });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
   return {
     get server() {
       return server;
@@ -216,14 +226,8 @@ export async function startCoop(
     superuser: async () => callerAt(address, superuserToken(folder)),
     madeFor: (member) => callerAt(address, impersonation(folder, member)),
     setClock,
-    query: (sql, ...params) => {
-      const database = new DatabaseSync(join(folder, 'data.db'), { readOnly: true, timeout: 5000 });
-      try {
-        return database.prepare(sql).all(...params);
-      } finally {
-        database.close();
-      }
-    },
+    query: (sql, ...params) => read((database) => database.prepare(sql).all(...params)),
+    counts: () => read(countRows),
     write: (work) => {
       const database = new DatabaseSync(join(folder, 'data.db'), { timeout: 5000 });
       try {
@@ -281,6 +285,15 @@ export async function startCoop(
       for (const made of [folder, `${folder}-keys`]) rmSync(made, { recursive: true, force: true });
     },
   };
+}
+
+/** All tables in one statement: each door is asked about many times. */
+function countRows(database: DatabaseSync): Seen {
+  const tables = database
+    .prepare("SELECT name FROM _collections WHERE system = 0 AND type != 'view'")
+    .all()
+    .map(({ name }) => `(SELECT COUNT(*) FROM ${name}) AS ${name}`);
+  return database.prepare(`SELECT ${tables.join(', ')}`).get();
 }
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
