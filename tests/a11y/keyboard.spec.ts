@@ -6,6 +6,8 @@ import { asking, expect, test, visit } from '../support/browser.ts';
 import { stopOf } from '../support/focus.ts';
 import { kindsOfPages } from '../support/templates.ts';
 
+// Where the keyboard left off on the page before may be where the browser goes on: each test has a page of its own.
+test.use({ serviceWorkers: 'block' });
 test.describe.configure({ mode: 'parallel' });
 
 const MOST_STOPS = 400;
@@ -13,7 +15,7 @@ const MOST_STOPS = 400;
 for (const address of kindsOfPages) {
   const title = `${address} by keyboard alone`;
   const { ask, about } = asking(title, { code: 'tests/a11y/keyboard.spec.ts', page: address });
-  ask(title, about, async ({ desk: page }) => {
+  ask(title, about, async ({ page }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
     await visit(page, address);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -35,7 +37,7 @@ for (const address of kindsOfPages) {
   });
 }
 
-test('the first stop leads past the header', async ({ desk: page }) => {
+test('the first stop leads past the header', async ({ page }) => {
   await page.goto('/privacy/');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText('Skip to the main part');
@@ -47,7 +49,7 @@ test('the first stop leads past the header', async ({ desk: page }) => {
   );
 });
 
-test('the reading settings open, change and close by keyboard', async ({ desk: page }) => {
+test('the reading settings open, change and close by keyboard', async ({ page }) => {
   await page.goto('/privacy/');
   await page.locator('#reading-button').focus();
   await page.keyboard.press('Enter');
