@@ -8,10 +8,7 @@ const { index } = require(`${__hooks}/../pb_migrations/kit/schema.js`);
 migrate(
   (app) => {
     const facts = app.findCollectionByNameOrId('register_facts');
-    facts.indexes = [
-      ...facts.indexes,
-      index('register_facts', ['kind', 'person', 'day', 'seq', 'knownAt']),
-    ];
+    facts.indexes = [...facts.indexes, index('register_facts', ['kind', 'person', 'day', 'seq', 'knownAt'])];
     app.save(facts);
   },
   (app) => {
