@@ -77,7 +77,7 @@ function weekOf(
     subject: 'Your help is confirmed',
     text: 'An hour of yours is written down. Thank you for it.',
     link: '/time-bank/',
-    sending: '',
+    sending: id,
     way: 'page',
     pace: '',
     wordless: false,
