@@ -5,6 +5,7 @@ import {
   meetingKinds,
   meetingOffices,
   type AgendaMatter,
+  type ChainHead,
   type ItemKind,
   type MeetingKind,
   type MeetingPlan,
@@ -72,6 +73,8 @@ export interface MeetingView extends MeetingInList {
     readonly early: boolean;
     readonly join: boolean;
   };
+  /** What seals everything that happened in it; null while nothing has. */
+  readonly chain: ChainHead | null;
   /** For those who call meetings; null for everybody else. */
   readonly desk: {
     readonly plan: MeetingPlan;

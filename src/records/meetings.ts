@@ -1,15 +1,18 @@
 /** Rows of meetings and the plain values that the rules know, in both directions. */
 import {
   endsAtOf,
+  type ActFacts,
+  type ActKind,
   type AgendaItem,
   type AgendaMatter,
   type ItemKind,
   type Meeting,
+  type MeetingAct,
   type MeetingCourse,
   type MeetingKind,
   type MeetingPlan,
 } from '../domain/meetings/index.ts';
-import type { Id, Instant } from '../domain/kernel/index.ts';
+import { canonicalJson, type Id, type Instant } from '../domain/kernel/index.ts';
 import { shapes } from '../types/shapes.ts';
 import { dateText, instantOf, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
@@ -96,4 +99,30 @@ export const itemRow = (meeting: Id, item: AgendaItem, at: number): NewRow<'meet
   meeting,
   number: at + 1,
   ...item,
+});
+
+export const actShape = pick(
+  shapes.meeting_acts,
+  'meeting',
+  'number',
+  'kind',
+  'item',
+  'about',
+  'facts',
+  'by',
+  'at',
+  'digest',
+);
+
+export const actOf = ({ kind, facts, at, ...row }: RowOf<typeof actShape>): MeetingAct => ({
+  ...row,
+  kind: kind as ActKind,
+  facts: JSON.parse(facts) as ActFacts,
+  at: neededInstant(at),
+});
+
+export const actRow = ({ facts, at, ...act }: MeetingAct): NewRow<'meeting_acts'> => ({
+  ...act,
+  facts: canonicalJson(facts),
+  at: dateText(at),
 });

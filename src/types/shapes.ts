@@ -214,6 +214,18 @@ export const shapes = {
     what: '',
     at: '',
   },
+  meeting_acts: {
+    id: '',
+    meeting: '',
+    number: 0,
+    kind: '',
+    item: 0,
+    about: '',
+    facts: '',
+    by: '',
+    at: '',
+    digest: '',
+  },
   meeting_calls: {
     id: '',
     meeting: '',

@@ -1,4 +1,4 @@
-/** What meetings hold about a person: of which meetings they were told, and how. */
+/** What meetings hold about a person: of which they were told and how, to which they came, and what they did there. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
@@ -41,6 +41,29 @@ export default [
           },
           from: 'meeting_presences',
           where: 'member = {:member}',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+  {
+    section: 'meetings-acts',
+    tables: ['meeting_acts'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { meetingAt: '', act: '', ...pick(shapes.meeting_acts, 'item', 'facts', 'at') } as const,
+          columns: {
+            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+            act: "'meeting-' || kind",
+          },
+          from: 'meeting_acts',
+          where: '"by" = {:member} OR about = {:member}',
           params: { member },
           at: 'at',
         },

@@ -5,6 +5,7 @@ import { meetings } from '../../../src/queries/index.ts';
 import type { MeetingView, SeenItem } from '../../../src/queries/meetings.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
+import { headOf } from './acts.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
 import { earliestFor, faultsOf, postByOf, waysTold } from './told.ts';
@@ -86,6 +87,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
     rulebook: found.rulebook,
     recordOn: recordOnOf(found),
     cannotCome: cannotComeOf(found),
+    chain: headOf(looking.app, found.id),
     desk: deskOf(looking, found),
   });
 });

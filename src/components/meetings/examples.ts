@@ -79,11 +79,12 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
   rulebook: '2026-06-01',
   recordOn: '2026-07-04',
   cannotCome: { proxyBy: '2026-07-04', mostEach: 5, early: true, join: true },
+  chain: null,
   desk: null,
   ...change,
 });
 
-/** What a member reads: called, of a group without proxies, called off. */
+/** What a member reads: called, of a group without proxies, over with what happened sealed, called off. */
 export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingView }>[] => [
   { state: 'words-called', title: t('tag-called'), props: { meeting: meetingExample(lang) } },
   {
@@ -96,6 +97,16 @@ export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingV
         join: '',
         access: '',
         cannotCome: { proxyBy: null, mostEach: 5, early: false, join: false },
+      }),
+    },
+  },
+  {
+    state: 'words-over',
+    title: t('tag-over'),
+    props: {
+      meeting: meetingExample(lang, {
+        state: 'over',
+        chain: { number: 14, digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
       }),
     },
   },

@@ -26,3 +26,6 @@ export function endWords(
   if (londonDate(startsAt) !== londonDate(endsAt)) return momentWords(lang, endsAt);
   return `${lang === 'cy' ? 'am' : 'at'} ${timeWords(lang, endsAt)}`;
 }
+
+/** A seal in groups of eight, so that people can compare it with one on paper. */
+export const inEights = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? '';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import cy from '../../../content/messages/cy/my-information.json';
 import en from '../../../content/messages/en/my-information.json';
 import { allCommands } from '../../commands/index.ts';
+import { actKinds } from '../../domain/meetings/index.ts';
 import { fieldName, readRow, sectionName, valueWords } from './held-words.ts';
 
 describe('a value', () => {
@@ -45,3 +46,7 @@ test.each([...new Set(allCommands.map(({ name }) => name.split('/')[0]!))])(
     for (const words of [en, cy]) expect(words).toHaveProperty([`did-${feature}`]);
   },
 );
+
+test.each(actKinds)('what somebody did in a meeting is told in both languages: %s', (kind) => {
+  for (const words of [en, cy]) expect(words).toHaveProperty([`value-meeting-${kind}`]);
+});

@@ -40,3 +40,5 @@ export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
 export { calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
 export { courseOf, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
+export { actKinds, chainFaults, chainHead, nextAct } from './acts.ts';
+export type { ActFacts, ActKind, ChainFault, ChainHead, MeetingAct, NewAct, Sha256 } from './acts.ts';
