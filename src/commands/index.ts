@@ -14,6 +14,7 @@ import * as motionsTalk from './motions-talk.ts';
 import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
+import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
@@ -39,6 +40,7 @@ export {
   myInformation,
   office,
   offices,
+  proxies,
   register,
   registerImport,
   rulebook,
@@ -68,6 +70,7 @@ const features = {
   myInformation,
   office,
   offices,
+  proxies,
   register,
   registerImport,
   rulebook,

@@ -13,6 +13,7 @@ import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
+import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
@@ -35,6 +36,7 @@ export {
   myPage,
   office,
   offices,
+  proxies,
   register,
   registerImport,
   rulebook,
@@ -59,6 +61,7 @@ const features = {
   myPage,
   office,
   offices,
+  proxies,
   register,
   registerImport,
   rulebook,

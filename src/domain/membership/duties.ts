@@ -9,6 +9,8 @@ export const duties = {
   votes: ['chair', 'secretary'],
   /** Gives notice of motions, writes down what a meeting decided about them, and what is to be done. */
   motions: ['chair', 'secretary'],
+  /** Writes down who votes for whom at a meeting, when it comes on paper, and sees all of it. */
+  proxies: ['secretary'],
   /** Keeps the talk about motions fair: hides what harms, and keeps the summary. */
   discussion: ['moderator', 'secretary'],
   /** Keeps the register of members, as the Act asks. */

@@ -1,0 +1,13 @@
+// The only door to proxies: who votes for whom at a meeting.
+
+export {
+  canStillEnd,
+  proxiesOn,
+  proxyItems,
+  proxyUntil,
+  standing,
+  takesProxies,
+  whyNotEnd,
+  whyNotGive,
+} from './giving.ts';
+export type { Directions, EndAsked, GiveAsked, Giving, ProxyMeeting } from './giving.ts';
