@@ -42,13 +42,10 @@ export const save = command<{ meetingId: string }>()({
     meetingId: v.union([v.literal(''), recordId]),
     kind: v.picklist(meetingKinds, 'meeting-kind-missing'),
     groupKey: v.optional(v.pipe(v.string(), v.maxLength(60, 'meeting-group-missing')), ''),
-    day: v.pipe(v.string('meeting-day-wrong'), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'meeting-day-wrong')),
-    minuteOfDay: v.pipe(
-      v.number('meeting-time-wrong'),
-      v.safeInteger('meeting-time-wrong'),
-      v.minValue(0, 'meeting-time-wrong'),
-      v.maxValue(1439, 'meeting-time-wrong'),
-    ),
+    /** As it was written: the rules say whether it is one, together with all else that is wrong. */
+    day: v.pipe(v.string('meeting-day-wrong'), v.maxLength(20, 'meeting-day-wrong')),
+    /** -1 for a time that could not be read. */
+    minuteOfDay: v.pipe(v.number('meeting-time-wrong'), v.safeInteger('meeting-time-wrong')),
     placeEn: text,
     placeCy: text,
     joinEn: text,
@@ -69,6 +66,7 @@ export const save = command<{ meetingId: string }>()({
     'meeting-place-missing': 400,
     'meeting-words-long': 400,
     'meeting-day-wrong': 400,
+    'meeting-time-wrong': 400,
     'agenda-empty': 400,
     'agenda-long': 400,
     'item-title-wrong': 400,

@@ -121,6 +121,15 @@ describe('a plan', () => {
     expect([answer.status, answer.codes]).toEqual([status, [code]]);
     expect(rows('meetings')).toEqual(before);
   });
+
+  test('a plan in which much is wrong hears of all of it at once', async () => {
+    const nothing = { day: '', minuteOfDay: -1, placeEn: '', agenda: [] };
+    const answer = await sian.post('meetings/save', plan(nothing));
+    expect([answer.status, answer.codes]).toEqual([
+      400,
+      ['meeting-day-wrong', 'meeting-time-wrong', 'meeting-place-missing', 'agenda-empty'],
+    ]);
+  });
 });
 
 describe('the first day', () => {

@@ -30,12 +30,14 @@ async function fillPlan(page: Page, lang: Language): Promise<void> {
   const t = say(lang, 'meetings');
   await page.locator('#time').fill('2pm');
   await page.locator('#placeEn').fill('The Old Library');
+  await page.locator('details:has(#placeCy) summary').click();
   await page.locator('#placeCy').fill('Yr Hen Lyfrgell');
   await page.locator('#joinEn').fill('Phone 01632 960 144.');
   await page.locator('#agenda-0-titleEn').fill('What we did this year');
   await page.getByRole('button', { name: t('item-add') }).click();
   await page.locator('#agenda-1-kind input[value="motion"]').check();
   await page.locator('#agenda-1-titleEn').fill('A minibus');
+  await page.locator('#agenda-1 details summary').click();
   await page.locator('#agenda-1-titleCy').fill('Bws mini');
   await page.locator('#agenda-1-wordsEn').fill('We buy a minibus.');
   await page.locator('#agenda-1-minutes').fill('25');

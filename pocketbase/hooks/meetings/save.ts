@@ -1,20 +1,20 @@
 /** Somebody plans a meeting, or changes a plan. Once its notice is out nothing of it is changed. */
 import { groups } from '../../../site/co-op.ts';
 import { meetings } from '../../../src/commands/index.ts';
+import { accept, MINUTE, londonInstant, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
 import {
-  accept,
-  londonInstant,
-  isCivilDate,
-  refusal,
-  refuse,
-  type Id,
-} from '../../../src/domain/kernel/index.ts';
-import { whyNotChanged, whyNotPlan, type MeetingPlan } from '../../../src/domain/meetings/index.ts';
+  whyNoMoment,
+  whyNotChanged,
+  whyNotPlan,
+  type MeetingPlan,
+} from '../../../src/domain/meetings/index.ts';
 import { itemRow, meetingRow } from '../../../src/records/meetings.ts';
 import { memberVerb } from '../kit/context.ts';
 import { execute, insert, update, type App } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
 import { findMeeting } from './meetings-read.ts';
+
+const DAY = 24 * 60 * MINUTE;
 
 function saveAgenda(app: App, meeting: Id, { agenda }: MeetingPlan): void {
   execute(app, 'DELETE FROM meeting_items WHERE meeting = {:meeting}', { meeting });
@@ -27,15 +27,14 @@ export default memberVerb(meetings.save, ({ meetingId, day, minuteOfDay, ...rest
   if (meetingId !== '' && !known) return refuse([refusal('meeting-unknown')]);
   const changed = known ? whyNotChanged(known) : [];
   if (changed.length > 0) return refuse(changed);
-  if (!isCivilDate(day)) return refuse([refusal('meeting-day-wrong', 'day')]);
   const rulebook = rulebookNow(context);
   if (!rulebook.meetings) return refuse([refusal('meeting-no-rules')]);
-  const plan: MeetingPlan = { ...rest, startsAt: londonInstant(day, minuteOfDay) };
-  const refused = whyNotPlan(
-    plan,
-    groups.map(({ key }) => key),
-    now,
-  );
+  const noMoment = whyNoMoment(day, minuteOfDay);
+  // Without a moment the rest is still looked at: whoever plans hears of everything at once.
+  const startsAt = noMoment.length > 0 ? now + DAY : londonInstant(day, minuteOfDay);
+  const plan: MeetingPlan = { ...rest, startsAt };
+  const keys = groups.map(({ key }) => key);
+  const refused = [...noMoment, ...whyNotPlan(plan, keys, now)];
   if (refused.length > 0) return refuse(refused);
   const row = meetingRow(plan, { rulebook: rulebook.version, now });
   const id = known ? known.id : insert(app, 'meetings', { ...row });

@@ -1,7 +1,7 @@
 // A time as people type it, and a plan there and back.
 import { expect, test } from 'vitest';
 import { londonInstant } from '../../domain/kernel/index.ts';
-import { draftOf, inputOf, minuteOf, newDraft } from './plan-draft.ts';
+import { draftOf, inputOf, isBegun, minuteOf, newDraft, newItem, takenUp } from './plan-draft.ts';
 
 test.each([
   ['14:30', 870],
@@ -55,5 +55,22 @@ test('a plan that was saved is the same when nothing of it is changed', () => {
 
 test('boxes that were left empty are sent as they are: the server says what is missing', () => {
   const { day, minuteOfDay } = inputOf('', newDraft());
-  expect([day, minuteOfDay]).toEqual(['0000-00-00', -1]);
+  expect([day, minuteOfDay]).toEqual(['', -1]);
+});
+
+test.each([
+  ['a day', { on: { day: '5', month: '', year: '' } }],
+  ['a time', { time: '2pm' }],
+  ['a place in Welsh', { placeCy: 'Yr Hen Lyfrgell' }],
+  ['a second item', { items: [newItem(), newItem()] }],
+  ['what an item is called', { items: [{ ...newItem(), titleEn: 'Tea' }] }],
+])('a plan is begun once %s is written', (_what, change) => {
+  expect(isBegun(newDraft())).toBe(false);
+  expect(isBegun({ ...newDraft(), ...change })).toBe(true);
+});
+
+test('items of a plan that is taken up again can be told from those that are added', () => {
+  const taken = takenUp({ ...newDraft(), items: [newItem(), newItem()] });
+  const keys = [...taken.items, newItem()].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(3);
 });

@@ -1,13 +1,17 @@
 /** A plan while it is being written: boxes as they were typed, and what they mean. */
 import { londonDate, londonMinuteOfDay } from '../../domain/kernel/index.ts';
-import type {
-  AgendaItem,
-  AgendaMatter,
-  ItemKind,
-  MeetingKind,
-  MeetingPlan,
+import {
+  itemKinds,
+  meetingKinds,
+  type AgendaItem,
+  type AgendaMatter,
+  type ItemKind,
+  type MeetingKind,
+  type MeetingPlan,
 } from '../../domain/meetings/index.ts';
 import type { CommandInput } from '../../lib/doors.ts';
+import { draftOf as keptAs } from '../../lib/drafts.ts';
+import { dayOf, noDay, written, type WrittenDay } from '../../lib/written-day.ts';
 
 export interface DraftItem {
   /** Tells two items apart while they move. */
@@ -24,9 +28,7 @@ export interface DraftItem {
 export interface PlanDraft {
   kind: MeetingKind;
   groupKey: string;
-  day: string;
-  month: string;
-  year: string;
+  on: WrittenDay;
   time: string;
   placeEn: string;
   placeCy: string;
@@ -53,9 +55,7 @@ export const newItem = (kind: ItemKind = 'discussion'): DraftItem => ({
 export const newDraft = (): PlanDraft => ({
   kind: 'special',
   groupKey: '',
-  day: '',
-  month: '',
-  year: '',
+  on: noDay(),
   time: '',
   placeEn: '',
   placeCy: '',
@@ -65,12 +65,6 @@ export const newDraft = (): PlanDraft => ({
   accessCy: '',
   items: [newItem()],
 });
-
-/** A day in its three boxes. */
-export function dayBoxes(date: string): Pick<PlanDraft, 'day' | 'month' | 'year'> {
-  const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
-  return { day, month, year };
-}
 
 const two = (typed: string | number): string => String(typed).trim().padStart(2, '0');
 
@@ -87,7 +81,7 @@ export function draftOf(plan: MeetingPlan): PlanDraft {
   const minute = londonMinuteOfDay(startsAt);
   return {
     ...rest,
-    ...dayBoxes(londonDate(startsAt)),
+    on: written(londonDate(startsAt)),
     time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
     items: agenda.map((item) => ({ ...item, key: (keys += 1), minutes: String(item.minutes) })),
   };
@@ -114,13 +108,56 @@ const itemOf = ({ key: _key, minutes, ...item }: DraftItem): AgendaItem => ({
 
 /** What is sent: the server says what is wrong with it, beside each question. */
 export function inputOf(meetingId: string, draft: PlanDraft): CommandInput<'meetings/save'> {
-  const { day, month, year, time, items, ...rest } = draft;
+  const { on, time, items, ...rest } = draft;
   return {
     meetingId,
     ...rest,
     groupKey: rest.kind === 'group' ? rest.groupKey : '',
-    day: `${year.trim().padStart(4, '0')}-${two(month)}-${two(day)}`,
+    day: dayOf(on),
     minuteOfDay: minuteOf(time),
     agenda: items.map(itemOf),
   };
 }
+
+const TEXTS = ['placeEn', 'placeCy', 'joinEn', 'joinCy', 'accessEn', 'accessCy'] as const;
+const ITEM_TEXTS = ['titleEn', 'titleCy', 'wordsEn', 'wordsCy'] as const;
+
+/** True once something of a new plan was written. */
+export const isBegun = (draft: PlanDraft): boolean =>
+  [draft.time, ...Object.values(draft.on), ...TEXTS.map((text) => draft[text])].some((text) => text !== '') ||
+  draft.items.length > 1 ||
+  draft.items.some((item) => ITEM_TEXTS.some((text) => item[text] !== ''));
+
+/** True when something has all these names, each with words. */
+function hasTexts(value: unknown, names: readonly string[]): boolean {
+  const found = value as Readonly<Record<string, unknown>> | null;
+  return (
+    typeof found === 'object' && found !== null && names.every((name) => typeof found[name] === 'string')
+  );
+}
+
+function isPlan(kept: unknown): kept is PlanDraft {
+  if (!hasTexts(kept, ['kind', 'groupKey', 'time', ...TEXTS])) return false;
+  const { kind, on, items } = kept as PlanDraft;
+  return (
+    meetingKinds.includes(kind) &&
+    hasTexts(on, ['day', 'month', 'year']) &&
+    Array.isArray(items) &&
+    items.length > 0 &&
+    items.every(
+      (item) => hasTexts(item, ['kind', 'minutes', 'matter', ...ITEM_TEXTS]) && itemKinds.includes(item.kind),
+    )
+  );
+}
+
+/** Days that a plan in the writing stays on its device: whoever plans waits for answers about rooms and people. */
+const DAYS = 28;
+
+/** The new plan that was begun on this device. */
+export const keptPlan = () => keptAs<PlanDraft>('meetings/plan', isPlan, DAYS);
+
+/** A plan that was kept, with keys of this visit. */
+export const takenUp = (kept: PlanDraft): PlanDraft => ({
+  ...kept,
+  items: kept.items.map((item) => ({ ...item, key: (keys += 1) })),
+});

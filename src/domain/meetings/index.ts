@@ -25,7 +25,15 @@ export type { PutOff } from './adjourned.ts';
 export { requisition } from './requisition.ts';
 export type { Requisition } from './requisition.ts';
 export { meetingRecordDate } from './record-date.ts';
-export { agendaMatters, endsAtOf, itemKinds, noticedItems, timesOf, whyNotPlan } from './plan.ts';
+export {
+  agendaMatters,
+  endsAtOf,
+  itemKinds,
+  noticedItems,
+  timesOf,
+  whyNoMoment,
+  whyNotPlan,
+} from './plan.ts';
 export type { AgendaItem, AgendaMatter, ItemKind, Meeting, MeetingPlan } from './plan.ts';
 export {
   boardOffices,

@@ -111,6 +111,17 @@ function itemRefusal(item: AgendaItem, at: number): Refusal | null {
 const dayOrNone = (day: string, field: string): Refusal | null =>
   day === '' || isCivilDate(day) ? null : refusal('meeting-day-wrong', field);
 
+const LAST_MINUTE = 24 * 60 - 1;
+
+/** What is wrong with a day and a minute of it, as they were written: `meeting-day-wrong`, `meeting-time-wrong`. */
+export const whyNoMoment = (day: string, minuteOfDay: number): Refusal[] =>
+  onlyRefusals([
+    isCivilDate(day) ? null : refusal('meeting-day-wrong', 'day'),
+    isWhole(minuteOfDay) && minuteOfDay >= 0 && minuteOfDay <= LAST_MINUTE
+      ? null
+      : refusal('meeting-time-wrong', 'minuteOfDay'),
+  ]);
+
 /**
  * Why a plan cannot be kept; empty when it can. Codes: `meeting-past`, `meeting-group-missing`, `meeting-place-missing`,
  * `agenda-empty`, `agenda-long`, `meeting-day-wrong`, and those of items with their number.
