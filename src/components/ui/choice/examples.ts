@@ -120,3 +120,11 @@ export const tickExamples = (t: DesignWords): Example<TickProps>[] => {
     { state: 'ticked', title: t('state-chosen'), props: one('ticks-one', t('choice-days-3'), ['monday']) },
   ];
 };
+
+/** The pictures of the answers to a vote. */
+export const answerPictureExamples = (t: DesignWords): Example<{ answer: string }>[] =>
+  (['for', 'against', 'abstain'] as const).map((answer) => ({
+    state: `picture-${answer}`,
+    title: t(`choice-${answer}`),
+    props: { answer },
+  }));
