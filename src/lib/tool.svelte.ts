@@ -34,7 +34,7 @@ export interface ToolParts<Q extends QueryName> {
 
 export class Tool<Q extends QueryName> {
   reading = $state.raw<Reading<Answered<Q>> | { readonly state: 'loading' }>({ state: 'loading' });
-  /** True while a command is on its way: a second press does nothing. */
+  /** True while a command is on its way: a second press of the same does nothing, another waits for its turn. */
   busy = $state(false);
   faults = $state.raw<Faults>(noFaults);
   /** The codes of the last command's refusals: a page that asks a question about one finds it here. */
@@ -44,6 +44,8 @@ export class Tool<Q extends QueryName> {
 
   readonly #parts: ToolParts<Q>;
   #asked = 0;
+  /** The command on its way, and when it will be done. */
+  #sending: { readonly name: CommandName; readonly done: Promise<void> } | null = null;
 
   constructor(parts: ToolParts<Q>) {
     this.#parts = parts;
@@ -86,8 +88,9 @@ export class Tool<Q extends QueryName> {
   };
 
   /**
-   * Sends a command, one at a time. Undefined when another is on its way or it was refused; `faults` then has the
-   * sentences, those in `fields` (input's name → element's id) beside their questions.
+   * Sends a command, one at a time. Undefined when the same is on its way already or it was refused; `faults` then has
+   * the sentences, those in `fields` (input's name → element's id) beside their questions. Another command waits until
+   * the one before it is done: a press that was made is never lost.
    */
   send = async <N extends CommandName>(
     name: N,
@@ -95,7 +98,12 @@ export class Tool<Q extends QueryName> {
     fields: Readonly<Record<string, string>> = {},
     options: Sending = {},
   ): Promise<(Sent<N> & { ok: true })['value'] | undefined> => {
-    if (this.busy) return undefined;
+    while (this.#sending !== null) {
+      if (this.#sending.name === name) return undefined;
+      await this.#sending.done;
+    }
+    let end = (): void => {};
+    this.#sending = { name, done: new Promise((resolve) => (end = resolve)) };
     this.busy = true;
     try {
       const sent = await send(name, input, options);
@@ -105,6 +113,8 @@ export class Tool<Q extends QueryName> {
       return sent.ok ? sent.value : undefined;
     } finally {
       this.busy = false;
+      this.#sending = null;
+      end();
     }
   };
 }
