@@ -6,6 +6,7 @@ import * as guides from './guides.ts';
 import * as history from './history.ts';
 import * as joining from './joining.ts';
 import * as meetings from './meetings.ts';
+import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as motions from './motions.ts';
@@ -32,6 +33,7 @@ export {
   history,
   joining,
   meetings,
+  meetingsRoom,
   membership,
   messages,
   motions,
@@ -62,6 +64,7 @@ const features = {
   history,
   joining,
   meetings,
+  meetingsRoom,
   membership,
   messages,
   motions,

@@ -6,6 +6,7 @@ import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
 import * as meetings from './meetings.ts';
+import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
 import * as motions from './motions.ts';
@@ -29,6 +30,7 @@ export {
   joining,
   live,
   meetings,
+  meetingsRoom,
   membership,
   messages,
   motions,
@@ -54,6 +56,7 @@ const features = {
   joining,
   live,
   meetings,
+  meetingsRoom,
   membership,
   messages,
   motions,

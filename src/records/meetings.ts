@@ -52,6 +52,10 @@ export const meetingShape = {
   calledOffAt: '',
   whyEn: '',
   whyCy: '',
+  /** When it was ended or put off in the room. */
+  closedAt: '',
+  /** The meeting that was put off and whose place it takes. */
+  replaces: '',
 } as const;
 
 export const itemOf = (row: RowOf<typeof itemShape>): AgendaItem => ({
@@ -66,10 +70,13 @@ export interface FoundMeeting extends Meeting, MeetingCourse {
   readonly calledBy: string;
   readonly whyEn: string;
   readonly whyCy: string;
+  readonly closedAt: Instant | null;
+  /** The meeting that was put off and whose place it takes; empty for every other. */
+  readonly replaces: Id | '';
 }
 
 export function meetingOf(row: RowOf<typeof meetingShape>, agenda: readonly AgendaItem[]): FoundMeeting {
-  const { kind, startsAt, endsAt, calledAt, calledOffAt, ...rest } = row;
+  const { kind, startsAt, endsAt, calledAt, calledOffAt, closedAt, ...rest } = row;
   return {
     ...rest,
     kind: kind as MeetingKind,
@@ -77,6 +84,7 @@ export function meetingOf(row: RowOf<typeof meetingShape>, agenda: readonly Agen
     endsAt: neededInstant(endsAt),
     calledAt: instantOf(calledAt),
     calledOffAt: instantOf(calledOffAt),
+    closedAt: instantOf(closedAt),
     agenda,
   };
 }

@@ -156,4 +156,6 @@ const WITHOUT_WORD: readonly PersonFact[] = [
   'card',
   'officePasskey',
   'looks',
+  'meetings',
+  'meetingCards',
 ];

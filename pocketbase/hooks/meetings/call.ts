@@ -5,23 +5,12 @@
 import { meetings } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotChanged } from '../../../src/domain/meetings/index.ts';
-import { memberVerb, type Context } from '../kit/context.ts';
-import { dateText, execute, insert, row, update } from '../kit/engine.ts';
+import { memberVerb } from '../kit/context.ts';
+import { dateText, insert, update } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
 import { noticeOf } from './mail.ts';
 import { findMeeting, viewerOf } from './meetings-read.ts';
-import { faultsOf, mustBeTold } from './told.ts';
-
-/** Who was told how, as it stands in the messages that were just written. */
-function writeTold({ app, now }: Context, meeting: string): number {
-  const sql =
-    'INSERT INTO meeting_told (id, meeting, member, way, at) ' +
-    "SELECT 'r' || lower(hex(randomblob(7))), {:meeting}, member, way, {:now} FROM notices " +
-    "WHERE template = 'meeting-called' AND at = {:now} AND link LIKE '%id=' || {:meeting} ORDER BY member";
-  execute(app, sql, { meeting, now: dateText(now) });
-  const counted = 'SELECT COUNT(*) AS told FROM meeting_told WHERE meeting = {:meeting}';
-  return row(app, counted, { meeting }, { told: 0 } as const)!.told;
-}
+import { faultsOf, mustBeTold, writeTold } from './told.ts';
 
 export default memberVerb(meetings.call, ({ meetingId }, context) => {
   const { app, now, caller } = context;
@@ -38,7 +27,7 @@ export default memberVerb(meetings.call, ({ meetingId }, context) => {
   update(app, 'meetings', meetingId, { rulebook: rulebook.version });
   insert(app, 'meeting_calls', { meeting: meetingId, by: caller.member.id, at: dateText(now) });
   context.sendToMembers(mustBeTold(app, found, now), noticeOf(found));
-  const told = writeTold(context, meetingId);
+  const told = writeTold(context, meetingId, 'meeting-called');
   context.note(meetingId, { told });
   context.changed('meetings');
   return accept({ meetingId, told });

@@ -5,7 +5,7 @@ import { meetings } from '../../../src/queries/index.ts';
 import { meetingOf, meetingShape } from '../../../src/records/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { dateText, rows, type Value } from '../kit/engine.ts';
-import { meetingColumns, meetingTables, seenMeeting, viewerOf } from './meetings-read.ts';
+import { IS_OVER, meetingColumns, meetingTables, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inList } from './seen.ts';
 
 const PAGE = 12;
@@ -36,14 +36,13 @@ export default memberQuery(meetings.list, ({ language, after }, looking) => {
   const last = after === undefined ? null : seenMeeting(looking, after);
   if (after !== undefined && !last) return refuse([refusal('meeting-unknown')]);
   const text = dateText(now);
-  const isOver = '(meeting_ends.id IS NOT NULL OR meetings.endsAt <= {:now})';
   const coming = last
     ? []
-    : found(looking, `NOT ${isOver}`, `meetings.startsAt, meetings.id LIMIT ${MOST_COMING}`, { now: text });
+    : found(looking, `NOT ${IS_OVER}`, `meetings.startsAt, meetings.id LIMIT ${MOST_COMING}`, { now: text });
   const before = last ? ' AND (meetings.startsAt, meetings.id) < ({:startsAt}, {:id})' : '';
   const over = found(
     looking,
-    `${isOver}${before}`,
+    `${IS_OVER}${before}`,
     `meetings.startsAt DESC, meetings.id DESC LIMIT ${PAGE + 1}`,
     { now: text, ...(last ? { startsAt: dateText(last.startsAt), id: last.id } : {}) },
   );

@@ -2,6 +2,7 @@
 import en from '../../../content/messages/en/meetings.json';
 import cy from '../../../content/messages/cy/meetings.json';
 import { groups } from '../../../site/co-op.ts';
+import type { Instant } from '../../../src/domain/kernel/index.ts';
 import { timesOf } from '../../../src/domain/meetings/index.ts';
 import { momentWords, timeWords } from '../../../src/lib/format.ts';
 import { fill } from '../../../src/lib/words.ts';
@@ -10,6 +11,8 @@ import { letter, pageAddress, type Address, type Mail } from '../kit/outbox.ts';
 
 const meetingCalled = letter('meeting-called');
 const meetingCalledOff = letter('meeting-called-off');
+const meetingPutOff = letter('meeting-put-off');
+const meetingAdjourned = letter('meeting-adjourned');
 
 type Language = 'en' | 'cy';
 const words = { en, cy };
@@ -75,6 +78,34 @@ export const calledOffOf =
       title: titleOf(found, language),
       when: momentWords(language, found.startsAt),
       why: inLanguage(language, why.en, why.cy),
+      link: meetingAddress(language, found.id),
+    });
+  };
+
+/** That too few came, and when and where the meeting is that takes its place. */
+export const putOffOf =
+  (before: FoundMeeting, next: FoundMeeting) =>
+  (address: Address): Mail => {
+    const { language } = address;
+    return meetingPutOff(address, {
+      title: titleOf(before, language),
+      was: momentWords(language, before.startsAt),
+      when: momentWords(language, next.startsAt),
+      where: where(next, language),
+      agenda: agendaLines(next, language),
+      link: meetingAddress(language, next.id),
+    });
+  };
+
+/** That it has stopped, and when it goes on. */
+export const goesOnOf =
+  (found: FoundMeeting, until: Instant) =>
+  (address: Address): Mail => {
+    const { language } = address;
+    return meetingAdjourned(address, {
+      title: titleOf(found, language),
+      when: momentWords(language, until),
+      where: where(found, language),
       link: meetingAddress(language, found.id),
     });
   };

@@ -54,6 +54,8 @@ function deskOf(looking: MemberLooking, found: FoundMeeting): MeetingView['desk'
     calledBy: _by,
     whyEn: _en,
     whyCy: _cy,
+    closedAt: _closed,
+    replaces: _replaces,
     ...plan
   } = found;
   const heard =

@@ -20,10 +20,33 @@ import type { MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { allRulebooks } from '../kit/rulebooks.ts';
 
-const { calledAt: _at, calledBy: _by, calledOffAt: _off, whyEn: _en, whyCy: _cy, ...ownShape } = meetingShape;
+const {
+  endsAt: _ends,
+  calledAt: _at,
+  calledBy: _by,
+  calledOffAt: _off,
+  whyEn: _en,
+  whyCy: _cy,
+  closedAt: _closed,
+  replaces: _replaces,
+  ...ownShape
+} = meetingShape;
+
+/** In words of SQL: when it ends by its agenda; one that stopped for a while ends later. */
+export const ENDS_AT =
+  "MAX(meetings.endsAt, COALESCE((SELECT strftime('%Y-%m-%d %H:%M:%fZ', json_extract(facts, '$.ends') / 1000.0, 'unixepoch') " +
+  "FROM meeting_acts WHERE meeting = meetings.id AND kind = 'adjourned' ORDER BY number DESC LIMIT 1), ''))";
+/** In words of SQL: when it was ended or put off in the room; empty while it was not. */
+const CLOSED_AT =
+  "COALESCE((SELECT at FROM meeting_acts WHERE meeting = meetings.id AND kind IN ('ended', 'put-off') LIMIT 1), '')";
+/** In words of SQL: it is called off, ended, put off, or its time has gone by. */
+export const IS_OVER = `(meeting_ends.id IS NOT NULL OR ${CLOSED_AT} != '' OR ${ENDS_AT} <= {:now})`;
+const REPLACES =
+  "COALESCE((SELECT before.meeting FROM meeting_acts AS before WHERE before.kind = 'put-off' AND before.about = meetings.id), '')";
 
 export const meetingColumns =
-  `${columnsOf(ownShape, 'meetings')}, meeting_calls.at AS calledAt, ` +
+  `${columnsOf(ownShape, 'meetings')}, ${ENDS_AT} AS endsAt, ${CLOSED_AT} AS closedAt, ${REPLACES} AS replaces, ` +
+  'meeting_calls.at AS calledAt, ' +
   "COALESCE(callers.displayName, '') AS calledBy, meeting_ends.at AS calledOffAt, " +
   "COALESCE(meeting_ends.whyEn, '') AS whyEn, COALESCE(meeting_ends.whyCy, '') AS whyCy";
 export const meetingTables =
@@ -75,6 +98,7 @@ export function lastAnnualOn(app: Readable, { startsAt, id }: FoundMeeting): Civ
   const sql = `
     SELECT ${meetingColumns} FROM ${meetingTables}
     WHERE meetings.kind = 'annual' AND meeting_calls.id IS NOT NULL AND meeting_ends.id IS NULL AND meetings.id != {:id}
+      AND NOT EXISTS (SELECT 1 FROM meeting_acts WHERE meeting = meetings.id AND kind = 'put-off')
     ORDER BY meetings.startsAt DESC LIMIT 20`;
   const before = rows(app, sql, { id }, meetingShape)
     .map((found) => meetingOf(found, []))

@@ -5,7 +5,7 @@ import { DAY } from '../../../src/domain/kernel/index.ts';
 import { dateText, rows } from '../kit/engine.ts';
 import type { NextFor } from '../kit/next.ts';
 import { titleOf } from './mail.ts';
-import { meetingColumns, meetingTables, viewerOf } from './meetings-read.ts';
+import { IS_OVER, meetingColumns, meetingTables, viewerOf } from './meetings-read.ts';
 
 /** How long before it a meeting has a card. */
 const SHOWN = 28 * DAY;
@@ -17,7 +17,7 @@ const cards: NextFor = (looking) => {
   const sql = `
     SELECT ${meetingColumns} FROM ${meetingTables}
     WHERE meeting_calls.id IS NOT NULL AND meeting_ends.id IS NULL
-      AND meetings.endsAt > {:now} AND meetings.startsAt < {:until}
+      AND NOT ${IS_OVER} AND meetings.startsAt < {:until}
     ORDER BY meetings.startsAt LIMIT ${MOST}`;
   const viewer = viewerOf(looking);
   return rows(app, sql, { now: dateText(now), until: dateText(now + SHOWN) }, meetingShape)

@@ -1,21 +1,15 @@
 /** How many are at a meeting, whether that is enough, and for those who write down who comes the members by name. */
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
-import {
-  attendanceAt,
-  courseOf,
-  quorumOf,
-  quorumState,
-  takesArrivals,
-  wayOfAt,
-  type Arrival,
-} from '../../../src/domain/meetings/index.ts';
+import { roomOf, takesArrivals, wayOfAt, type Arrival } from '../../../src/domain/meetings/index.ts';
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import { meetings } from '../../../src/queries/index.ts';
 import type { PersonThere } from '../../../src/queries/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { peopleByName } from '../membership/people-by-name.ts';
-import { rulesOf, seenMeeting } from './meetings-read.ts';
-import { howManyMayVote, mayVoteIn, presencesOf } from './presences.ts';
+import { actsOf } from './acts.ts';
+import { seenMeeting } from './meetings-read.ts';
+import { mayVoteIn } from './presences.ts';
+import { quorumNow } from './quorum-now.ts';
 
 /** Nobody is named by less. */
 const LEAST_LETTERS = 2;
@@ -40,15 +34,12 @@ export default memberQuery(meetings.there, ({ meetingId, name }, looking) => {
   const { app, now, caller } = looking;
   const found = seenMeeting(looking, meetingId);
   if (!found || found.calledAt === null) return refuse([refusal('meeting-unknown')]);
-  const presences = presencesOf(app, meetingId);
-  const there = attendanceAt(presences, [], now);
-  // A correction of the register may have taken somebody off who came: they were there all the same.
-  const came = new Set(presences.map(({ member }) => member)).size;
-  const mayVote = Math.max(howManyMayVote(app, found, now), came);
-  const asked = { rules: rulesOf(found), kind: found.kind, mayVote, putOff: false };
-  const quorum = quorumOf({ ...asked, there });
-  const { startsAt } = found;
-  const state = quorumState({ ...asked, startsAt, course: courseOf(presences), now });
+  const { presences, there, mayVote, quorum, state } = quorumNow(
+    app,
+    found,
+    roomOf(actsOf(app, meetingId)),
+    now,
+  );
   return accept({
     open: takesArrivals(found, now),
     mayVote,

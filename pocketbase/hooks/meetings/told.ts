@@ -23,7 +23,8 @@ import type { OfficeKey } from '../../../src/domain/membership/index.ts';
 import { choiceNow, letterFacts, type Choice, type ChosenKind } from '../../../src/domain/messages/index.ts';
 import type { ByWay } from '../../../src/queries/meetings.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
-import { dateText, neededInstant, rows, type Readable } from '../kit/engine.ts';
+import type { Context } from '../kit/context.ts';
+import { dateText, execute, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
 import { hasEmail, reachOfMember, wantsLetters } from '../kit/reach.ts';
 import { lastAnnualOn, rulesOf } from './meetings-read.ts';
 
@@ -118,6 +119,7 @@ function calledMeeting(
     agreedToShort,
     byOffices: offices,
     agenda: noticedItems(agenda),
+    putOff: found.replaces !== '',
     purpose: { auditorAskedOn: auditorAskedOn || null, firstMeetingOn: firstMeetingOn || null },
     lastAnnualOn: kind === 'annual' ? lastAnnualOn(app, found) : null,
   };
@@ -149,3 +151,18 @@ export function earliestFor(
 /** The last day on which letters can be posted, so that they are delivered in time. */
 export const postByOf = (rules: MeetingRules, kind: MeetingKind, startsAt: Instant): CivilDate =>
   addDays(londonDate(startsAt), -(noticeRule(rules, kind).value + 1 + rules.postDeliveredDays.value));
+
+/** Writes down who was told how, as it stands in the messages that were just written. Gives how many they are. */
+export function writeTold(
+  { app, now }: Pick<Context, 'app' | 'now'>,
+  meeting: Id,
+  template: 'meeting-called' | 'meeting-put-off',
+): number {
+  const sql =
+    'INSERT INTO meeting_told (id, meeting, member, way, at) ' +
+    "SELECT 'r' || lower(hex(randomblob(7))), {:meeting}, member, way, {:now} FROM notices " +
+    "WHERE template = {:template} AND at = {:now} AND link LIKE '%id=' || {:meeting} ORDER BY member";
+  execute(app, sql, { meeting, now: dateText(now), template });
+  const counted = 'SELECT COUNT(*) AS told FROM meeting_told WHERE meeting = {:meeting}';
+  return row(app, counted, { meeting }, { told: 0 } as const)!.told;
+}

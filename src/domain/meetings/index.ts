@@ -48,5 +48,19 @@ export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
 export { calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
 export { courseOf, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
+export { cardCounts, cards, cardsUp, roomOf, speakersInOrder } from './room.ts';
+export type { Card, Room, RoomState, ShownCard } from './room.ts';
+export {
+  whyNotAdjourned,
+  whyNotAsk,
+  whyNotBegun,
+  whyNotCard,
+  whyNotEnded,
+  whyNotOpened,
+  whyNotPutOff,
+  whyNotResumed,
+  whyNotWord,
+  whyNotWordEnded,
+} from './room-steps.ts';
 export { actKinds, chainFaults, chainHead, nextAct } from './acts.ts';
 export type { ActFacts, ActKind, ChainFault, ChainHead, MeetingAct, NewAct, Sha256 } from './acts.ts';

@@ -125,6 +125,8 @@ export interface CalledMeeting {
   /** The offices of whoever called it. */
   readonly byOffices: readonly OfficeKey[];
   readonly agenda: readonly NoticedItem[];
+  /** True when it takes the place of one that was put off: the rules name its day, and it needs no clear days. */
+  readonly putOff?: boolean;
   readonly purpose?: Purpose;
   /** The day of the annual meeting before; null when there was none. */
   readonly lastAnnualOn?: CivilDate | null;
@@ -133,7 +135,16 @@ export interface CalledMeeting {
 /** Matters of which the notice must give the whole words. */
 const withWholeWords = ['special', 'transfer', 'conversion'];
 
-function shortNotice({ rules, kind, meetingAt, sent, agreedToShort, mustBeTold }: CalledMeeting): Reason[] {
+function shortNotice({
+  rules,
+  kind,
+  meetingAt,
+  sent,
+  agreedToShort,
+  mustBeTold,
+  putOff = false,
+}: CalledMeeting): Reason[] {
+  if (putOff) return [];
   const { value: needed, rule } = noticeRule(rules, kind);
   const enough = rules.shortNoticePercent;
   if (mustBeTold > 0 && agreedToShort * 100 >= mustBeTold * enough.value) return [];

@@ -15,10 +15,11 @@ export interface MeetingTime extends MeetingCourse {
   readonly startsAt: Instant;
 }
 
-/** True while arrivals are written down: from two hours before the start until six hours after the agenda ends. */
+/** True while arrivals are written down: from two hours before the start until it is ended, or six hours after its agenda. */
 export const takesArrivals = (meeting: MeetingTime, now: Instant): boolean =>
   meeting.calledAt !== null &&
   meetingState(meeting, now) !== 'called-off' &&
+  (meeting.closedAt ?? null) === null &&
   now >= meeting.startsAt - BEFORE &&
   now < meeting.endsAt + AFTER;
 

@@ -13,12 +13,17 @@ export interface MeetingCourse {
   readonly endsAt: Instant;
   readonly calledAt: Instant | null;
   readonly calledOffAt: Instant | null;
+  /** When those who led it ended it, or put it off; null or left out while nobody did. */
+  readonly closedAt?: Instant | null;
 }
 
-export function meetingState({ endsAt, calledAt, calledOffAt }: MeetingCourse, now: Instant): MeetingState {
+export function meetingState(
+  { endsAt, calledAt, calledOffAt, closedAt = null }: MeetingCourse,
+  now: Instant,
+): MeetingState {
   if (calledOffAt !== null) return 'called-off';
   if (calledAt === null) return 'planned';
-  return now < endsAt ? 'called' : 'over';
+  return closedAt === null && now < endsAt ? 'called' : 'over';
 }
 
 /** Offices whose holders plan and call meetings. */

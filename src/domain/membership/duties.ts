@@ -11,6 +11,8 @@ export const duties = {
   motions: ['chair', 'secretary'],
   /** Writes down who votes for whom at a meeting, when it comes on paper, and sees all of it. */
   proxies: ['secretary'],
+  /** Leads a meeting while it is on: opens it, begins its items, gives the word, ends it. */
+  meetings: ['chair', 'secretary'],
   /** Keeps the talk about motions fair: hides what harms, and keeps the summary. */
   discussion: ['moderator', 'secretary'],
   /** Keeps the register of members, as the Act asks. */

@@ -31,7 +31,7 @@ describe('the table', () => {
   });
 
   test('shows another member only what you agreed to or what the rules make public', () => {
-    expect(seen({ member: true })).toEqual(['listing', 'motions', 'offices', 'openVotes']);
+    expect(seen({ member: true })).toEqual(['listing', 'meetings', 'motions', 'offices', 'openVotes']);
   });
 
   test('shows a member who may inspect the register no shares, no payments and no property', () => {
@@ -43,6 +43,7 @@ describe('the table', () => {
         'joinedOn',
         'leftOn',
         'listing',
+        'meetings',
         'motions',
         'name',
         'offices',

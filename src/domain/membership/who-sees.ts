@@ -23,6 +23,8 @@ export type Why =
   | 'open-vote'
   /** Members decide together: they have to know who puts forward and says what. */
   | 'decides-together'
+  /** Whoever leads the meeting has to see that you are heard. */
+  | 'leads-meeting'
   /** You gave or got this help together. */
   | 'was-there'
   /** Members may read the register, without shares and property (2014 Act, s.103). */
@@ -130,6 +132,10 @@ export const whoSees = {
   openVotes: { supporter: null, member: 'open-vote', offices: {} },
   /** Their name beside what they did and said about motions. */
   motions: { supporter: null, member: 'decides-together', offices: {} },
+  /** Their name when they speak in a meeting or ask to. */
+  meetings: { supporter: null, member: 'decides-together', offices: {} },
+  /** Their name beside a card that they show in a meeting: stop, slow down, I need more time. */
+  meetingCards: { supporter: null, offices: each('leads-meeting', 'chair', 'secretary') },
   /** Whether they are on the roll of a vote. */
   rollMembership: { supporter: null, offices: each('keeps-register', 'chair', 'secretary') },
   /** Messages on their page and in their post. */

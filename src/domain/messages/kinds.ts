@@ -41,6 +41,8 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'vote-not-carried': { kind: 'results' },
   'meeting-called': { kind: 'votes', hasCard: true },
   'meeting-called-off': { kind: 'votes' },
+  'meeting-put-off': { kind: 'votes', hasCard: true },
+  'meeting-adjourned': { kind: 'votes', hasCard: true },
   'proxy-given': { kind: 'votes', private: true },
   'proxy-given-directed': { kind: 'votes', private: true },
   'proxy-written-down': { kind: 'votes', private: true },

@@ -1,0 +1,17 @@
+/** Those who lead a meeting open it: it has its time, and enough are there. */
+import { meetingsRoom } from '../../../src/commands/index.ts';
+import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { whyNotOpened } from '../../../src/domain/meetings/index.ts';
+import { memberVerb } from '../kit/context.ts';
+import { countsOf, happens, roomFor } from './room.ts';
+
+export default memberVerb(meetingsRoom.open, ({ meetingId }, context) => {
+  const asked = roomFor(context, meetingId);
+  if (!asked.ok) return asked;
+  const { room, found, state } = asked.value;
+  const counts = countsOf(asked.value);
+  const refused = whyNotOpened({ room, startsAt: found.startsAt, quorum: state, ...counts }, context.now);
+  if (refused.length > 0) return refuse(refused);
+  happens(context, { meeting: meetingId, kind: 'opened', facts: counts });
+  return accept({ meetingId });
+});

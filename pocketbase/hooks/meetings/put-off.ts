@@ -1,0 +1,47 @@
+/**
+ * Too few came, or too few stayed, and the time to wait is over: the meeting is put off. The meeting that takes its place
+ * is made by the rules, with what is left of the agenda, and told to everybody who must hear of it.
+ */
+import { meetingsRoom } from '../../../src/commands/index.ts';
+import { accept, refuse, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
+import { adjourned, whyNotPutOff, type MeetingPlan } from '../../../src/domain/meetings/index.ts';
+import { itemRow, meetingRow, type FoundMeeting } from '../../../src/records/meetings.ts';
+import { memberVerb, type MemberContext } from '../kit/context.ts';
+import { dateText, insert } from '../kit/engine.ts';
+import { putOffOf } from './mail.ts';
+import { rulesOf } from './meetings-read.ts';
+import { countsOf, happens, roomFor } from './room.ts';
+import { mustBeTold, writeTold } from './told.ts';
+
+/** The meeting in its new place: the same rulebook, the same place, and the items that are left. */
+function placeOf(found: FoundMeeting, item: number, startsAt: Instant): MeetingPlan {
+  const { id: _id, endsAt: _ends, calledAt: _at, calledOffAt: _off, closedAt: _closed, ...rest } = found;
+  const { rulebook: _book, calledBy: _by, whyEn: _en, whyCy: _cy, replaces: _replaces, ...plan } = rest;
+  // The item that was talked about when too few were left is talked about again.
+  return { ...plan, startsAt, agenda: found.agenda.slice(Math.max(0, item - 1)) };
+}
+
+function makeNext({ app, now, caller }: MemberContext, plan: MeetingPlan, rulebook: string): Id {
+  const id = insert(app, 'meetings', { ...meetingRow(plan, { rulebook, now }) });
+  plan.agenda.forEach((item, at) => insert(app, 'meeting_items', itemRow(id, item, at)));
+  insert(app, 'meeting_calls', { meeting: id, by: caller.member.id, at: dateText(now) });
+  return id;
+}
+
+export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
+  const asked = roomFor(context, meetingId);
+  if (!asked.ok) return asked;
+  const { app, now } = context;
+  const { room, found, state, begunAt } = asked.value;
+  const { startsAt } = adjourned(rulesOf(found), begunAt);
+  const refused = whyNotPutOff(room, state, startsAt, now);
+  if (refused.length > 0) return refuse(refused);
+  const plan = placeOf(found, room.item, startsAt);
+  const next = makeNext(context, plan, found.rulebook);
+  const told = { ...found, ...plan, id: next };
+  context.sendToMembers(mustBeTold(app, found, now), putOffOf(found, told));
+  writeTold(context, next, 'meeting-put-off');
+  const facts = { ...countsOf(asked.value), startsAt };
+  happens(context, { meeting: meetingId, kind: 'put-off', item: room.item, about: next, facts });
+  return accept({ meetingId, next });
+});

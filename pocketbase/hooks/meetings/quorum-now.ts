@@ -1,0 +1,53 @@
+/** Whether enough are at a meeting at a moment: since it began, or since it went on after it had stopped for a while. */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import {
+  attendanceAt,
+  courseOf,
+  quorumOf,
+  quorumState,
+  wayOfAt,
+  type Attendance,
+  type Quorum,
+  type QuorumState,
+  type Room,
+} from '../../../src/domain/meetings/index.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import type { Readable } from '../kit/engine.ts';
+import { rulesOf } from './meetings-read.ts';
+import { howManyMayVote, presencesOf, type Presence } from './presences.ts';
+
+export interface QuorumNow {
+  readonly presences: readonly Presence[];
+  /** Who is there, each once. */
+  readonly present: ReadonlySet<Id>;
+  readonly there: Attendance;
+  readonly mayVote: number;
+  readonly quorum: Quorum;
+  readonly state: QuorumState;
+  /** When it began, or went on. */
+  readonly begunAt: Instant;
+}
+
+export function quorumNow(
+  app: Readable,
+  found: FoundMeeting,
+  { until }: Pick<Room, 'until'>,
+  now: Instant,
+): QuorumNow {
+  const presences = presencesOf(app, found.id);
+  const there = attendanceAt(presences, [], now);
+  const came = new Set(presences.map(({ member }) => member));
+  // A correction of the register may have taken somebody off who came: they were there all the same.
+  const mayVote = Math.max(howManyMayVote(app, found, now), came.size);
+  const asked = { rules: rulesOf(found), kind: found.kind, mayVote, putOff: found.replaces !== '' };
+  const begunAt = until ?? found.startsAt;
+  return {
+    presences,
+    present: new Set([...came].filter((member) => wayOfAt(presences, member, now) !== null)),
+    there,
+    mayVote,
+    quorum: quorumOf({ ...asked, there }),
+    state: quorumState({ ...asked, startsAt: begunAt, course: courseOf(presences), now }),
+    begunAt,
+  };
+}

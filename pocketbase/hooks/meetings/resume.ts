@@ -1,0 +1,17 @@
+/** A meeting that stopped for a while goes on: at the time that was said, and with enough people. */
+import { meetingsRoom } from '../../../src/commands/index.ts';
+import { accept, refuse } from '../../../src/domain/kernel/index.ts';
+import { whyNotResumed } from '../../../src/domain/meetings/index.ts';
+import { memberVerb } from '../kit/context.ts';
+import { countsOf, happens, roomFor } from './room.ts';
+
+export default memberVerb(meetingsRoom.resume, ({ meetingId }, context) => {
+  const asked = roomFor(context, meetingId);
+  if (!asked.ok) return asked;
+  const { room, found, state } = asked.value;
+  const counts = countsOf(asked.value);
+  const refused = whyNotResumed({ room, startsAt: found.startsAt, quorum: state, ...counts }, context.now);
+  if (refused.length > 0) return refuse(refused);
+  happens(context, { meeting: meetingId, kind: 'resumed', item: room.item, facts: counts });
+  return accept({ meetingId });
+});
