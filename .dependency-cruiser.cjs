@@ -56,7 +56,7 @@ module.exports = {
         pathNot: [
           '^pocketbase/hooks/',
           '^src/(commands|queries|domain|records|types)/',
-          '^src/lib/(words|format)\\.ts$', // fills the message files and says dates, for pages and mails alike
+          '^src/lib/(words|format|reason-words)\\.ts$', // fills the message files, says dates and rules, for pages, mails and minutes alike
           '^site/',
           '^content/messages/',
           '^virtual:(rulebook|guides|hooks)$', // site/rulebook, content/guides and the hooks of all doors, found while the bundle is made

@@ -9,6 +9,7 @@ import * as meetings from './meetings.ts';
 import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
+import * as minutes from './minutes.ts';
 import * as motions from './motions.ts';
 import * as motionsAmendments from './motions-amendments.ts';
 import * as motionsTalk from './motions-talk.ts';
@@ -36,6 +37,7 @@ export {
   meetingsRoom,
   membership,
   messages,
+  minutes,
   motions,
   motionsAmendments,
   motionsTalk,
@@ -67,6 +69,7 @@ const features = {
   meetingsRoom,
   membership,
   messages,
+  minutes,
   motions,
   motionsAmendments,
   motionsTalk,

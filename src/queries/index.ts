@@ -9,6 +9,7 @@ import * as meetings from './meetings.ts';
 import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
+import * as minutes from './minutes.ts';
 import * as motions from './motions.ts';
 import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
@@ -33,6 +34,7 @@ export {
   meetingsRoom,
   membership,
   messages,
+  minutes,
   motions,
   myInformation,
   myPage,
@@ -59,6 +61,7 @@ const features = {
   meetingsRoom,
   membership,
   messages,
+  minutes,
   motions,
   myInformation,
   myPage,

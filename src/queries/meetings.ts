@@ -15,6 +15,7 @@ import {
   type Reason,
 } from '../domain/meetings/index.ts';
 import type { Shown } from '../domain/membership/index.ts';
+import type { MinutesState } from '../domain/minutes/index.ts';
 import { query } from './query.ts';
 
 /** A meeting in the list, in the language that was asked for. */
@@ -75,6 +76,8 @@ export interface MeetingView extends MeetingInList {
   };
   /** What seals everything that happened in it; null while nothing has. */
   readonly chain: ChainHead | null;
+  /** How its minutes stand; null where there are none for whoever asks. */
+  readonly minutes: MinutesState | null;
   /** For those who call meetings; null for everybody else. */
   readonly desk: {
     readonly plan: MeetingPlan;

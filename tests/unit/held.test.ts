@@ -40,8 +40,16 @@ const NOBODYS: Readonly<Record<string, string>> = {
   vote_letters: 'says which letters to all went out for a motion',
   vote_results: 'numbers alone',
 };
-/** Tables that name a person who works for the co-op in an act of their office: erased, and shown on the motion's page. */
-const SHOWN_ELSEWHERE = ['meeting_calls', 'meeting_ends', 'motions', 'vote_openings', 'vote_closures'];
+/** Tables that name a person who works for the co-op in an act of their office: erased, and shown on the page of the motion or the meeting. */
+const SHOWN_ELSEWHERE = [
+  'meeting_calls',
+  'meeting_ends',
+  'minutes_approved',
+  'minutes_shown',
+  'motions',
+  'vote_openings',
+  'vote_closures',
+];
 
 async function parts<Part>(name: string): Promise<Part[]> {
   const folders = readdirSync(hooksFolder, { withFileTypes: true }).filter(

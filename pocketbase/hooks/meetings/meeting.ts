@@ -5,6 +5,7 @@ import { meetings } from '../../../src/queries/index.ts';
 import type { MeetingView, SeenItem } from '../../../src/queries/meetings.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
+import { seenMinutes } from '../minutes/minutes-read.ts';
 import { headOf } from './acts.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
@@ -90,6 +91,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
     recordOn: recordOnOf(found),
     cannotCome: cannotComeOf(found),
     chain: headOf(looking.app, found.id),
+    minutes: seenMinutes(looking, found.id)?.state ?? null,
     desk: deskOf(looking, found),
   });
 });

@@ -80,6 +80,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
   recordOn: '2026-07-04',
   cannotCome: { proxyBy: '2026-07-04', mostEach: 5, early: true, join: true },
   chain: null,
+  minutes: null,
   desk: null,
   ...change,
 });
@@ -109,6 +110,11 @@ export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingV
         chain: { number: 14, digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
       }),
     },
+  },
+  {
+    state: 'words-over',
+    title: t('minutes-title'),
+    props: { meeting: meetingExample(lang, { state: 'over', minutes: 'shown' }) },
   },
   {
     state: 'words-off',

@@ -13,6 +13,8 @@ export const duties = {
   proxies: ['secretary'],
   /** Leads a meeting while it is on: opens it, begins its items, gives the word, ends it. */
   meetings: ['chair', 'secretary'],
+  /** Writes the minutes of meetings, shows them to members, and records that they were approved. */
+  minutes: ['chair', 'secretary'],
   /** Keeps the talk about motions fair: hides what harms, and keeps the summary. */
   discussion: ['moderator', 'secretary'],
   /** Keeps the register of members, as the Act asks. */

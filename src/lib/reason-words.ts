@@ -1,10 +1,10 @@
 /** A reason of the rules of meetings as a sentence, with the rule that it rests on. */
-import type { Language } from '../../../site/co-op.ts';
-import { isCivilDate } from '../../domain/kernel/index.ts';
-import type { Reason } from '../../domain/meetings/index.ts';
-import { ruleName } from '../../domain/rulebook/index.ts';
-import { dayWords } from '../../lib/format.ts';
-import { fill, type Message, type Words } from '../../lib/words.ts';
+import type { Language } from '../../site/co-op.ts';
+import { isCivilDate } from '../domain/kernel/index.ts';
+import type { Reason } from '../domain/meetings/index.ts';
+import { ruleName } from '../domain/rulebook/index.ts';
+import { dayWords } from './format.ts';
+import { fill, type Message, type Words } from './words.ts';
 
 type ReasonWords = Words<'meeting-rules'>;
 

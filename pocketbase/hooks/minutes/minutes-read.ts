@@ -1,0 +1,150 @@
+/** The minutes of a meeting as the doors find them: made from the record, with what people wrote into them. */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { HOUR } from '../../../src/domain/kernel/index.ts';
+import type { MeetingAct } from '../../../src/domain/meetings/index.ts';
+import {
+  comesAfter,
+  hadQuorum,
+  hasMinutes,
+  minutesOf,
+  minutesState,
+  seesMinutes,
+  standingParts,
+  stepsOf,
+  type MeetingRecord,
+  type MinutesNote,
+  type MinutesState,
+  type StandingPart,
+} from '../../../src/domain/minutes/index.ts';
+import { meetingOf, meetingShape, type FoundMeeting } from '../../../src/records/meetings.ts';
+import {
+  approvedOf,
+  approvedShape,
+  noteOf,
+  noteShape,
+  type ApprovedMinutes,
+} from '../../../src/records/minutes.ts';
+import { columnsOf } from '../../../src/records/row.ts';
+import type { MemberLooking } from '../kit/context.ts';
+import { dateText, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import { actsOf } from '../meetings/acts.ts';
+import {
+  findMeeting,
+  meetingColumns,
+  meetingTables,
+  recordOnOf,
+  rulesOf,
+  seenMeeting,
+  viewerOf,
+} from '../meetings/meetings-read.ts';
+import { howManyMayVote, presencesOf } from '../meetings/presences.ts';
+import { waysTold } from '../meetings/told.ts';
+
+/** A meeting that nobody closed is over so long after its agenda. */
+const AFTER = 6 * HOUR;
+
+const ended = (acts: readonly MeetingAct[]): Instant | null =>
+  acts.find(({ kind }) => kind === 'ended')?.at ?? null;
+
+function callerOf(app: Readable, meeting: Id): { by: Id; at: Instant } {
+  const sql = 'SELECT "by", at FROM meeting_calls WHERE meeting = {:meeting}';
+  const { by, at } = row(app, sql, { meeting }, { by: '', at: '' } as const)!;
+  return { by, at: neededInstant(at) };
+}
+
+function toldOf(app: Readable, meeting: Id): MeetingRecord['told'] {
+  const ways = waysTold(app, meeting);
+  const count = (wanted: string) =>
+    ways.filter(({ way }) => way === wanted).reduce((sum, { members }) => sum + members, 0);
+  return { email: count('email'), post: count('post') };
+}
+
+/** Everything that is known of a called meeting. */
+export function recordOf(app: Readable, found: FoundMeeting, now: Instant): MeetingRecord {
+  const acts = actsOf(app, found.id);
+  return {
+    kind: found.kind,
+    startsAt: found.startsAt,
+    until: Math.min(now, ended(acts) ?? found.endsAt + AFTER),
+    place: { en: found.placeEn || found.joinEn, cy: found.placeCy || found.joinCy },
+    agenda: found.agenda,
+    called: callerOf(app, found.id),
+    told: toldOf(app, found.id),
+    rules: rulesOf(found),
+    recordOn: recordOnOf(found),
+    mayVote: howManyMayVote(app, found, Math.min(now, found.startsAt)),
+    arrivals: presencesOf(app, found.id),
+    putOff: false,
+    acts,
+  };
+}
+
+export const notesOf = (app: Readable, meeting: Id): MinutesNote[] =>
+  rows(
+    app,
+    `SELECT ${columnsOf(noteShape)} FROM minutes_notes WHERE meeting = {:meeting} ORDER BY place`,
+    { meeting },
+    noteShape,
+  ).map(noteOf);
+
+export function approvedMinutes(app: Readable, meeting: Id): ApprovedMinutes | null {
+  const sql = `SELECT ${columnsOf(approvedShape)} FROM minutes_approved WHERE meeting = {:meeting}`;
+  const found = row(app, sql, { meeting }, approvedShape);
+  return found && approvedOf(found);
+}
+
+function shownAt(app: Readable, meeting: Id): Instant | null {
+  const sql = 'SELECT at FROM minutes_shown WHERE meeting = {:meeting}';
+  const found = row(app, sql, { meeting }, { at: '' } as const);
+  return found && neededInstant(found.at);
+}
+
+export interface FoundMinutes {
+  readonly meeting: FoundMeeting;
+  readonly state: MinutesState;
+  readonly approved: ApprovedMinutes | null;
+  /** True once somebody closed the meeting. */
+  readonly ended: boolean;
+}
+
+/** How the minutes of a meeting stand, for whoever may see it; null where there are none for them. */
+export function seenMinutes(
+  looking: Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable },
+  id: Id,
+): FoundMinutes | null {
+  const { app, now } = looking;
+  const meeting = seenMeeting(looking, id);
+  if (!meeting || !hasMinutes(meeting, now)) return null;
+  const approved = approvedMinutes(app, id);
+  const state = minutesState({ shownAt: shownAt(app, id), approvedAt: approved?.at ?? null });
+  if (!seesMinutes(state, viewerOf(looking).offices)) return null;
+  return { meeting, state, approved, ended: ended(actsOf(app, id)) !== null };
+}
+
+/** The minutes as they stand now. */
+export function standingMinutes(app: Readable, meeting: FoundMeeting, now: Instant): StandingPart[] {
+  return standingParts(minutesOf(recordOf(app, meeting, now)), notesOf(app, meeting.id));
+}
+
+/** True when a meeting could decide at some moment. */
+export const couldDecide = (app: Readable, meeting: FoundMeeting, now: Instant): boolean =>
+  hadQuorum(stepsOf(recordOf(app, meeting, now)));
+
+/** As many as are offered. */
+const MOST_LATER = 6;
+
+/** Meetings that came after it and could look at its minutes, the first first. */
+export function laterMeetings(app: Readable, meeting: FoundMeeting, now: Instant): FoundMeeting[] {
+  const sql = `
+    SELECT ${meetingColumns} FROM ${meetingTables}
+    WHERE meeting_calls.id IS NOT NULL AND meetings.startsAt > {:startsAt} AND meetings.startsAt <= {:now}
+    ORDER BY meetings.startsAt, meetings.id LIMIT 200`;
+  return rows(app, sql, { startsAt: dateText(meeting.startsAt), now: dateText(now) }, meetingShape)
+    .map((line) => meetingOf(line, []))
+    .filter((later) => comesAfter(later, meeting, now))
+    .slice(0, MOST_LATER);
+}
+
+/** A meeting by its name, whoever may see it; null for none. */
+export const meetingNamed = (app: Readable, id: Id): FoundMeeting | null =>
+  id === '' ? null : findMeeting(app, id);

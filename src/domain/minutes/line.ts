@@ -1,0 +1,84 @@
+// A sentence of the minutes before it is words: which one it is and what it names. A sentence is said in every language
+// from the same values, so that nothing is typed twice; the words are in content/messages/<language>/minutes-record.json.
+
+import type { CivilDate, Id, Instant } from '../kernel/index.ts';
+import type { Reason } from '../meetings/index.ts';
+
+/** Every sentence that the record can give. */
+export const lineKeys = [
+  'held',
+  'called',
+  'told',
+  'may-vote',
+  'came',
+  'needed',
+  'quorum-from',
+  'quorum-lost',
+  'quorum-put-off',
+  'quorum-never',
+  'item-words',
+  'act-opened',
+  'act-item-begun',
+  'act-adjourned',
+  'act-resumed',
+  'act-put-off',
+  'act-ended',
+  'act-hands-counted',
+  'act-poll-asked',
+  'act-poll-taken',
+  'act-declared',
+  'act-declared-otherwise',
+  'act-amended',
+  'act-procedure',
+  'act-minutes-approved',
+  'outcome-carried',
+  'outcome-lost',
+  'outcome-not-decided',
+  'procedure-next-business',
+  'procedure-adjourn',
+  'procedure-in-parts',
+  'procedure-other',
+  'item-nothing',
+] as const;
+export type LineKey = (typeof lineKeys)[number];
+
+/** Words of the co-op's own, in both languages; an empty Welsh means that the English stands for both. */
+export interface BothWords {
+  readonly en: string;
+  readonly cy: string;
+}
+
+/** What a sentence can name: a number, a person, several, a moment, a time of the day, a day, a short word that is a line of its own, or words of the co-op. */
+export type LineValue =
+  | number
+  | { readonly person: Id }
+  | { readonly people: readonly Id[] }
+  | { readonly at: Instant }
+  | { readonly time: Instant }
+  | { readonly on: CivilDate }
+  | { readonly key: LineKey }
+  | { readonly words: BothWords };
+
+export interface MinutesLine {
+  /** Stays the same for one thing that happened, so that a correction finds it: `quorum-2`, `act-7`. */
+  readonly id: string;
+  readonly key: LineKey;
+  readonly params: Readonly<Record<string, LineValue>>;
+  /** Sentences of the rules that belong to it, each with its rule. */
+  readonly reasons?: readonly Reason[];
+}
+
+/** What belongs to one item of the agenda; item 0 is the meeting itself. */
+export interface MinutesPart {
+  readonly item: number;
+  readonly title: BothWords;
+  readonly lines: readonly MinutesLine[];
+}
+
+/** Makes a line. */
+export const line = (
+  id: string,
+  key: LineKey,
+  params: MinutesLine['params'] = {},
+  reasons: readonly Reason[] = [],
+): MinutesLine => ({ id, key, params, ...(reasons.length > 0 ? { reasons } : {}) });
