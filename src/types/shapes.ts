@@ -367,6 +367,15 @@ export const shapes = {
     opensAt: '',
     closesAt: '',
   },
+  notice_sendings: {
+    id: '',
+    template: '',
+    priority: 0,
+    members: '',
+    words: '',
+    done: 0,
+    at: '',
+  },
   notices: {
     id: '',
     member: '',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dateText as stored } from '../../src/records/row.ts';
 import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { accountOf, cast, emailOf, motions, NOON } from './support/small-co-op.ts';
 
@@ -144,6 +145,18 @@ test('who was erased is in no file of the data folder, and what must stay stays 
   });
   await ravi.post('motions/second', motion);
   await ravi.post('motions/say', { ...motion, thread: 'for', words: 'Ravi likes tangerines' });
+  // A letter to many, to them too and with their name in it, that is still to be written.
+  const letter = { subject: 'Ravi Sen spoke', text: 'Ravi Sen spoke for the van.', link: '/votes/' };
+  coop.write((insert) =>
+    insert('notice_sendings', {
+      template: 'vote-opened',
+      priority: 0,
+      members: JSON.stringify([cast.ravi.id, cast.nia.id]),
+      words: JSON.stringify({ en: letter, cy: letter }),
+      done: 0,
+      at: stored(NOON),
+    }),
+  );
   await ask(ravi);
   const before = coop.query('SELECT SUM(minutes) AS minutes, COUNT(*) AS count FROM time_postings');
   const words = ['Ravi Sen', emailOf('ravi'), 'marmalade', 'tangerines'];
@@ -154,6 +167,8 @@ test('who was erased is in no file of the data folder, and what must stay stays 
 
   await expect.poll(() => words.flatMap((word) => filesWith(word)), { timeout: 20_000 }).toEqual([]);
   expect(coop.query('SELECT doneAt FROM erasures')[0].doneAt).not.toBe('');
+  const spoke = coop.query("SELECT member FROM notices WHERE subject LIKE '% spoke'");
+  expect([spoke, coop.query('SELECT id FROM notice_sendings')]).toEqual([[{ member: cast.nia.id }], []]);
   expect(coop.query('SELECT id FROM accounts WHERE member = ?', cast.ravi.id)).toEqual([]);
   const votes = coop.query('SELECT choice, displayName FROM votes WHERE member = ?', cast.ravi.id);
   expect(votes).toContainEqual({ choice: 'against', displayName: expect.stringContaining('Former member') });

@@ -25,7 +25,8 @@ const wordless = (language: 'en' | 'cy'): LetterWords =>
 
 type InEach = Readonly<Record<'en' | 'cy', LetterWords>>;
 
-interface ToMembers {
+/** A letter to members, in the words of both languages. */
+export interface ToMembers {
   readonly template: string;
   readonly priority: number;
   readonly members: readonly Id[];
@@ -128,7 +129,8 @@ export function writeLetters(app: App, now: Instant, which: string, params: { [n
   execute(app, sql, { ...params, now: dateText(now), ...wordParams(none, 'None') });
 }
 
-function queue(app: App, now: Instant, letter: ToMembers): void {
+/** Writes a letter to members in the transaction of `app`: as many as fit one turn (sendings.ts). */
+export function writeToMembers(app: App, now: Instant, letter: ToMembers): void {
   const sending = $security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789');
   writeNotices(app, now, sending, letter);
   writeEmails(app, now, sending, letter);
@@ -142,17 +144,17 @@ export function queueNotice(app: App, now: Instant, mail: Mail): Id | null {
   const { member, template, priority } = mail;
   if (member === undefined || isSignIn(template)) return null;
   const words = wordsOf(mail);
-  queue(app, now, { template, priority, members: [member], words: { en: words, cy: words } });
+  writeToMembers(app, now, { template, priority, members: [member], words: { en: words, cy: words } });
   return member;
 }
 
 /**
- * Sends the same letter to many members, each in their own language and by the way they chose. The words are the same
- * for everyone of a language, so that a letter to many can say nothing of one.
+ * The same letter to many members, each in their own language and by the way they chose. The words are the same for
+ * everyone of a language, so that a letter to many can say nothing of one.
  */
-export function queueForMembers(app: App, now: Instant, members: readonly Id[], letterFor: LetterFor): void {
+export function toMembers(members: readonly Id[], letterFor: LetterFor): ToMembers {
   const [en, cy] = (['en', 'cy'] as const).map((language) => letterFor({ to: '', language })) as [Mail, Mail];
   if (isSignIn(en.template)) throw new Error(`${en.template} lets one person in: send it to that person.`);
   const { template, priority } = en;
-  queue(app, now, { template, priority, members, words: { en: wordsOf(en), cy: wordsOf(cy) } });
+  return { template, priority, members, words: { en: wordsOf(en), cy: wordsOf(cy) } };
 }

@@ -3,8 +3,10 @@ import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { topicName, type Topic } from '../../../src/domain/live/index.ts';
 import type { Context, Outcome } from './context.ts';
 import { dateText, insert, nextSeq, writes, type App } from './engine.ts';
-import { queueForMembers, queueNotice } from './notices.ts';
+import { guarded } from './guarded.ts';
+import { queueNotice, toMembers, writeToMembers } from './notices.ts';
 import { queueMail } from './outbox.ts';
+import { IN_ONE_TURN, noteSending, sendingsWait, writeNext } from './sendings.ts';
 
 /** What is done: the door's name or the clock's task, and whether nobody may hear of it. */
 export interface Task {
@@ -20,15 +22,28 @@ export type ContextFor = (actor: string) => Context;
 /** What is to happen after the commit. */
 interface After {
   queued: boolean;
+  /** A letter to more members than fit this turn waits to be written. */
+  sendings: boolean;
   readonly topics: Set<string>;
   readonly silenced: Set<string>;
   erased: boolean;
 }
 
-const nothing = (): After => ({ queued: false, topics: new Set(), silenced: new Set(), erased: false });
+const nothing = (): After => ({
+  queued: false,
+  sendings: false,
+  topics: new Set(),
+  silenced: new Set(),
+  erased: false,
+});
 
 /** Topics that the platform takes at a time. */
 const MOST_TOPICS = 32;
+
+function tellPages(topics: readonly string[]): void {
+  for (let from = 0; from < topics.length; from += MOST_TOPICS)
+    platform.changed(topics.slice(from, from + MOST_TOPICS));
+}
 
 /** Thrown to roll a transaction back; never leaves this file. */
 const ROLL_BACK = 'common-care: refused';
@@ -55,7 +70,13 @@ function contextFor(app: App, task: Task, after: After, actor: string): Context 
       tell(noticed ? [noticed] : []);
     },
     sendToMembers: (members, letterFor) => {
-      queueForMembers(app, now, members, letterFor);
+      const letter = toMembers(members, letterFor);
+      if (members.length > IN_ONE_TURN) {
+        noteSending(app, now, letter);
+        after.sendings = true;
+        return;
+      }
+      writeToMembers(app, now, letter);
       tell(members);
     },
     changed: (topic: Topic, of) => {
@@ -96,10 +117,33 @@ export function inTransaction(
     throw fault;
   }
   if (after.queued) platform.wakeOutbox();
-  const topics = [...after.topics];
-  for (let from = 0; from < topics.length; from += MOST_TOPICS)
-    platform.changed(topics.slice(from, from + MOST_TOPICS));
+  tellPages([...after.topics]);
   for (const account of after.silenced) platform.endLive(account);
   if (after.erased) platform.emptyLog();
+  if (after.sendings) writeSendings();
   return outcome!;
+}
+
+/**
+ * Writes the letters that wait, a turn for each five hundred members. What fails stays for the clock: the command that
+ * sent them is done, and its caller hears so.
+ */
+export function writeSendings(): void {
+  const more = (): boolean => {
+    let members: readonly Id[] = [];
+    inTransaction({ name: 'messages/write-letters' }, (app) => {
+      members = writeNext(app);
+      return { ok: true, value: null };
+    });
+    if (members.length === 0) return false;
+    platform.wakeOutbox();
+    tellPages(members.filter((member) => member !== '').map((member) => topicName('messages', member)));
+    return sendingsWait($app);
+  };
+  guarded(
+    () => {
+      while (more());
+    },
+    (fault) => $app.logger().error('letters wait for the clock', 'fault', fault),
+  );
 }

@@ -1,11 +1,13 @@
 /**
- * What the clock does for messages: digests when their hour has come, a letter by post for what must reach a person and
+ * What the clock does for messages: letters to many that a stop of the server left over, digests when their hour has come, a letter by post for what must reach a person and
  * could not be e-mailed, and what is old goes.
  */
 import { digestUntil, keepMessagesFrom, type DigestPace } from '../../../src/domain/messages/index.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import { dateText } from '../kit/engine.ts';
 import { forget } from '../kit/forget.ts';
+import { sendingsWait } from '../kit/sendings.ts';
+import { writeSendings } from '../kit/transaction.ts';
 import { AT_ONCE, waitingFor, writeDigests } from './digests.ts';
 import { anyToPost, postWhatFailed } from './failed.ts';
 
@@ -26,6 +28,7 @@ function sendDigests(pace: DigestPace): void {
 }
 
 export default function runDueMessages(): void {
+  if (sendingsWait($app)) writeSendings();
   for (const pace of ['daily', 'weekly'] as const)
     doForClock(`messages/${pace}-digest`, () => sendDigests(pace));
   doForClock('messages/look-for-failed', () => {

@@ -26,7 +26,8 @@ export default [
   },
   {
     section: 'messages',
-    tables: ['notices'],
+    // A letter to many lies in notice_sendings for the seconds in which it becomes the messages of each.
+    tables: ['notices', 'notice_sendings'],
     why: 'needed',
     howLong: 'short',
     mayDelete: false,
