@@ -35,3 +35,5 @@ export function answer(e: core.RequestEvent): void {
 export function runDue(): void {
   for (const task of due) doForClock(task.name, task);
 }
+
+export { writeSendings } from './kit/transaction.ts';

@@ -90,6 +90,8 @@ declare const platform: {
   sealedDestroy(keyId: string): boolean;
   /** Call after a commit that has written outbox rows: the server then sends them. */
   wakeOutbox(): void;
+  /** Call after a commit that has noted a letter to many: the job `letters` of main.pb.js begins, outside this request. */
+  wakeLetters(): void;
   /**
    * Runs `work` with the app of a transaction, and returns after its commit: the disk has it. What `work` throws
    * undoes all it did and is thrown again. Commands that wait at the same moment share a commit.

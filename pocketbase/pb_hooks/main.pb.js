@@ -11,3 +11,5 @@ for (const door of doors) {
 }
 
 cronAdd('due', '* * * * *', () => require(`${__hooks}/co-op.js`).runDue());
+// Letters to many are also begun as soon as one was sent (platform.wakeLetters).
+cronAdd('letters', '* * * * *', () => require(`${__hooks}/co-op.js`).writeSendings());

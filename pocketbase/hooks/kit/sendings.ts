@@ -1,7 +1,7 @@
 /**
  * A letter to more members than fit one turn. The command that sends it notes it in its own transaction; after the commit
  * it is written to some hundreds at a time, each time in a transaction of its own, so that nobody's command waits while
- * thousands of rows are written. What a stop of the server left over is written by the clock (hooks/messages/clock.ts).
+ * thousands of rows are written. What a stop of the server left over is written within a minute.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import { pick } from '../../../src/records/row.ts';

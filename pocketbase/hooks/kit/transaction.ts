@@ -120,15 +120,16 @@ export function inTransaction(
   tellPages([...after.topics]);
   for (const account of after.silenced) platform.endLive(account);
   if (after.erased) platform.emptyLog();
-  if (after.sendings) writeSendings();
+  if (after.sendings) platform.wakeLetters();
   return outcome!;
 }
 
 /**
- * Writes the letters that wait, a turn for each five hundred members. What fails stays for the clock: the command that
- * sent them is done, and its caller hears so.
+ * Writes the letters that wait, a turn for each five hundred members, outside the request that sent them. What fails stays
+ * for the next minute.
  */
 export function writeSendings(): void {
+  if (!sendingsWait($app)) return;
   const more = (): boolean => {
     let members: readonly Id[] = [];
     inTransaction({ name: 'messages/write-letters' }, (app) => {
@@ -144,6 +145,6 @@ export function writeSendings(): void {
     () => {
       while (more());
     },
-    (fault) => $app.logger().error('letters wait for the clock', 'fault', fault),
+    (fault) => $app.logger().error('letters to many wait', 'fault', fault),
   );
 }

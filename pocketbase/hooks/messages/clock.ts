@@ -6,7 +6,6 @@ import { digestUntil, keepMessagesFrom, type DigestPace } from '../../../src/dom
 import { doForClock, runForClock } from '../kit/clock.ts';
 import { dateText } from '../kit/engine.ts';
 import { forget } from '../kit/forget.ts';
-import { sendingsWait } from '../kit/sendings.ts';
 import { writeSendings } from '../kit/transaction.ts';
 import { AT_ONCE, waitingFor, writeDigests } from './digests.ts';
 import { anyToPost, postWhatFailed } from './failed.ts';
@@ -28,7 +27,7 @@ function sendDigests(pace: DigestPace): void {
 }
 
 export default function runDueMessages(): void {
-  if (sendingsWait($app)) writeSendings();
+  writeSendings();
   for (const pace of ['daily', 'weekly'] as const)
     doForClock(`messages/${pace}-digest`, () => sendDigests(pace));
   doForClock('messages/look-for-failed', () => {

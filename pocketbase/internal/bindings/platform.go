@@ -48,8 +48,9 @@ type Platform struct {
 
 	secret households
 
-	mutex sync.Mutex
-	wake  func()
+	mutex   sync.Mutex
+	wake    func()
+	letters func()
 }
 
 // runtime is one JavaScript runtime with the platform in it. It is never used by two at once.
@@ -66,12 +67,20 @@ func (p *Platform) SetWake(wake func()) {
 	p.wake = wake
 }
 
-func (p *Platform) wakeOutbox() {
+// SetLetters says what platform.wakeLetters() does; until then it does nothing.
+func (p *Platform) SetLetters(letters func()) {
 	p.mutex.Lock()
-	wake := p.wake
+	defer p.mutex.Unlock()
+	p.letters = letters
+}
+
+// call does what one of the fields says, if it says anything yet.
+func (p *Platform) call(field *func()) {
+	p.mutex.Lock()
+	work := *field
 	p.mutex.Unlock()
-	if wake != nil {
-		wake()
+	if work != nil {
+		work()
 	}
 }
 
@@ -100,7 +109,11 @@ func (p *Platform) Bind(vm *goja.Runtime) {
 		return vm.ToValue(p.household(requestOf(call.Argument(0))))
 	})
 	bind("wakeOutbox", func(goja.FunctionCall) goja.Value {
-		p.wakeOutbox()
+		p.call(&p.wake)
+		return goja.Undefined()
+	})
+	bind("wakeLetters", func(goja.FunctionCall) goja.Value {
+		p.call(&p.letters)
 		return goja.Undefined()
 	})
 	bind("inTransaction", func(call goja.FunctionCall) goja.Value {

@@ -17,18 +17,20 @@ func engine(p *Platform) *goja.Runtime {
 }
 
 func TestHooksSeeThePlatform(t *testing.T) {
-	woken := 0
+	woken, lettersWoken := 0, 0
 	p := &Platform{Mode: settings.Demo, PublicURL: "https://care.coop"}
 	vm := engine(p)
-	if _, err := vm.RunString(`platform.wakeOutbox()`); err != nil {
+	if _, err := vm.RunString(`platform.wakeOutbox(); platform.wakeLetters()`); err != nil {
 		t.Errorf("before there is an outbox: %v", err)
 	}
 	p.SetWake(func() { woken++ })
+	p.SetLetters(func() { lettersWoken++ })
 	got, err := vm.RunString(`
 		const door = { kind: "command", method: "POST", who: "anyone", limit: "command", secret: false, more: 1 };
 		platform.registerDoor({ ...door, name: "voting/cast-vote", secret: true });
 		platform.registerDoor({ ...door, name: "sign-in/ask", limit: "sign-in" });
 		platform.wakeOutbox();
+		platform.wakeLetters();
 		[platform.mode(), platform.publicUrl(), Math.abs(Date.now() - platform.now()) < 1000, Number.isInteger(platform.now())].join(" ")`)
 	if err != nil || got.String() != "demo https://care.coop true true" {
 		t.Errorf("got %v %v", got, err)
@@ -36,8 +38,8 @@ func TestHooksSeeThePlatform(t *testing.T) {
 	if all := p.Doors.All(); len(all) != 2 || all[0].Name != "sign-in/ask" || all[0].Secret || all[0].Limit != "sign-in" || !all[1].Secret {
 		t.Errorf("the doors are %+v", all)
 	}
-	if woken != 1 {
-		t.Errorf("woken %d times", woken)
+	if woken != 1 || lettersWoken != 1 {
+		t.Errorf("woken %d and %d times", woken, lettersWoken)
 	}
 }
 

@@ -73,6 +73,7 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	written := coop.startLetters(sending)
 	coop.App.Cron().MustAdd("platformLog", "*/10 * * * *", func() { _ = requestlog.Trim(coop.App, requestlog.KeepRows) })
 	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx)) // until the last answer is given
 	defer stopWatching()
@@ -109,6 +110,7 @@ func Serve(ctx context.Context, chosen settings.Settings, out io.Writer) error {
 	coop.Platform.Live.Close() // else each open page would be waited for
 	stop(servers)
 	stopSending()
+	written()
 	sent()
 	stopWatching()
 	watched()
