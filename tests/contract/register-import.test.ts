@@ -338,6 +338,25 @@ describe('two people', () => {
     expect(count('register_import_people')).toBe(0);
   });
 
+  test('killed at any moment of it, nobody is in the register, or everybody', async () => {
+    const people = Array.from({ length: 400 }, (_, at) => person(1_001 + at));
+    const { approvalId } = await handIn(people);
+    const before = count('members');
+    const there = () => count('members') - before;
+    for (const afterMs of [10, 60, 110, 160, 210, 260]) {
+      const agreeing = omar.post('approvals/agree', { approvalId }).catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
+      await coop.restart();
+      const answer = await agreeing;
+      expect([0, people.length]).toContain(there());
+      expect([count('register_import_people') > 0, there() > 0]).toContain(true);
+      if (answer?.status === 200) expect(there()).toBe(people.length);
+      if (there() > 0) break;
+    }
+    if (there() === 0) expect((await omar.post('approvals/agree', { approvalId })).status).toBe(200);
+    expect([there(), count('register_import_people')]).toEqual([people.length, 0]);
+  }, 60_000);
+
   test('somebody who joined with such a number meanwhile stops it, and the yes does not count', async () => {
     const id = 'numbered0000001';
     const columns = ['person', ...COLUMNS];
