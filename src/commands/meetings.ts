@@ -20,6 +20,8 @@ const item = v.strictObject({
   wordsCy: text,
   minutes: whole('item-minutes-wrong'),
   matter: v.optional(v.picklist([...agendaMatters, ''], 'choice-missing'), ''),
+  /** The motion of a member that it decides: its title and words are taken from there. */
+  proposal: v.optional(v.union([v.literal(''), recordId], 'item-motion-over'), ''),
 });
 
 const aboutMeeting = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
@@ -73,6 +75,9 @@ export const save = command<{ meetingId: string }>()({
     'item-minutes-wrong': 400,
     'item-words-long': 400,
     'item-matter-missing': 400,
+    'item-motion-over': 400,
+    'item-motion-matter': 400,
+    'item-motion-twice': 400,
   },
 });
 

@@ -47,6 +47,8 @@ export interface SeenItem {
   readonly minutes: number;
   readonly beginsAt: number;
   readonly matter: AgendaMatter | '';
+  /** The motion of a member that it decides; null for none. */
+  readonly proposal: string | null;
 }
 
 /** How many get their notice in which way. */

@@ -1,6 +1,7 @@
 /** What members see of motions on their way. All of it is for members (domain/motions, README). */
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
+import { meetingOffices } from '../domain/meetings/index.ts';
 import {
   threads,
   type ActKind,
@@ -141,6 +142,10 @@ export interface ProposalView extends ProposalInList {
     readonly opensAt: number;
     readonly closesAt: number;
   } | null;
+  /** The meeting that decides it, and the number of its item there; null for a vote without a meeting. */
+  readonly meeting: { readonly id: string; readonly startsAt: number; readonly item: number } | null;
+  /** True for those who put it on the agenda of a meeting: a special resolution is decided nowhere else. */
+  readonly atMeeting: boolean;
   /** The motion that it became part of. */
   readonly into: { readonly id: string; readonly number: number; readonly title: InItsLanguage } | null;
   /** Motions whose movers ask the mover of this one to make them part of it. */
@@ -174,6 +179,25 @@ export const motion = query<ProposalView>()({
   example: { motionId: EXAMPLE_ID, language: 'en' },
   input: v.strictObject({ motionId: recordId, language }),
   refusals: { 'motion-unknown': 404 },
+});
+
+/** A motion that could be put on the agenda of a meeting. */
+export interface MotionForMeeting {
+  readonly id: string;
+  readonly number: number;
+  readonly title: InItsLanguage;
+  readonly resolution: Resolution;
+  /** False while something is missing before the notice of the meeting can go out. */
+  readonly ready: boolean;
+}
+
+/** For those who plan meetings. */
+export const forMeeting = query<{ readonly motions: readonly MotionForMeeting[] }>()({
+  name: 'motions/for-meeting',
+  who: meetingOffices,
+  example: { language: 'en' },
+  input: v.strictObject({ language }),
+  refusals: {},
 });
 
 export const posts = query<PostPage>()({

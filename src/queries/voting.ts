@@ -58,6 +58,8 @@ export interface MotionView {
   readonly opensAt: number;
   readonly closesAt: number;
   readonly closedAt: number | null;
+  /** The motion with its talk and its history, of which this is the vote; null when there is none. */
+  readonly proposalId: string | null;
   /** True when the member who asks is on the roll. */
   readonly onRoll: boolean;
   /** Why they are not on it; null when they are, and before the vote opens. */

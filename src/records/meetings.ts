@@ -25,6 +25,7 @@ export const itemShape = pick(
   'wordsCy',
   'minutes',
   'matter',
+  'proposal',
 );
 
 /** A meeting with what happened to it. */
@@ -106,6 +107,7 @@ export function meetingRow(
 export const itemRow = (meeting: Id, item: AgendaItem, at: number): NewRow<'meeting_items'> => ({
   meeting,
   number: at + 1,
+  proposal: '',
   ...item,
 });
 

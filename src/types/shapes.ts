@@ -251,6 +251,7 @@ export const shapes = {
     wordsCy: '',
     minutes: 0,
     matter: '',
+    proposal: '',
   },
   meeting_leavings: {
     id: '',

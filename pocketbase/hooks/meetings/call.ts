@@ -8,8 +8,10 @@ import { whyNotChanged } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert, update } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
+import { agendaWithMotions, motionFaults, noticeMotions } from '../motions/at-meeting.ts';
 import { noticeOf } from './mail.ts';
 import { findMeeting, viewerOf } from './meetings-read.ts';
+import { saveAgenda } from './agenda.ts';
 import { faultsOf, mustBeTold, writeTold } from './told.ts';
 
 export default memberVerb(meetings.call, ({ meetingId }, context) => {
@@ -21,13 +23,16 @@ export default memberVerb(meetings.call, ({ meetingId }, context) => {
   if (planned.startsAt <= now) return refuse([refusal('meeting-past')]);
   const rulebook = rulebookNow(context);
   if (!rulebook.meetings) return refuse([refusal('meeting-no-rules')]);
-  const found = { ...planned, rulebook: rulebook.version };
-  const faults = faultsOf(app, found, viewerOf(context).offices, now);
+  const { agenda } = agendaWithMotions(app, planned.agenda, now);
+  const found = { ...planned, agenda, rulebook: rulebook.version };
+  const faults = [...faultsOf(app, found, viewerOf(context).offices, now), ...motionFaults(app, found, now)];
   if (faults.length > 0) return refuse([refusal('meeting-invalid', null, { faults: faults.length })]);
   update(app, 'meetings', meetingId, { rulebook: rulebook.version });
+  saveAgenda(app, meetingId, found);
   insert(app, 'meeting_calls', { meeting: meetingId, by: caller.member.id, at: dateText(now) });
   context.sendToMembers(mustBeTold(app, found, now), noticeOf(found));
   const told = writeTold(context, meetingId, 'meeting-called');
+  noticeMotions(context, found);
   context.note(meetingId, { told });
   context.changed('meetings');
   return accept({ meetingId, told });

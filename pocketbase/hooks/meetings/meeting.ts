@@ -9,6 +9,7 @@ import { seenMinutes } from '../minutes/minutes-read.ts';
 import { headOf } from './acts.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
+import { motionFaults } from '../motions/at-meeting.ts';
 import { earliestFor, faultsOf, postByOf, waysTold } from './told.ts';
 
 type Language = 'en' | 'cy';
@@ -22,6 +23,7 @@ function agendaIn({ startsAt, agenda }: FoundMeeting, language: Language): SeenI
     minutes: item.minutes,
     beginsAt: times[at]!,
     matter: item.matter,
+    proposal: item.proposal || null,
   }));
 }
 
@@ -63,7 +65,10 @@ function deskOf(looking: MemberLooking, found: FoundMeeting): MeetingView['desk'
     calledAt === null ? ways : waysTold(app, found.id).map(({ way, members }) => ({ way, members }));
   return {
     plan: plan satisfies MeetingPlan,
-    faults: faultsOf(app, found, viewer.offices, now),
+    faults: [
+      ...faultsOf(app, found, viewer.offices, now),
+      ...(calledAt === null ? motionFaults(app, found, now) : []),
+    ],
     earliestOn: on,
     latestOn,
     because: reasons,

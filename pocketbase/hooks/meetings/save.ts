@@ -1,25 +1,22 @@
 /** Somebody plans a meeting, or changes a plan. Once its notice is out nothing of it is changed. */
 import { groups } from '../../../site/co-op.ts';
 import { meetings } from '../../../src/commands/index.ts';
-import { accept, MINUTE, londonInstant, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
+import { accept, MINUTE, londonInstant, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import {
   whyNoMoment,
   whyNotChanged,
   whyNotPlan,
   type MeetingPlan,
 } from '../../../src/domain/meetings/index.ts';
-import { itemRow, meetingRow } from '../../../src/records/meetings.ts';
+import { meetingRow } from '../../../src/records/meetings.ts';
 import { memberVerb } from '../kit/context.ts';
-import { execute, insert, update, type App } from '../kit/engine.ts';
+import { insert, update } from '../kit/engine.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
+import { agendaWithMotions } from '../motions/at-meeting.ts';
+import { saveAgenda } from './agenda.ts';
 import { findMeeting } from './meetings-read.ts';
 
 const DAY = 24 * 60 * MINUTE;
-
-function saveAgenda(app: App, meeting: Id, { agenda }: MeetingPlan): void {
-  execute(app, 'DELETE FROM meeting_items WHERE meeting = {:meeting}', { meeting });
-  agenda.forEach((item, at) => insert(app, 'meeting_items', itemRow(meeting, item, at)));
-}
 
 export default memberVerb(meetings.save, ({ meetingId, day, minuteOfDay, ...rest }, context) => {
   const { app, now } = context;
@@ -32,9 +29,13 @@ export default memberVerb(meetings.save, ({ meetingId, day, minuteOfDay, ...rest
   const noMoment = whyNoMoment(day, minuteOfDay);
   // Without a moment the rest is still looked at: whoever plans hears of everything at once.
   const startsAt = noMoment.length > 0 ? now + DAY : londonInstant(day, minuteOfDay);
-  const plan: MeetingPlan = { ...rest, startsAt };
+  const motions = agendaWithMotions(app, rest.agenda, now);
+  const plan: MeetingPlan = { ...rest, agenda: motions.agenda, startsAt };
   const keys = groups.map(({ key }) => key);
-  const refused = [...noMoment, ...whyNotPlan(plan, keys, now)];
+  const ofPlan = whyNotPlan(plan, keys, now).filter(
+    ({ field }) => !motions.refusals.some((other) => other.field === field),
+  );
+  const refused = [...noMoment, ...motions.refusals, ...ofPlan];
   if (refused.length > 0) return refuse(refused);
   const row = meetingRow(plan, { rulebook: rulebook.version, now });
   const id = known ? known.id : insert(app, 'meetings', { ...row });

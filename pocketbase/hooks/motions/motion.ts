@@ -1,5 +1,6 @@
 /** One motion as a member sees it: its words, how it stands, who does what next, what was said, and all that happened. */
 import { accept, type Id } from '../../../src/domain/kernel/index.ts';
+import { meetingOffices } from '../../../src/domain/meetings/index.ts';
 import { duties } from '../../../src/domain/membership/index.ts';
 import {
   acceptAmendment,
@@ -172,7 +173,15 @@ export default memberQuery(motions.motion, ({ motionId, language }, looking) => 
     amendments: amendmentViews(found, amendments, looking, names),
     easy: easyView(found, words, names),
     backReason: words.get(life.referredBack?.act ?? '')?.['reason'] ?? '',
-    vote: vote && { id: vote.id, opensAt: vote.opensAt, closesAt: vote.closesAt },
+    vote:
+      vote && vote.meeting === undefined
+        ? { id: vote.id, opensAt: vote.opensAt, closesAt: vote.closesAt }
+        : null,
+    meeting:
+      vote && vote.meeting !== undefined
+        ? { id: vote.meeting, startsAt: vote.opensAt, item: vote.item ?? 0 }
+        : null,
+    atMeeting: proposal.resolution === 'special' && holds(looking, meetingOffices),
     into: others.into(life.ended?.into ?? ''),
     wantsIn: life.mover === found.by ? others.wantIn(motionId) : [],
     actions: actionViews(found, looking, words, names),

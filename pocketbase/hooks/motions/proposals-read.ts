@@ -6,6 +6,7 @@ import {
   lifeOf,
   reachOf,
   stageOf,
+  voteAtMeeting,
   type Act,
   type Amendment,
   type Asked,
@@ -24,7 +25,7 @@ import {
   proposalShape,
   type NumberedProposal,
 } from '../../../src/records/motions.ts';
-import { columnsOf } from '../../../src/records/row.ts';
+import { columnsOf, instantOf, neededInstant } from '../../../src/records/row.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable, type Value } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
@@ -35,12 +36,44 @@ export interface FoundProposal {
   readonly proposal: NumberedProposal;
   readonly acts: readonly Act[];
   readonly life: Life;
-  readonly vote: (VoteOn & { readonly id: Id }) | null;
+  readonly vote:
+    | (VoteOn & {
+        readonly id: Id;
+        /** The number of its item, where a meeting decides. */ readonly item?: number;
+      })
+    | null;
   readonly rules: MotionsRules;
   readonly now: Instant;
 }
 
-function voteOf(app: Readable, { noticed }: Life, now: Instant): FoundProposal['vote'] {
+const decidingShape = { startsAt: '', endsAt: '', calledOffAt: '', number: 0, declared: '' } as const;
+/** The meeting that decides a motion, the number of its item there, and what its chair declared last. */
+const decidingQuery = `
+  SELECT meetings.startsAt, meetings.endsAt, COALESCE(meeting_ends.at, '') AS calledOffAt,
+    COALESCE((SELECT number FROM meeting_items WHERE meeting = meetings.id AND proposal = {:proposal}), 0) AS number,
+    COALESCE((SELECT json_extract(facts, '$.says') FROM meeting_acts WHERE kind = 'declared' AND about = {:proposal}
+      AND meeting = meetings.id ORDER BY meeting_acts.number DESC LIMIT 1), '') AS declared
+  FROM meetings LEFT JOIN meeting_ends ON meeting_ends.meeting = meetings.id WHERE meetings.id = {:meeting}`;
+
+function meetingVoteOf(app: Readable, proposal: Id, meeting: Id, now: Instant): FoundProposal['vote'] {
+  const found = row(app, decidingQuery, { proposal, meeting }, decidingShape);
+  if (!found) return null;
+  const { startsAt, endsAt, calledOffAt, number, declared } = found;
+  const vote = voteAtMeeting(
+    {
+      id: meeting,
+      startsAt: neededInstant(startsAt),
+      endsAt: neededInstant(endsAt),
+      calledOffAt: instantOf(calledOffAt),
+      declared: declared === '' ? null : (declared as 'carried' | 'lost' | 'not-decided'),
+    },
+    now,
+  );
+  return { ...vote, id: meeting, item: number };
+}
+
+function voteOf(app: Readable, proposal: Id, { noticed }: Life, now: Instant): FoundProposal['vote'] {
+  if (noticed?.by === 'meeting') return meetingVoteOf(app, proposal, noticed.vote, now);
   const found = noticed && findMotion(app, noticed.vote, now);
   if (!found) return null;
   const { id, opensAt, closesAt } = found.motion;
@@ -57,7 +90,7 @@ function foundOf(app: Readable, proposal: NumberedProposal, now: Instant): Found
   const rules = rulebookNamed(proposal.rulebook).motions;
   // A motion is put forward only by a rulebook that has these rules.
   if (!rules) throw new Error(`site/rulebook/${proposal.rulebook}.yaml has no rules of motions`);
-  return { proposal, acts, life, vote: voteOf(app, life, now), rules, now };
+  return { proposal, acts, life, vote: voteOf(app, proposal.id, life, now), rules, now };
 }
 
 const PROPOSALS = `SELECT ${columnsOf(proposalShape, 'proposals')} FROM proposals`;
@@ -78,11 +111,13 @@ export function proposalsWhere(
 export const findProposal = (app: Readable, id: Id, now: Instant): FoundProposal | null =>
   proposalsWhere(app, now, 'proposals.id = {:id}', { id })[0] ?? null;
 
-/** In words of SQL: nothing has ended it, and no vote on it is closed. */
+/** In words of SQL: nothing has ended it, no vote on it is closed, and no meeting has decided it. */
 export const IS_OPEN = `NOT EXISTS (SELECT 1 FROM proposal_acts WHERE proposal_acts.proposal = proposals.id
     AND kind IN ('withdrawn', 'fell', 'merged'))
   AND NOT EXISTS (SELECT 1 FROM proposal_acts JOIN vote_closures ON vote_closures.motion = proposal_acts.about
-    WHERE proposal_acts.proposal = proposals.id AND kind = 'noticed')`;
+    WHERE proposal_acts.proposal = proposals.id AND kind = 'noticed')
+  AND NOT EXISTS (SELECT 1 FROM meeting_acts WHERE kind = 'declared' AND about = proposals.id
+    AND json_extract(facts, '$.says') IN ('carried', 'lost'))`;
 
 /** In words of SQL: an action of it is not done. */
 export const IS_BEING_DONE = `EXISTS (SELECT 1 FROM proposal_acts AS added WHERE added.proposal = proposals.id

@@ -82,6 +82,12 @@ function namesOf(app: Readable, motion: Id): NonNullable<MotionView['names']> {
   return { for: of('for'), against: of('against'), abstain: of('abstain') };
 }
 
+/** The motion on its way that became this vote; null for one that was never one. */
+function proposalOf(app: Readable, motion: Id): Id | null {
+  const sql = "SELECT proposal FROM proposal_acts WHERE kind = 'noticed' AND about = {:motion} LIMIT 1";
+  return row(app, sql, { motion }, { proposal: '' } as const)?.proposal ?? null;
+}
+
 /** For those who open and close votes. */
 function deskFor({ app, caller, now }: MemberLooking, found: FoundMotion): MotionView['desk'] {
   if (!seesDesk(caller.offices, caller.member, now)) return null;
@@ -119,6 +125,7 @@ export default memberQuery(voting.motion, ({ motionId, language }, looking) => {
     opensAt,
     closesAt,
     closedAt: found.closure?.at ?? null,
+    proposalId: proposalOf(app, motionId),
     ...own,
     whyNotOnRoll: own.onRoll ? null : whyNotOnRoll(looking, found),
     result: seen.result ? resultOf(app, motionId) : null,

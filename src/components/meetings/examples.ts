@@ -5,7 +5,7 @@ import { reason, type MeetingPlan } from '../../domain/meetings/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import { newDraft, type PlanDraft } from './plan-draft.ts';
-import type { MeetingDesk, MeetingInList, MeetingNow, MeetingView } from './views.ts';
+import type { MeetingDesk, MeetingInList, MeetingNow, MeetingView, MotionForMeeting } from './views.ts';
 
 type T = Translate<'meetings'>;
 
@@ -63,6 +63,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
       minutes: 15,
       beginsAt: startsAt,
       matter: '',
+      proposal: null,
     },
     {
       kind: 'motion',
@@ -71,6 +72,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
       minutes: 45,
       beginsAt: startsAt + 15 * MINUTE,
       matter: 'special',
+      proposal: 'abcdefghijklmno',
     },
   ],
   calledAt: EXAMPLE_NOW,
@@ -229,3 +231,21 @@ export const cameExample = [
   { id: 'abcdefghijklmn1', name: 'Gwen Parry', way: null },
   { id: 'abcdefghijklmn2', name: 'Tom Okafor', way: 'room' },
 ] as unknown as MeetingNow['people'];
+
+/** Motions of members that could be on an agenda: one that is ready, one that is not. */
+export const motionsExample = (lang: Language): readonly MotionForMeeting[] => [
+  {
+    id: 'abcdefghijklmn1',
+    number: 12,
+    title: { text: lang === 'cy' ? 'Bws mini' : 'A minibus', language: lang },
+    resolution: 'ordinary',
+    ready: true,
+  },
+  {
+    id: 'abcdefghijklmn2',
+    number: 14,
+    title: { text: lang === 'cy' ? 'Rheolau newydd' : 'New rules', language: lang },
+    resolution: 'special',
+    ready: false,
+  },
+];

@@ -44,6 +44,7 @@ test('a plan that was saved is the same when nothing of it is changed', () => {
         titleCy: '',
         wordsEn: 'We buy one.',
         wordsCy: '',
+        proposal: '',
         minutes: 20,
         matter: 'special',
       },

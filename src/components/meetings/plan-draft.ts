@@ -23,6 +23,8 @@ export interface DraftItem {
   wordsCy: string;
   minutes: string;
   matter: AgendaMatter | '';
+  /** The motion of a member that it decides; empty or left out for none. */
+  proposal?: string;
 }
 
 export interface PlanDraft {
@@ -103,6 +105,7 @@ export function minuteOf(typed: string): number {
 const itemOf = ({ key: _key, minutes, ...item }: DraftItem): AgendaItem => ({
   ...item,
   matter: item.kind === 'motion' ? item.matter || 'ordinary' : '',
+  proposal: item.kind === 'motion' ? (item.proposal ?? '') : '',
   minutes: /^\d+$/.test(minutes.trim()) ? Number(minutes) : 0,
 });
 

@@ -4,4 +4,5 @@ import type { Answered } from '../../lib/doors.ts';
 export type MeetingView = Answered<'meetings/meeting'>;
 export type MeetingDesk = NonNullable<MeetingView['desk']>;
 export type MeetingNow = Answered<'meetings/there'>;
+export type MotionForMeeting = Answered<'motions/for-meeting'>['motions'][number];
 export type MeetingInList = Answered<'meetings/list'>['coming'][number];

@@ -144,6 +144,8 @@ const exampleProposal = (lang: Language, stage: Stage, change: Partial<ProposalV
   ...line(lang, stage),
   resolution: 'ordinary',
   language: lang,
+  meeting: null,
+  atMeeting: false,
   words: {
     title: titleOf(lang, quietRoom).text,
     what: lang === 'cy' ? quietRoom.textCy : quietRoom.textEn,
@@ -184,6 +186,21 @@ export function stageNowExamples(lang: Language, t: T): Example<{ proposal: Prop
       vote: { id: ID, opensAt: EXAMPLE_NOW - DAY, closesAt: EXAMPLE_NOW + 6 * DAY },
       seconders: ['Gwen Parry', 'Tom Okafor'],
     }),
+    {
+      ...now('noticed', { meeting: { id: ID, startsAt: EXAMPLE_NOW + 21 * DAY, item: 2 } }),
+      state: 'at-meeting',
+      title: t('stage-at-meeting'),
+    },
+    {
+      ...now('missed', { meeting: { id: ID, startsAt: EXAMPLE_NOW - DAY, item: 2 } }),
+      state: 'not-decided',
+      title: t('stage-not-decided'),
+    },
+    {
+      ...now('ready', { resolution: 'special', atMeeting: true }),
+      state: 'special-at-meeting',
+      title: t('plan-meeting'),
+    },
     now('merged', { into: { id: ID, number: 9, title: titleOf(lang, minibus) } }),
   ];
 }

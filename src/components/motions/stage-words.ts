@@ -15,7 +15,7 @@ export function tagOf(stage: Stage): 'good' | 'warn' | 'plain' {
 }
 
 /** A day on which something happens by itself; every other is the last day for somebody to do it. */
-const HAPPENS: readonly NextStep['what'][] = ['vote-opens', 'wait'];
+const HAPPENS: readonly NextStep['what'][] = ['vote-opens', 'meeting-decides', 'wait'];
 
 /** The next step as one or two sentences. */
 export function nextWords(lang: Language, t: Translate<'motions'>, { what, byAt }: NextStep): string {

@@ -79,6 +79,7 @@ const motion = (lang: Language, change: Partial<MotionView> = {}): MotionView =>
     opensAt,
     closesAt,
     closedAt: null,
+    proposalId: 'abcdefghijklmno',
     onRoll: true,
     vote: null,
     result: null,

@@ -41,6 +41,8 @@ export interface AgendaItem {
   readonly minutes: number;
   /** For a motion; empty for every other item. */
   readonly matter: AgendaMatter | '';
+  /** The motion of a member that it decides (domain/motions); empty or left out for none. */
+  readonly proposal?: Id | '';
 }
 
 export interface MeetingPlan {
@@ -103,9 +105,23 @@ function itemRefusal(item: AgendaItem, at: number): Refusal | null {
     return refusal('item-minutes-wrong', field, { number, low, high });
   if (lengthOf(item.wordsEn) > ITEM_WORDS_LIMIT || lengthOf(item.wordsCy) > ITEM_WORDS_LIMIT)
     return refusal('item-words-long', field, { number, most: ITEM_WORDS_LIMIT });
+  if (item.kind !== 'motion' && (item.proposal ?? '') !== '')
+    return refusal('item-motion-over', field, { number });
   if ((item.kind === 'motion') !== (item.matter !== ''))
     return refusal('item-matter-missing', field, { number });
   return null;
+}
+
+/** One meeting decides a motion once. */
+function namedTwice(
+  { proposal = '' }: AgendaItem,
+  at: number,
+  agenda: readonly AgendaItem[],
+): Refusal | null {
+  const first = agenda.findIndex((item) => item.proposal === proposal);
+  return proposal !== '' && first < at
+    ? refusal('item-motion-twice', `agenda-${at}`, { number: at + 1 })
+    : null;
 }
 
 const dayOrNone = (day: string, field: string): Refusal | null =>
@@ -141,6 +157,7 @@ export function whyNotPlan(plan: MeetingPlan, groups: readonly string[], now: In
     dayOrNone(plan.auditorAskedOn, 'auditorAskedOn'),
     dayOrNone(plan.firstMeetingOn, 'firstMeetingOn'),
     ...agenda.map(itemRefusal),
+    ...agenda.map(namedTwice),
   ]);
 }
 

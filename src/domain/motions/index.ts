@@ -31,6 +31,8 @@ export type { Reach } from './amending.ts';
 export { agreeEasy, settleEasy, writeEasy } from './easy-read.ts';
 export { agreeMerge, askMerge, recordProcedure, referBack } from './meeting.ts';
 export { giveNotice } from './noticing.ts';
+export { isReadyForMeeting, mattersOf, voteAtMeeting, whyNotOnAgenda } from './at-meeting.ts';
+export type { AtMeeting, DecidingMeeting } from './at-meeting.ts';
 export type { NoticeDates } from './noticing.ts';
 export {
   countedFrom,

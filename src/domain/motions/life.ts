@@ -55,7 +55,8 @@ export interface Life {
   readonly easy: EasyRead | null;
   readonly referredBack: { readonly at: Instant; readonly say: string; readonly act: Id } | null;
   readonly adjournedUntil: CivilDate | null;
-  readonly noticed: { readonly vote: Id; readonly at: Instant } | null;
+  /** `vote` is the vote, or the meeting that decides it. */
+  readonly noticed: { readonly vote: Id; readonly at: Instant; readonly by: 'vote' | 'meeting' } | null;
   readonly ended: {
     readonly how: 'withdrawn' | 'fell' | 'merged';
     readonly at: Instant;
@@ -150,7 +151,10 @@ const steps: Record<Act['kind'], (life: Life, act: Act) => Life> = {
   'easy-agreed': (life, { about, by, say }) =>
     easy(life, about, say === 'mover' ? { mover: true } : { opponent: by }),
   'easy-settled': (life, { about, by }) => easy(life, about, { settledBy: by }),
-  noticed: (life, { about, at }) => ({ ...life, noticed: { vote: about, at } }),
+  noticed: (life, { about, at, say }) => ({
+    ...life,
+    noticed: { vote: about, at, by: say === 'meeting' ? 'meeting' : 'vote' },
+  }),
   'merge-asked': (life, { about }) => ({ ...life, mergeAsked: about }),
   merged: (life, { about, at }) => ({ ...life, ended: { how: 'merged', at, into: about } }),
   'took-in': (life, { about }) => ({ ...life, tookIn: [...life.tookIn, about] }),

@@ -39,6 +39,9 @@ import {
   type MotionsRules,
   type PostMark,
   type VoteOn,
+  isReadyForMeeting,
+  voteAtMeeting,
+  whyNotOnAgenda,
 } from './index.ts';
 
 const START = Date.parse('2026-06-15T12:00:00Z');
@@ -583,5 +586,80 @@ describe('actions', () => {
     expect(codes(tellAction({ by: 'sian' }, action, { ...plain, isOffice: true }))).toEqual([]);
     expect(codes(tellAction({ by: 'ann' }, { ...action, doneAt: START }, plain))).toEqual(['action-over']);
     expect(codes(tellAction({ by: 'ann' }, undefined, plain))).toEqual(['action-unknown']);
+  });
+});
+
+describe('a motion that a meeting decides', () => {
+  const told: Told[] = [...ready, { kind: 'noticed', about: 'meeting', say: 'meeting', by: 'sian' }];
+  const startsAt = START + 30 * DAY;
+  const meeting = {
+    id: 'meeting',
+    startsAt,
+    endsAt: startsAt + HOUR,
+    calledOffAt: null,
+    declared: null,
+  } as const;
+  const standing = (change: object, now = START + 2 * DAY) =>
+    asked(told, 'mover', { vote: voteAtMeeting({ ...meeting, ...change }, now), now });
+
+  test.each<[string, object, number, string]>([
+    ['waits for it', {}, START + 2 * DAY, 'noticed'],
+    ['waits while it is on', {}, startsAt + HOUR, 'noticed'],
+    ['is carried when its chair declares that', { declared: 'carried' }, startsAt + HOUR, 'carried'],
+    ['is lost when its chair declares that', { declared: 'lost' }, startsAt + HOUR, 'lost'],
+    [
+      'waits when nothing was decided, as long as the meeting is on',
+      { declared: 'not-decided' },
+      startsAt,
+      'noticed',
+    ],
+    ['was missed by a meeting that is over', {}, startsAt + 8 * HOUR, 'missed'],
+    [
+      'was missed by a meeting that decided nothing',
+      { declared: 'not-decided' },
+      startsAt + 8 * HOUR,
+      'missed',
+    ],
+    ['was missed by a meeting that was called off', { calledOffAt: START + DAY }, START + 2 * DAY, 'missed'],
+  ])('%s', (_name, change, now, stage) => {
+    expect(stageOf(standing(change, now))).toBe(stage);
+  });
+
+  test('says that a meeting decides, and when', () => {
+    expect(nextStep(standing({}))).toEqual({ who: 'members', what: 'meeting-decides', byAt: startsAt });
+  });
+
+  const at = (
+    acts: readonly Told[],
+    resolution: 'ordinary' | 'special',
+    matter: 'ordinary' | 'special' | 'auditor' | 'transfer' | '',
+    amendmentsWait = 0,
+  ) => ({ ...asked(acts, 'sian'), resolution, matter, amendmentsWait });
+
+  test.each([
+    ['a special resolution', 'special', 'special', []],
+    ['an ordinary one', 'ordinary', 'ordinary', []],
+    ['one about the auditor', 'ordinary', 'auditor', []],
+    ['no special resolution as an ordinary one', 'special', 'ordinary', ['item-motion-matter']],
+    ['no ordinary one as a special resolution', 'ordinary', 'special', ['item-motion-matter']],
+    ['nothing that the law asks two meetings to decide', 'special', 'transfer', ['item-motion-matter']],
+    ['nothing without a word of what it decides', 'ordinary', '', ['item-motion-matter']],
+  ] as const)('an agenda takes %s', (_name, resolution, matter, refused) => {
+    expect(whyNotOnAgenda(at(ready, resolution, matter)).map(({ code }) => code)).toEqual(refused);
+  });
+
+  test('an agenda takes one that seeks its seconds, and none that has ended', () => {
+    expect(whyNotOnAgenda(at([begun], 'ordinary', 'ordinary'))).toEqual([]);
+    const over = at([begun, { kind: 'withdrawn' }], 'ordinary', 'ordinary');
+    expect(whyNotOnAgenda(over).map(({ code }) => code)).toEqual(['item-motion-over']);
+  });
+
+  test.each([
+    ['when its easy-read words are agreed', ready, 0, true],
+    ['not before they are', seconded, 0, false],
+    ['not before it is seconded', [begun], 0, false],
+    ['not while a change waits', ready, 1, false],
+  ])('the notice goes out %s', (_name, acts, waiting, is) => {
+    expect(isReadyForMeeting(at(acts, 'special', 'special', waiting))).toBe(is);
   });
 });

@@ -1,7 +1,7 @@
 // Where a proposal stands, and who does what next by when. It is worked out from its life, the vote on it, the rules and
 // the time.
 
-import { DAY, londonDate, londonInstant, type Instant } from '../kernel/index.ts';
+import { DAY, londonDate, londonInstant, type Id, type Instant } from '../kernel/index.ts';
 import type { MotionState } from '../voting/index.ts';
 import { easyReadStands, type Life } from './life.ts';
 import type { MotionsRules } from './rules.ts';
@@ -32,6 +32,8 @@ export interface VoteOn {
   readonly closesAt: Instant;
   /** Null before the close, and until the envelopes of a secret vote are opened. */
   readonly carried: boolean | null;
+  /** The meeting that decides it; left out for a vote without a meeting. */
+  readonly meeting?: Id;
 }
 
 export interface Standing {
@@ -99,6 +101,7 @@ export interface NextStep {
     | 'agree-easy-opponent'
     | 'give-notice'
     | 'vote-opens'
+    | 'meeting-decides'
     | 'vote'
     | 'count'
     | 'notice-again'
@@ -153,7 +156,9 @@ export function nextStep(standing: Standing): NextStep {
     case 'ready':
       return step('secretary', 'give-notice');
     case 'noticed':
-      return step('clock', 'vote-opens', vote!.opensAt);
+      return vote!.meeting === undefined
+        ? step('clock', 'vote-opens', vote!.opensAt)
+        : step('members', 'meeting-decides', vote!.opensAt);
     case 'voting':
       return step('members', 'vote', vote!.closesAt);
     case 'counting':
