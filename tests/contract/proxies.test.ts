@@ -248,6 +248,26 @@ test('a meeting that is over or called off takes none, and keeps those that it h
   await coop.setClock(NOON);
 });
 
+test('counts for the quorum while its holder is there, and follows a meeting that is put off', async () => {
+  const meeting = await called();
+  expect((await give('nia', meeting, cast.tom.id, { 2: 'for' })).status).toBe(200);
+  await coop.setClock(START);
+  const there = async (): Promise<Seen> =>
+    (await callers.tom.get(`/api/co-op/meetings/now?meetingId=${meeting}&language=en`)).body.quorum.there;
+  expect(await there()).toBe(0);
+  await callers.sian.post('meetings/arrive', { meetingId: meeting, member: cast.tom.id, way: 'room' });
+  expect(await there()).toBe(2);
+  await callers.sian.post('meetings/arrive', { meetingId: meeting, member: cast.nia.id, way: 'room' });
+  expect(await there()).toBe(2);
+  await coop.setClock(START + 30 * 60_000);
+  const { next } = (await callers.sian.post('meetings/put-off', { meetingId: meeting })).body;
+  expect((await seen('nia', next)).mine).toMatchObject({
+    name: cast.tom.name,
+    items: [{ choice: 'for' }, { choice: null }],
+  });
+  await coop.setClock(NOON);
+});
+
 test('what was written can be neither changed nor taken away, not by the disk’s own hand', () => {
   for (const table of ['proxy_givings', 'proxy_ends'])
     for (const sql of [`UPDATE ${table} SET at = ''`, `DELETE FROM ${table}`])

@@ -187,6 +187,7 @@ describe('before the close', () => {
         'names',
         'onRoll',
         'opensAt',
+        'proposalId',
         'proposerName',
         'result',
         'seconderName',

@@ -8,6 +8,8 @@ import { adjourned, whyNotPutOff, type MeetingPlan } from '../../../src/domain/m
 import { itemRow, meetingRow, type FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
+import { noticeMotions } from '../motions/at-meeting.ts';
+import { carryProxies } from '../proxies/carrying.ts';
 import { putOffOf } from './mail.ts';
 import { rulesOf } from './meetings-read.ts';
 import { countsOf, happens, roomFor } from './room.ts';
@@ -41,6 +43,8 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   const told = { ...found, ...plan, id: next };
   context.sendToMembers(mustBeTold(app, found, now), putOffOf(found, told));
   writeTold(context, next, 'meeting-put-off');
+  noticeMotions(context, told);
+  carryProxies(context, { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) });
   const facts = { ...countsOf(asked.value), startsAt };
   happens(context, { meeting: meetingId, kind: 'put-off', item: room.item, about: next, facts });
   return accept({ meetingId, next });

@@ -11,8 +11,10 @@ import {
   type QuorumState,
   type Room,
 } from '../../../src/domain/meetings/index.ts';
+import { standing, takesProxies } from '../../../src/domain/proxies/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { Readable } from '../kit/engine.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
 import { rulesOf } from './meetings-read.ts';
 import { howManyMayVote, presencesOf, type Presence } from './presences.ts';
 
@@ -35,10 +37,12 @@ export function quorumNow(
   now: Instant,
 ): QuorumNow {
   const presences = presencesOf(app, found.id);
-  const there = attendanceAt(presences, [], now);
+  const proxies = takesProxies(rulesOf(found), found) ? standing(givingsOf(app, found.id)) : [];
+  const there = attendanceAt(presences, proxies, now);
   const came = new Set(presences.map(({ member }) => member));
-  // A correction of the register may have taken somebody off who came: they were there all the same.
-  const mayVote = Math.max(howManyMayVote(app, found, now), came.size);
+  // A correction of the register may have taken somebody off who came, or sent a proxy: they count all the same.
+  const counted = new Set([...came, ...proxies.map(({ giver }) => giver)]);
+  const mayVote = Math.max(howManyMayVote(app, found, now), counted.size);
   const asked = { rules: rulesOf(found), kind: found.kind, mayVote, putOff: found.replaces !== '' };
   const begunAt = until ?? found.startsAt;
   return {
@@ -47,7 +51,7 @@ export function quorumNow(
     there,
     mayVote,
     quorum: quorumOf({ ...asked, there }),
-    state: quorumState({ ...asked, startsAt: begunAt, course: courseOf(presences), now }),
+    state: quorumState({ ...asked, startsAt: begunAt, course: courseOf(presences, proxies), now }),
     begunAt,
   };
 }

@@ -27,6 +27,7 @@ export function itemIn(
     minutes: item.minutes,
     beginsAt: timesOf(startsAt, agenda)[number - 1]!,
     matter: item.matter,
+    proposal: item.proposal || null,
   };
 }
 

@@ -46,10 +46,18 @@ export interface FoundProposal {
   readonly now: Instant;
 }
 
-const decidingShape = { startsAt: '', endsAt: '', calledOffAt: '', number: 0, declared: '' } as const;
+const decidingShape = {
+  startsAt: '',
+  endsAt: '',
+  calledOffAt: '',
+  closedAt: '',
+  number: 0,
+  declared: '',
+} as const;
 /** The meeting that decides a motion, the number of its item there, and what its chair declared last. */
 const decidingQuery = `
   SELECT meetings.startsAt, meetings.endsAt, COALESCE(meeting_ends.at, '') AS calledOffAt,
+    COALESCE((SELECT MIN(at) FROM meeting_acts WHERE meeting = meetings.id AND kind IN ('ended', 'put-off')), '') AS closedAt,
     COALESCE((SELECT number FROM meeting_items WHERE meeting = meetings.id AND proposal = {:proposal}), 0) AS number,
     COALESCE((SELECT json_extract(facts, '$.says') FROM meeting_acts WHERE kind = 'declared' AND about = {:proposal}
       AND meeting = meetings.id ORDER BY meeting_acts.number DESC LIMIT 1), '') AS declared
@@ -58,13 +66,14 @@ const decidingQuery = `
 function meetingVoteOf(app: Readable, proposal: Id, meeting: Id, now: Instant): FoundProposal['vote'] {
   const found = row(app, decidingQuery, { proposal, meeting }, decidingShape);
   if (!found) return null;
-  const { startsAt, endsAt, calledOffAt, number, declared } = found;
+  const { startsAt, endsAt, calledOffAt, closedAt, number, declared } = found;
   const vote = voteAtMeeting(
     {
       id: meeting,
       startsAt: neededInstant(startsAt),
       endsAt: neededInstant(endsAt),
       calledOffAt: instantOf(calledOffAt),
+      closedAt: instantOf(closedAt),
       declared: declared === '' ? null : (declared as 'carried' | 'lost' | 'not-decided'),
     },
     now,

@@ -389,3 +389,20 @@ describe('coming and leaving', () => {
     );
   });
 });
+
+test('who sent a proxy is there as long as the proxy is, and not a second time when they come themselves', () => {
+  const at = (minute: number) => Date.parse('2026-07-06T13:00:00Z') + minute * 60_000;
+  const proxies = [
+    { giver: 'nia', holder: 'tom' },
+    { giver: 'ravi', holder: 'nobody' },
+  ];
+  const arrivals = [
+    { member: 'tom', way: 'room', at: at(0), leftAt: at(20) },
+    { member: 'nia', way: 'room', at: at(10), leftAt: null },
+  ] as const;
+  expect(courseOf(arrivals, proxies).map(({ there }) => there)).toEqual([
+    { room: 1, joined: 0, proxy: 1 },
+    { room: 2, joined: 0, proxy: 0 },
+    { room: 1, joined: 0, proxy: 0 },
+  ]);
+});

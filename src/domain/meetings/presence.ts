@@ -3,7 +3,7 @@
 
 import { HOUR, onlyRefusals, refusal, type Id, type Instant, type Refusal } from '../kernel/index.ts';
 import type { Moment } from './quorum-state.ts';
-import type { Arrival } from './quorum.ts';
+import type { Arrival, HeldProxy } from './quorum.ts';
 import { meetingState, type MeetingCourse } from './state.ts';
 
 /** People come early: arrivals are written down from so long before the start. */
@@ -64,8 +64,14 @@ interface Step {
   readonly way: Arrival['way'] | null;
 }
 
+/** How many sent a proxy who is there, and are not there themselves. */
+const givenBy = (proxies: readonly HeldProxy[], there: ReadonlyMap<Id, unknown>): number =>
+  new Set(
+    proxies.filter(({ giver, holder }) => !there.has(giver) && there.has(holder)).map(({ giver }) => giver),
+  ).size;
+
 /** How many were there from when on: one entry for each moment at which somebody came or left. */
-export function courseOf(arrivals: readonly Arrival[]): Moment[] {
+export function courseOf(arrivals: readonly Arrival[], proxies: readonly HeldProxy[] = []): Moment[] {
   const steps: Step[] = arrivals.flatMap(({ member, way, at, leftAt }) => [
     { at, member, way },
     ...(leftAt === null ? [] : [{ at: leftAt, member, way: null }]),
@@ -83,7 +89,7 @@ export function courseOf(arrivals: readonly Arrival[]): Moment[] {
       there.set(member, way);
       count[way] += 1;
     }
-    const moment = { at, there: { ...count, proxy: 0 } };
+    const moment = { at, there: { ...count, proxy: givenBy(proxies, there) } };
     if (course.at(-1)?.at === at) course[course.length - 1] = moment;
     else course.push(moment);
   }

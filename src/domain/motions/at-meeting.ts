@@ -46,6 +46,8 @@ export interface DecidingMeeting {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly calledOffAt: Instant | null;
+  /** When it was ended or put off; null while it was not. */
+  readonly closedAt: Instant | null;
   readonly declared: 'carried' | 'lost' | 'not-decided' | null;
 }
 
@@ -54,10 +56,10 @@ const OVER = 6 * HOUR;
 
 /** How the vote stands on a motion that a meeting decides. A meeting that does not decide it has missed it. */
 export function voteAtMeeting(meeting: DecidingMeeting, now: Instant): VoteOn {
-  const { id, startsAt, endsAt, calledOffAt, declared } = meeting;
+  const { id, startsAt, endsAt, calledOffAt, closedAt, declared } = meeting;
   const common = { meeting: id, opensAt: startsAt, closesAt: endsAt };
   if (declared === 'carried' || declared === 'lost')
     return { ...common, state: 'closed', carried: declared === 'carried' };
-  const missed = calledOffAt !== null || now >= endsAt + OVER;
+  const missed = calledOffAt !== null || closedAt !== null || now >= endsAt + OVER;
   return { ...common, state: missed ? 'missed' : 'notice', carried: null };
 }

@@ -597,6 +597,7 @@ describe('a motion that a meeting decides', () => {
     startsAt,
     endsAt: startsAt + HOUR,
     calledOffAt: null,
+    closedAt: null,
     declared: null,
   } as const;
   const standing = (change: object, now = START + 2 * DAY) =>
@@ -620,6 +621,7 @@ describe('a motion that a meeting decides', () => {
       startsAt + 8 * HOUR,
       'missed',
     ],
+    ['was missed by a meeting that was ended early', { closedAt: startsAt }, startsAt + HOUR, 'missed'],
     ['was missed by a meeting that was called off', { calledOffAt: START + DAY }, START + 2 * DAY, 'missed'],
   ])('%s', (_name, change, now, stage) => {
     expect(stageOf(standing(change, now))).toBe(stage);

@@ -149,6 +149,14 @@ export function whyNotGive(asked: GiveAsked): Refusal[] {
   ]);
 }
 
+/** What was written, for an agenda without its first items: those that a meeting had done before it was put off. */
+export const renumbered = (directions: Directions, skipped: number): Directions =>
+  Object.fromEntries(
+    Object.entries(directions).flatMap(([item, choice]) =>
+      Number(item) > skipped ? [[String(Number(item) - skipped), choice]] : [],
+    ),
+  );
+
 export interface EndAsked {
   readonly meeting: ProxyMeeting;
   readonly giving: Giving | undefined;

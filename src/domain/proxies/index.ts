@@ -5,6 +5,7 @@ export {
   proxiesOn,
   proxyItems,
   proxyUntil,
+  renumbered,
   standing,
   takesProxies,
   whyNotEnd,

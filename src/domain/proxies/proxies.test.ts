@@ -7,6 +7,7 @@ import {
   proxiesOn,
   proxyItems,
   proxyUntil,
+  renumbered,
   takesProxies,
   whyNotEnd,
   whyNotGive,
@@ -203,6 +204,11 @@ describe('a proxy ends', () => {
   test('never for a meeting that nobody was told of', () => {
     expect(canStillEnd({ ...meeting, calledAt: null }, NOW)).toBe(false);
   });
+});
+
+test('what was written follows its motion to the agenda of the meeting that takes the place of this one', () => {
+  expect(renumbered({ 2: 'for', 3: 'against', 5: 'abstain' }, 2)).toEqual({ 1: 'against', 3: 'abstain' });
+  expect(renumbered({ 2: 'for' }, 0)).toEqual({ 2: 'for' });
 });
 
 describe('in a vote', () => {
