@@ -59,7 +59,7 @@ module.exports = {
           '^src/lib/(words|format|reason-words)\\.ts$', // fills the message files, says dates and rules, for pages, mails and minutes alike
           '^site/',
           '^content/messages/',
-          '^virtual:(rulebook|guides|hooks)$', // site/rulebook, content/guides and the hooks of all doors, found while the bundle is made
+          '^virtual:(rulebook|guides|hooks|key-page)$', // site/rulebook, content/guides, the hooks of all doors and the tellers' page, found while the bundle is made
           ...packages('valibot'),
         ],
       },
@@ -69,7 +69,7 @@ module.exports = {
       comment:
         'site/co-op.ts is the co-op’s own settings (its languages, its name), so lib may read it. Of packages it adapts ' +
         'the one that speaks with the server, the one that draws an address for a camera, the one that asks for passkeys, ' +
-        'the one that takes a file of cells apart, and the one that seals envelopes.',
+        'the one that takes a file of cells apart, the one that seals envelopes, and the one that parts a key.',
       severity: 'error',
       from: { path: '^src/lib/', pathNot: UNTESTED },
       to: {
@@ -84,6 +84,7 @@ module.exports = {
             'papaparse',
             '@types/papaparse',
             '@hpke/core',
+            'shamir-secret-sharing',
           ),
         ],
       },

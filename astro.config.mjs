@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte';
 import { basename } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { iconsPlugin } from './src/cli/build/icons.ts';
+import { keyPageForSite } from './src/cli/build/key-page.ts';
 import { rulebookPlugin } from './src/cli/build/rulebook.ts';
 import { beforePaintHash, commonCare, themePlugin } from './src/cli/build/site.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [svelte(), commonCare()],
   vite: {
-    plugins: [rulebookPlugin('vite'), iconsPlugin, themePlugin],
+    plugins: [rulebookPlugin('vite'), iconsPlugin, themePlugin, keyPageForSite],
     build: {
       rolldownOptions: {
         // A rule is a function and nothing else: a page takes those that it calls, not all that stand beside them.

@@ -23,6 +23,7 @@ export default {
     'src/cli/*.{ts,mjs}',
     'src/pages/**/*.{astro,ts}',
     'src/lib/worker/service-worker.ts', // bundled by src/cli/build/worker.ts
+    'src/lib/key-page/main.ts', // bundled by src/cli/build/key-page.ts
     'pocketbase/hooks/index.ts',
     ...hooks,
     'tests/**/*.test.ts',

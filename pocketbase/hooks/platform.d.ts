@@ -76,6 +76,15 @@ declare const platform: {
    * then a backup was put back, and nothing is opened.
    */
   sealedFix(keyId: string, box: string): boolean;
+  /**
+   * For a key that tellers hold: notes which box was fixed for it, once. False when another box was, or the count is over:
+   * then a backup was put back.
+   */
+  sealedNote(keyId: string, box: string): boolean;
+  /** A public key that tellers typed, from its compressed point in hex digits; null when it is no point of the curve. */
+  sealedPublic(point: string): { readonly id: string; readonly publicKey: string } | null;
+  /** Seals a paper (hex digits) for a public key: the envelope that tellers try their parts on. */
+  sealedSeal(keyId: string, publicKey: string, info: string, paper: string): string;
   /** What is in the envelopes of a box: filled-in papers in hex digits, in their own order; null as `sealedFix` is false. */
   sealedOpen(
     keyId: string,

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { recount, type Disagreement, type Recount, type VoteRecord } from '../domain/sealed/index.ts';
+import type { Disagreement, Recount, VoteRecord } from '../domain/sealed/index.ts';
+import { recountWhole } from '../lib/recount-whole.ts';
 import { readOptions } from './parts/options.ts';
 import { main, Stop } from './parts/stop.ts';
 
@@ -18,6 +19,7 @@ const sentences: Record<Disagreement, string> = {
   votes: 'The published numbers are not what is counted here.',
   'not-voted': 'The number of those who did not vote is wrong.',
   decision: 'By the rules of the record the result is another.',
+  acts: 'The list of what happened was changed, or does not fit the record.',
 };
 
 function recordIn(path: string): VoteRecord {
@@ -28,9 +30,9 @@ function recordIn(path: string): VoteRecord {
   }
 }
 
-function counted(path: string, record: VoteRecord): Recount {
+async function counted(path: string, record: VoteRecord): Promise<Recount> {
   try {
-    return recount(record);
+    return await recountWhole(record);
   } catch {
     throw new Stop(`${path} is no record of a secret vote. Save it again from the page of the result.`);
   }
@@ -42,7 +44,7 @@ await main(async () => {
   if (named === undefined) throw new Stop('Name the record: npm run --silent recount -- vote.json');
   const path = isAbsolute(named) ? named : join(process.env['INIT_CWD'] ?? process.cwd(), named);
   const record = recordIn(path);
-  const { votesFor, votesAgainst, abstained, carried, disagreements } = counted(path, record);
+  const { votesFor, votesAgainst, abstained, carried, disagreements } = await counted(path, record);
   console.log(record.paper.questions.map(({ titleEn }) => titleEn).join('\n'));
   console.log(`${record.roll.voted} of ${record.roll.size} voted. ${record.spoilt} spoilt.`);
   console.log(

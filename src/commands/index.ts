@@ -21,6 +21,7 @@ import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
 import * as sealed from './sealed.ts';
+import * as sealedKeys from './sealed-keys.ts';
 import * as signIn from './sign-in.ts';
 import * as signInKeys from './sign-in-keys.ts';
 import * as signInOffice from './sign-in-office.ts';
@@ -49,6 +50,7 @@ export {
   registerImport,
   rulebook,
   sealed,
+  sealedKeys,
   signIn,
   signInKeys,
   signInOffice,
@@ -81,6 +83,7 @@ const features = {
   registerImport,
   rulebook,
   sealed,
+  sealedKeys,
   signIn,
   signInKeys,
   signInOffice,

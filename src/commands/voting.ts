@@ -18,6 +18,7 @@ export const openVote = command<{ motionId: string; rollSize: number }>()({
     'notice-too-short': 409,
     'vote-too-short': 409,
     'nobody-may-vote': 409,
+    'key-not-ready': 409,
   },
 });
 

@@ -17,13 +17,14 @@ import {
 const suite = (): CipherSuite =>
   new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 
-const hexOf = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  hexOf(await crypto.subtle.digest('SHA-256', bytes));
+export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
-const digestOfText = (text: string): Promise<string> => sha256(new TextEncoder().encode(text));
+/** The digest of a text, in UTF-8. */
+export const digestOfText = (text: string): Promise<string> => sha256(new TextEncoder().encode(text));
 
 /** The digest of a paper. */
 export const paperDigest = (paper: Paper): Promise<string> => digestOfText(paperText(paper));
@@ -31,12 +32,12 @@ export const paperDigest = (paper: Paper): Promise<string> => digestOfText(paper
 /** The fingerprint of an envelope: it says that the envelope is in the box, and nothing of what it holds. */
 export const fingerprintOf = (envelope: string): Promise<string> => digestOfText(envelope);
 
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
 }
 
-const toBase64url = (bytes: Uint8Array): string =>
+export const toBase64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_');

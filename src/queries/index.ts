@@ -20,6 +20,7 @@ import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
 import * as rulebook from './rulebook.ts';
 import * as sealed from './sealed.ts';
+import * as sealedKeys from './sealed-keys.ts';
 import * as signIn from './sign-in.ts';
 import * as supporters from './supporters.ts';
 import * as timeBank from './time-bank.ts';
@@ -45,6 +46,7 @@ export {
   registerImport,
   rulebook,
   sealed,
+  sealedKeys,
   signIn,
   supporters,
   timeBank,
@@ -72,6 +74,7 @@ const features = {
   registerImport,
   rulebook,
   sealed,
+  sealedKeys,
   signIn,
   supporters,
   timeBank,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { EXAMPLE_ID, recordId, type RefusalBody } from '../commands/door.ts';
 import type {
+  KeyHolder,
   ObjectionReason,
   OpeningOutcome,
   Paper,
@@ -22,6 +23,8 @@ export interface SecretVoteView {
   readonly closesAt: number;
   /** False for a motion that nobody has chosen a secret vote for: only those who may choose it see it here. */
   readonly secret: boolean;
+  /** Null for a vote that is not secret. */
+  readonly keyHolder: KeyHolder | null;
   readonly onRoll: boolean;
   /** What to fill in and to seal it for; null before the vote opens. */
   readonly paper: { readonly paper: Paper; readonly publicKey: string } | null;
@@ -50,6 +53,9 @@ export interface SecretVoteView {
     readonly valid: number;
     readonly spoilt: number;
     readonly destroyedAt: number | null;
+    readonly keyHolder: KeyHolder;
+    /** The head of the chain of what happened; empty for a vote from before there was one. */
+    readonly acts: string;
     readonly result: MotionResult | null;
   } | null;
   /** For the chair and the secretary. */

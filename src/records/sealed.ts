@@ -1,8 +1,17 @@
 /** Rows of secret votes and the plain values that the rules know, in both directions. */
-import type { Id, Instant } from '../domain/kernel/index.ts';
-import { paperText, type OpenedQuestion, type OpeningOutcome, type Paper } from '../domain/sealed/index.ts';
+import { canonicalJson, type Id, type Instant } from '../domain/kernel/index.ts';
+import {
+  paperText,
+  type KeyHolder,
+  type OpenedQuestion,
+  type OpeningOutcome,
+  type Paper,
+  type SealedAct,
+  type SealedActKind,
+  type SealedFacts,
+} from '../domain/sealed/index.ts';
 import { shapes } from '../types/shapes.ts';
-import { dateText, pick, type NewRow } from './row.ts';
+import { dateText, neededInstant, pick, type NewRow, type RowOf } from './row.ts';
 
 export const answersShape = pick(shapes.sealed_answers, 'question', 'answers');
 
@@ -11,12 +20,12 @@ export interface SecretVote {
   readonly motion: Id;
   readonly keyId: string;
   readonly publicKey: string;
+  readonly keyHolder: KeyHolder;
   readonly at: Instant;
 }
 
 export const secretVoteRow = ({ at, ...vote }: SecretVote): NewRow<'sealed_votes'> => ({
   ...vote,
-  keyHolder: 'server',
   at: dateText(at),
 });
 
@@ -71,3 +80,19 @@ export const answersRow = (motion: Id, { question, answers }: OpenedQuestion, at
 
 /** A list that stands in a row as JSON. */
 export const listOf = (text: string): readonly string[] => JSON.parse(text) as string[];
+
+export const sealedActShape = pick(shapes.sealed_acts, 'number', 'kind', 'facts', 'by', 'at', 'digest');
+
+export const sealedActRow = (motion: Id, { facts, at, ...act }: SealedAct): NewRow<'sealed_acts'> => ({
+  motion,
+  ...act,
+  facts: canonicalJson(facts),
+  at: dateText(at),
+});
+
+export const sealedActOf = ({ kind, facts, at, ...act }: RowOf<typeof sealedActShape>): SealedAct => ({
+  ...act,
+  kind: kind as SealedActKind,
+  facts: JSON.parse(facts) as SealedFacts,
+  at: neededInstant(at),
+});

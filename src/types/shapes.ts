@@ -602,6 +602,16 @@ export const shapes = {
     approval: '',
     at: '',
   },
+  sealed_acts: {
+    id: '',
+    motion: '',
+    number: 0,
+    kind: '',
+    facts: '',
+    by: '',
+    at: '',
+    digest: '',
+  },
   sealed_answers: {
     id: '',
     motion: '',
@@ -666,6 +676,14 @@ export const shapes = {
     id: '',
     motion: '',
     fingerprint: '',
+  },
+  sealed_trials: {
+    id: '',
+    motion: '',
+    keyId: '',
+    pair: '',
+    answer: '',
+    envelope: '',
   },
   sealed_turnouts: {
     id: '',

@@ -35,3 +35,7 @@ declare module 'virtual:guides' {
   const guides: readonly import('../domain/guides/index.ts').KnownGuide[];
   export default guides;
 }
+declare module 'virtual:key-page' {
+  /** The digest (SHA-256, hex digits) of the tellers' offline page (src/cli/build/key-page.ts). */
+  export const digest: string;
+}

@@ -37,6 +37,7 @@ const record: VoteRecord = {
   valid: 3,
   spoilt: 0,
   questions: [{ question: 'motion', answers: ['against', 'for', 'for'] }],
+  acts: [],
   result: {
     votesFor: 2,
     votesAgainst: 1,

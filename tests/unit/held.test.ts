@@ -35,6 +35,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   sealed_openings: 'says how an opening ended, in numbers',
   sealed_papers: 'the questions of a secret vote',
   sealed_seen: 'fingerprints of envelopes, in the order of what they say, until the count',
+  sealed_trials: 'envelopes on which the parts of a key are tried, until the vote opens',
   sealed_turnouts: 'how many have voted, in tens',
   sealed_votes: 'says that a vote is secret, and the key that anybody may seal for',
   vote_letters: 'says which letters to all went out for a motion',

@@ -4,6 +4,7 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { answerObjection, sealedState } from '../../../src/domain/sealed/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert, row } from '../kit/engine.ts';
+import { recordAct } from './acts.ts';
 import { objectionAnswered, voteAddress } from './mail.ts';
 import { findVote } from './votes-read.ts';
 
@@ -26,6 +27,7 @@ export default memberVerb(sealed.answerObjection, ({ objectionId, right, words }
   const by = caller.member.id;
   const answer = { objection: objectionId, right: right === 'yes', words, by, at: dateText(now) };
   insert(app, 'sealed_objection_answers', answer);
+  recordAct(context, objection.motion, 'objection-answered', { facts: { right: right === 'yes' }, by });
   context.note(objection.motion, { right: right === 'yes' });
   context.sendToMembers([objection.member], (address) =>
     objectionAnswered(address, {

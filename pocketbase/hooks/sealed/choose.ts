@@ -7,6 +7,7 @@ import { secretVoteRow } from '../../../src/records/sealed.ts';
 import { memberVerb } from '../kit/context.ts';
 import { insert, update } from '../kit/engine.ts';
 import { findMotion } from '../voting/motions-read.ts';
+import { recordAct } from './acts.ts';
 
 export default memberVerb(sealed.choose, ({ motionId }, context) => {
   const { app, now } = context;
@@ -18,7 +19,12 @@ export default memberVerb(sealed.choose, ({ motionId }, context) => {
   // A key that was made for a transaction that came to nothing opens nothing: no envelope was sealed for it.
   const { id: keyId, publicKey } = platform.sealedKey();
   update(app, 'motions', motionId, { ballot: 'secret' });
-  insert(app, 'sealed_votes', secretVoteRow({ motion: motionId, keyId, publicKey, at: now }));
+  insert(
+    app,
+    'sealed_votes',
+    secretVoteRow({ motion: motionId, keyId, publicKey, keyHolder: 'server', at: now }),
+  );
+  recordAct(context, motionId, 'key-made', { facts: { keyId, publicKey }, by: context.caller.member.id });
   context.note(motionId, { keyId });
   context.changed('votes');
   return accept({ motionId });

@@ -9,12 +9,13 @@ import { instantOf } from '../../../src/records/row.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import { dateText, execute, insert, row, type App } from '../kit/engine.ts';
 import { votedOn } from './box.ts';
+import { callTellers } from './call-tellers.ts';
 import { destroy, openBox } from './opening.ts';
 import { findVote, unfinishedVotes, type FoundVote } from './votes-read.ts';
 
 export default function runDueSecretVotes(): void {
   const now = platform.now();
-  for (const id of unfinishedVotes($app)) doForClock(`sealed/look ${id}`, () => lookAt(id, now));
+  for (const id of unfinishedVotes($app, now)) doForClock(`sealed/look ${id}`, () => lookAt(id, now));
 }
 
 function lookAt(id: Id, now: Instant): void {
@@ -22,6 +23,7 @@ function lookAt(id: Id, now: Instant): void {
   if (!found || found === 'open') return;
   if (motionState(found, now) === 'open') sayTurnout(found, now);
   const state = sealedState(found.course, now);
+  if (found.keyHolder === 'tellers' && callTellers(found, state, now)) return;
   if (state === 'collecting') return;
   if (state === 'objections' || state === 'answers-due') platform.sealedFix(found.keyId, found.box!.digest);
   if (state === 'opening-due') runForClock('sealed/open-box', (context) => openBox(context, found));

@@ -1,4 +1,7 @@
-/** What secret votes hold about a person beside the roll: what they objected to, and who helped them. */
+/**
+ * What secret votes hold about a person beside the roll: what they objected to, who helped them, and what they did as a
+ * teller or in an office.
+ */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
@@ -46,6 +49,29 @@ export default [
           where: 'member = {:member}',
           params: { member },
           at: "printf('%08d', (SELECT number FROM motions WHERE motions.id = sealed_helps.motion))",
+        },
+        page,
+      ),
+  },
+  {
+    section: 'secret-vote-acts',
+    tables: ['sealed_acts'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { number: 0, act: '', at: '' },
+          columns: {
+            number: '(SELECT motions.number FROM motions WHERE motions.id = sealed_acts.motion)',
+            act: "'sealed-' || kind",
+          },
+          from: 'sealed_acts',
+          where: '"by" = {:member}',
+          params: { member },
+          at: 'at',
         },
         page,
       ),

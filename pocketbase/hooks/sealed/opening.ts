@@ -4,7 +4,14 @@
  * what is left of them goes (`destroy`): the key, the database's log, its free pages, the backups. Each can be done again
  * after a stop in its middle: the transaction is whole or not there, and what was destroyed stays so.
  */
-import { countOpened, isVoid, sealInfo, votesIn, type Opened } from '../../../src/domain/sealed/index.ts';
+import {
+  countOpened,
+  isVoid,
+  sealInfo,
+  votesIn,
+  type Opened,
+  type OpeningOutcome,
+} from '../../../src/domain/sealed/index.ts';
 import { decide } from '../../../src/domain/voting/index.ts';
 import { answersRow, listOf, sealedOpeningRow } from '../../../src/records/sealed.ts';
 import { dateText } from '../../../src/records/row.ts';
@@ -14,12 +21,13 @@ import type { Context } from '../kit/context.ts';
 import { insert, type App } from '../kit/engine.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
 import { tellResult } from '../voting/tell-result.ts';
+import { recordAct } from './acts.ts';
 import { digestOf, emptyBox, envelopesOf, fingerprintsOf } from './box.ts';
 import { secretVoteVoid, voteAddress } from './mail.ts';
 import { fingerprintsIn, type FoundVote } from './votes-read.ts';
 
 /** The box is what was published: the same envelopes, each once. */
-function checkBox(app: App, { motion, box }: FoundVote, envelopes: readonly string[]): void {
+export function checkBox(app: App, { motion, box }: FoundVote, envelopes: readonly string[]): void {
   const fingerprints = fingerprintsOf(envelopes);
   const published = digestOf(listOf(fingerprintsIn(app, motion.id)));
   if (digestOf(fingerprints) !== box!.digest || published !== box!.digest)
@@ -40,16 +48,26 @@ function read({ app }: Context, found: FoundVote): Opened | null {
   return opened;
 }
 
-/** Opens a box whose time for objections is over; or says that the vote is void. */
+/** Opens a box whose time for objections is over with the key of the server; or says that the vote is void. */
 export function openBox(context: Context, found: FoundVote): void {
+  if (isVoid(found.course)) return finish(context, found, 'void', null);
+  const opened = found.keyHolder === 'server' ? read(context, found) : null;
+  finish(context, found, opened ? 'opened' : 'key-gone', opened);
+}
+
+/** The end of a vote, whoever opened its box: what was found is stored, the envelopes go, and all hear of it. */
+export function finish(
+  context: Context,
+  found: FoundVote,
+  outcome: OpeningOutcome,
+  opened: Opened | null,
+): void {
   const { app, now } = context;
-  const { motion, box, course } = found;
-  const wrong = isVoid(course);
-  const opened = wrong ? null : read(context, found);
-  const outcome = wrong ? 'void' : opened ? 'opened' : 'key-gone';
+  const { motion, box } = found;
   const { valid, spoilt } = opened ?? { valid: 0, spoilt: 0 };
   insert(app, 'sealed_openings', sealedOpeningRow({ motion: motion.id, outcome, valid, spoilt, at: now }));
   emptyBox(app, motion.id);
+  recordAct(context, motion.id, 'box-opened', { facts: { outcome, valid, spoilt } });
   context.note(motion.id, { outcome, valid, spoilt });
   if (opened) {
     for (const answers of opened.questions)
@@ -76,9 +94,10 @@ function tellVoid(context: Context, { motion, title }: FoundVote): void {
 /** Destroys what is left after an opening and notes it; the next minute goes on where something stood in the way. */
 export function destroy({ motion, keyId }: FoundVote): void {
   if (!platform.sealedDestroy(keyId)) return;
-  runForClock('sealed/destroyed', ({ app, now, note, changed }) => {
-    insert(app, 'sealed_destructions', { motion: motion.id, at: dateText(now) });
-    note(motion.id);
-    changed('votes');
+  runForClock('sealed/destroyed', (context) => {
+    insert(context.app, 'sealed_destructions', { motion: motion.id, at: dateText(context.now) });
+    recordAct(context, motion.id, 'destroyed');
+    context.note(motion.id);
+    context.changed('votes');
   });
 }

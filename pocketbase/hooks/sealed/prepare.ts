@@ -1,27 +1,45 @@
 /** What a secret vote needs beside an open one when it opens and when it closes. */
 import { coop } from '../../../site/co-op.ts';
 import type { Id } from '../../../src/domain/kernel/index.ts';
-import { motionPaper, objectionsUntil, paperText } from '../../../src/domain/sealed/index.ts';
+import { keyIsReady, motionPaper, objectionsUntil, paperText } from '../../../src/domain/sealed/index.ts';
+import type { Motion } from '../../../src/domain/voting/index.ts';
 import { momentWords } from '../../../src/lib/format.ts';
 import { pick } from '../../../src/records/row.ts';
-import { paperRow } from '../../../src/records/sealed.ts';
+import { paperRow, secretVoteRow } from '../../../src/records/sealed.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import type { Context } from '../kit/context.ts';
-import { insert, row, rows, type App } from '../kit/engine.ts';
+import { execute, insert, row, rows, type App, type Readable } from '../kit/engine.ts';
 import type { FoundMotion } from '../voting/motions-read.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
+import { recordAct, tellersOf } from './acts.ts';
 import { emptyPlaces, fix } from './box.ts';
 import { rollSaysNotVoted, rollSaysVoted, voteAddress } from './mail.ts';
 
 const wordsShape = pick(shapes.motions, 'titleEn', 'titleCy', 'textEn', 'textCy');
 
+/** Why a vote cannot open yet although its time has come: the key that its tellers hold is not ready. */
+export const keyIsMissing = (app: Readable, { id, ballot }: Pick<Motion, 'id' | 'ballot'>): boolean =>
+  ballot === 'secret' && !keyIsReady(tellersOf(app, id));
+
+/** The key of the tellers becomes the key of the vote: from now on it stays. */
+function takeTellersKey({ app, now }: Context, motion: Id): void {
+  const key = tellersOf(app, motion)?.key;
+  if (!key) return;
+  const { keyId, publicKey } = key;
+  insert(app, 'sealed_votes', secretVoteRow({ motion, keyId, publicKey, keyHolder: 'tellers', at: now }));
+  execute(app, 'DELETE FROM sealed_trials WHERE motion = {:motion}', { motion });
+}
+
 /** At the opening: the paper is fixed, and every line of the roll gets its empty place. */
-export function preparePaper({ app, now }: Context, motion: Id): void {
+export function preparePaper(context: Context, motion: Id, rollSize: number): void {
+  const { app, now } = context;
+  takeTellersKey(context, motion);
   const sql = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
   const paper = motionPaper(coop.name.en, motion, row(app, sql, { motion }, wordsShape)!);
   emptyPlaces(app, motion);
   const digest = $security.sha256(paperText(paper));
   insert(app, 'sealed_papers', paperRow(paper, digest, groupSizes(app, motion), now));
+  recordAct(context, motion, 'vote-opened', { facts: { paper: digest, rollSize } });
 }
 
 /** How many voters each group on a roll has, smallest first. */
@@ -37,7 +55,8 @@ export function fixBox(context: Context, { motion, rulebook, title }: FoundMotio
   const { sealed } = rulebook;
   if (!sealed) throw new Error('A secret vote under a rulebook that has none.');
   const until = objectionsUntil(now, sealed);
-  const { voted } = fix(app, motion.id, rollOf(app, motion.id).length, now, until);
+  const { voted, digest } = fix(app, motion.id, rollOf(app, motion.id).length, now, until);
+  recordAct(context, motion.id, 'box-fixed', { facts: { box: digest, voted } });
   context.note(motion.id, { voted });
   for (const [says, letter] of [
     [1, rollSaysVoted],

@@ -7,6 +7,7 @@ import { resultShape } from '../../../src/records/voting.ts';
 import { sealed } from '../../../src/queries/index.ts';
 import { memberQuery } from '../kit/context.ts';
 import { row, rows } from '../kit/engine.ts';
+import { actsOf } from './acts.ts';
 import { findVote, fingerprintsIn } from './votes-read.ts';
 
 const shape = pick(
@@ -45,6 +46,7 @@ export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
     valid: opened.valid,
     spoilt: opened.spoilt,
     questions: answers.map(({ question, answers }) => ({ question, answers: listOf(answers) })),
+    acts: actsOf(app, motionId),
     result,
   });
 });

@@ -15,11 +15,13 @@ import type { SecretVoteView } from '../../../src/queries/sealed.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
+import { headOf } from './acts.ts';
 import { findVote, type FoundVote } from './votes-read.ts';
 
 type Parts = Omit<SecretVoteView, 'id' | 'titleEn' | 'titleCy' | 'state' | 'opensAt' | 'closesAt'>;
 
 const nothing: Omit<Parts, 'secret' | 'desk'> = {
+  keyHolder: null,
   onRoll: false,
   paper: null,
   own: null,
@@ -54,7 +56,7 @@ function secrecyOf(found: FoundVote, helped: boolean): SecretVoteView['secrecy']
   const { groupSizes } = found.paper;
   const smallGroup = found.rulebook.meetings?.smallGroupMembers.value ?? USUALLY_SMALL;
   const rollSize = groupSizes.reduce((sum, size) => sum + size, 0);
-  return { rollSize, groupSizes, smallGroup, keyHolder: 'server', helped };
+  return { rollSize, groupSizes, smallGroup, keyHolder: found.keyHolder, helped };
 }
 
 function resultOf(app: Readable, motion: Id): NonNullable<SecretVoteView['after']>['result'] {
@@ -86,6 +88,8 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
     valid: opened?.valid ?? 0,
     spoilt: opened?.spoilt ?? 0,
     destroyedAt,
+    keyHolder: found.keyHolder,
+    acts: headOf(app, found.motion.id),
     result: resultOf(app, found.motion.id),
   };
 }
@@ -146,6 +150,7 @@ function partsOf(looking: MemberLooking, found: FoundVote): Parts {
   const isOpen = motionState(found, now) === 'open';
   return {
     secret: true,
+    keyHolder: found.keyHolder,
     onRoll: own !== null,
     paper: paper && { paper: paper.paper, publicKey },
     own: isOpen ? own : null,

@@ -1,9 +1,9 @@
 /** Secret votes as the doors and the clock find them, each with what happened to it, in one look. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import type { OpeningOutcome, Paper, SealedCourse } from '../../../src/domain/sealed/index.ts';
+import type { KeyHolder, OpeningOutcome, Paper, SealedCourse } from '../../../src/domain/sealed/index.ts';
 import { instantOf, neededInstant } from '../../../src/records/row.ts';
 import { paperOf } from '../../../src/records/sealed.ts';
-import { row, rows, type Readable } from '../kit/engine.ts';
+import { dateText, row, rows, type Readable } from '../kit/engine.ts';
 import {
   courseColumns,
   courseShape,
@@ -14,6 +14,8 @@ import {
 } from '../voting/motions-read.ts';
 
 export interface FoundVote extends FoundMotion {
+  readonly keyHolder: KeyHolder;
+  /** Empty, as the public key is, while tellers have not made the key: it is the vote's from the opening on. */
   readonly keyId: string;
   readonly publicKey: string;
   /** From the opening on. */
@@ -41,6 +43,7 @@ export interface FoundVote extends FoundMotion {
 
 const voteShape = {
   ...courseShape,
+  keyHolder: '',
   keyId: '',
   publicKey: '',
   paper: '',
@@ -59,16 +62,16 @@ const voteShape = {
 
 /** The fingerprints are long and seldom needed: they are not among it. */
 const voteQuery = `
-  SELECT ${courseColumns}, sealed_votes.keyId, sealed_votes.publicKey, sealed_papers.paper,
+  SELECT ${courseColumns}, COALESCE(sealed_votes.keyHolder, 'tellers') AS keyHolder, sealed_votes.keyId, sealed_votes.publicKey, sealed_papers.paper,
     sealed_papers.digest AS paperDigest, sealed_papers.groupSizes, sealed_boxes.rollSize, sealed_boxes.voted,
     sealed_boxes.digest AS boxDigest, sealed_boxes.objectionsUntil, sealed_boxes.at AS boxAt,
     sealed_openings.outcome, sealed_openings.valid, sealed_openings.spoilt, sealed_destructions.at AS destroyedAt
-  FROM ${courseTables} JOIN sealed_votes ON sealed_votes.motion = motions.id
+  FROM ${courseTables} LEFT JOIN sealed_votes ON sealed_votes.motion = motions.id
   LEFT JOIN sealed_papers ON sealed_papers.motion = motions.id
   LEFT JOIN sealed_boxes ON sealed_boxes.motion = motions.id
   LEFT JOIN sealed_openings ON sealed_openings.motion = motions.id
   LEFT JOIN sealed_destructions ON sealed_destructions.motion = motions.id
-  WHERE motions.id = {:id}`;
+  WHERE motions.id = {:id} AND motions.ballot = 'secret'`;
 
 type VoteRow = { readonly [K in keyof typeof voteShape]: (typeof voteShape)[K] extends 0 ? number : string };
 
@@ -119,6 +122,7 @@ export function findVote(app: Readable, id: Id, now: Instant): FoundVote | 'open
     get rulebook() {
       return course.rulebook;
     },
+    keyHolder: found.keyHolder as KeyHolder,
     keyId: found.keyId,
     publicKey: found.publicKey,
     paper: paperIn(found),
@@ -136,10 +140,13 @@ export const fingerprintsIn = (app: Readable, motion: Id): string =>
   } as const)!.fingerprints;
 
 /** What the clock looks after: secret votes of which something is left, oldest first. */
-export function unfinishedVotes(app: Readable): Id[] {
+export function unfinishedVotes(app: Readable, now: Instant): Id[] {
+  // Without a line in sealed_votes tellers have to make its key: until its time is over.
   const sql = `
-    SELECT sealed_votes.motion FROM sealed_votes
-    LEFT JOIN sealed_destructions ON sealed_destructions.motion = sealed_votes.motion
-    WHERE sealed_destructions.id IS NULL ORDER BY sealed_votes.at, sealed_votes.motion`;
-  return rows(app, sql, {}, { motion: '' } as const).map(({ motion }) => motion);
+    SELECT motions.id FROM motions
+    LEFT JOIN sealed_votes ON sealed_votes.motion = motions.id
+    LEFT JOIN sealed_destructions ON sealed_destructions.motion = motions.id
+    WHERE motions.ballot = 'secret' AND sealed_destructions.id IS NULL
+      AND (sealed_votes.id IS NOT NULL OR motions.closesAt > {:now}) ORDER BY motions.number`;
+  return rows(app, sql, { now: dateText(now) }, { id: '' } as const).map(({ id }) => id);
 }

@@ -7,6 +7,7 @@ import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { dueStep, type DueStep } from '../../../src/domain/voting/index.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import type { Context } from '../kit/context.ts';
+import { keyIsMissing } from '../sealed/prepare.ts';
 import { lettersTold, remind, tellMissed, unsayMissed } from './letters.ts';
 import { findMotion, unfinishedMotions, type FoundMotion } from './motions-read.ts';
 import { close, open } from './steps.ts';
@@ -48,6 +49,8 @@ interface DueTask {
 function dueFor(id: Id, now: Instant): DueTask | null {
   const found = findMotion($app, id, now);
   const step = found && dueStep(found, lettersTold($app, id), now);
+  // It waits for the key of its tellers: the page says until when it can.
+  if (found && step === 'open' && keyIsMissing($app, found.motion)) return null;
   return found && step && { step, found };
 }
 

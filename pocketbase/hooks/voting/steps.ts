@@ -17,7 +17,7 @@ import { momentWords } from '../../../src/lib/format.ts';
 import { closureRow, openingRow, resultRow } from '../../../src/records/voting.ts';
 import type { Context } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
-import { fixBox, preparePaper } from '../sealed/prepare.ts';
+import { fixBox, keyIsMissing, preparePaper } from '../sealed/prepare.ts';
 import { voteAddress } from '../sealed/mail.ts';
 import { motionAddress, voteOpened } from './mail.ts';
 import { tellResult } from './tell-result.ts';
@@ -31,13 +31,14 @@ export function open(context: Context, motionId: string, byName: string): Result
   if (!found) return refuse([refusal('motion-unknown')]);
   const early = whyNotOpened({ ...found, now });
   if (early.length > 0) return refuse(early);
+  if (keyIsMissing(app, found.motion)) return refuse([refusal('key-not-ready')]);
   const rollSize = saveRoll(app, motionId, recordDate(now), now);
   const opened = openVote({ ...found, rollSize, byName, now });
   if (!opened.ok) return opened;
   const opening = opened.value;
   insert(app, 'vote_openings', openingRow(opening));
   const secret = found.motion.ballot === 'secret';
-  if (secret) preparePaper(context, motionId);
+  if (secret) preparePaper(context, motionId, rollSize);
   context.note(motionId, { rollSize: opening.rollSize });
   const onRoll = rollOf(app, motionId);
   context.sendToMembers(onRoll, (address) =>

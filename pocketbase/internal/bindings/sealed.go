@@ -23,6 +23,27 @@ func (p *Platform) bindSealed(vm *goja.Runtime, bind func(string, func(goja.Func
 		err := p.Sealed.Fix(call.Argument(0).String(), call.Argument(1).String())
 		return vm.ToValue(!notOurs(err))
 	})
+	bind("sealedNote", func(call goja.FunctionCall) goja.Value {
+		err := p.Sealed.Note(call.Argument(0).String(), call.Argument(1).String())
+		there := !notOurs(err)
+		sealed.Reached("note")
+		return vm.ToValue(there)
+	})
+	bind("sealedPublic", func(call goja.FunctionCall) goja.Value {
+		key, ok := sealed.PublicKey(call.Argument(0).String())
+		if !ok {
+			return goja.Null()
+		}
+		return vm.ToValue(map[string]any{"id": key.ID, "publicKey": key.PublicKey})
+	})
+	bind("sealedSeal", func(call goja.FunctionCall) goja.Value {
+		key := sealed.Key{ID: call.Argument(0).String(), PublicKey: call.Argument(1).String()}
+		envelope, err := sealed.Seal(key, call.Argument(2).String(), call.Argument(3).String())
+		if err != nil {
+			panic(err)
+		}
+		return vm.ToValue(envelope)
+	})
 	bind("sealedOpen", func(call goja.FunctionCall) goja.Value {
 		var envelopes []string
 		if err := vm.ExportTo(call.Argument(3), &envelopes); err != nil {

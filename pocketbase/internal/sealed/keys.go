@@ -160,20 +160,21 @@ func (k *Keys) Fix(id, box string) error {
 	return k.write(path, []byte(box))
 }
 
-// Destroy overwrites a key and takes it away. That it was there stays: an empty file says so.
+// Destroy overwrites a key and takes it away. That it was there stays: an empty file says so. Of a key that tellers hold
+// there is nothing here to destroy; that its box was opened is noted all the same.
 func (k *Keys) Destroy(id string) error {
 	path, err := k.path(id, ".key")
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(path)
-	if os.IsNotExist(err) {
-		return nil
-	}
+	gone, err := k.path(id, ".destroyed")
 	if err != nil {
 		return err
 	}
-	gone, err := k.path(id, ".destroyed")
+	info, err := os.Stat(path)
+	if os.IsNotExist(err) {
+		return k.markDestroyed(id, gone)
+	}
 	if err != nil {
 		return err
 	}
@@ -187,6 +188,24 @@ func (k *Keys) Destroy(id string) error {
 		return err
 	}
 	return syncFolder(k.folder)
+}
+
+// markDestroyed notes the end of a key whose box is noted here and whose file is not.
+func (k *Keys) markDestroyed(id, gone string) error {
+	box, err := k.path(id, ".box")
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(box); err != nil {
+		if os.IsNotExist(err) {
+			return nil
+		}
+		return err
+	}
+	if err := k.write(gone, nil); err != nil && !os.IsExist(err) {
+		return err
+	}
+	return nil
 }
 
 func overwrite(path string, size int64) error {

@@ -215,3 +215,74 @@ func TestANameThatIsNoKeyReachesNoFile(t *testing.T) {
 		}
 	}
 }
+
+func TestAPublicKeyIsReadFromItsShortSpelling(t *testing.T) {
+	keys, _ := keysIn(t)
+	for range 20 { // both kinds of point
+		key, err := keys.Make()
+		if err != nil {
+			t.Fatal(err)
+		}
+		point, _ := base64.RawURLEncoding.DecodeString(key.PublicKey)
+		short := append([]byte{2 + point[64]&1}, point[1:33]...)
+		read, ok := sealed.PublicKey(hex.EncodeToString(short))
+		if !ok || read != key {
+			t.Errorf("%+v is not %+v", read, key)
+		}
+	}
+	for _, point := range []string{"", "xx", strings.Repeat("00", 33), "02" + strings.Repeat("ff", 32), "05" + strings.Repeat("01", 32), strings.Repeat("02", 65)} {
+		if read, ok := sealed.PublicKey(point); ok {
+			t.Errorf("%q was taken as %+v", point, read)
+		}
+	}
+}
+
+func TestAnEnvelopeForATrialOpensWithTheKey(t *testing.T) {
+	keys, _ := keysIn(t)
+	key, err := keys.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := hex.EncodeToString(paper(7))
+	made, err := sealed.Seal(key, info, want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, err := keys.Open(key.ID, "box", info, []string{made})
+	if err != nil || len(opened.Papers) != 1 || opened.Papers[0] != want {
+		t.Errorf("%+v %v", opened, err)
+	}
+	if _, err := sealed.Seal(key, info, "00"); err == nil {
+		t.Error("a paper of another length was sealed")
+	}
+}
+
+func TestABoxOfTellersIsNotedOnceAndNeverAgainAfterItsEnd(t *testing.T) {
+	keys, data := keysIn(t)
+	id := "0123456789abcdef"
+	for _, box := range []string{"box", "box"} {
+		if err := keys.Note(id, box); err != nil {
+			t.Errorf("%s: %v", box, err)
+		}
+	}
+	if err := keys.Note(id, "an older one"); err != sealed.ErrOtherBox {
+		t.Errorf("another box: %v", err)
+	}
+	for range 2 {
+		if err := keys.Destroy(id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := keys.Note(id, "box"); err != sealed.ErrGone {
+		t.Errorf("after the end: %v", err)
+	}
+	if found, _ := os.ReadDir(data + "-keys"); len(found) != 2 {
+		t.Errorf("%v", found)
+	}
+	if err := keys.Destroy("fedcba9876543210"); err != nil {
+		t.Error(err)
+	}
+	if found, _ := os.ReadDir(data + "-keys"); len(found) != 2 {
+		t.Errorf("a key that never was left %v", found)
+	}
+}

@@ -11,6 +11,7 @@ import { servedDoor } from '../../commands/door.ts';
 import type { Query } from '../../queries/query.ts';
 import { askGo } from '../parts/go.ts';
 import { findHooks, hooksModule, indexFaults, type FoundHooks } from './doors.ts';
+import { keyPageForHooks } from './key-page.ts';
 import { knownGuidesPlugin } from './known-guides.ts';
 import { rulebookPlugin } from './rulebook.ts';
 
@@ -59,7 +60,12 @@ export async function hooksOptions(): Promise<BuildOptions> {
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [rulebookPlugin('esbuild'), hooksPlugin(found), knownGuidesPlugin(join(root, 'content/guides'))],
+    plugins: [
+      rulebookPlugin('esbuild'),
+      hooksPlugin(found),
+      knownGuidesPlugin(join(root, 'content/guides')),
+      keyPageForHooks,
+    ],
   };
 }
 

@@ -4,13 +4,14 @@
  * Types hold as well.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { beforePaint } from '../../components/shell/before-paint.ts';
 import { languages } from '../../../site/co-op.ts';
 import { placeFiles } from './books.ts';
+import { KEY_PAGE, keyPage } from './key-page.ts';
 import { buildSearch } from './guides-search.ts';
 import { buildMessages } from './messages.ts';
 import { placeSound } from './sound.ts';
@@ -66,6 +67,13 @@ export const themePlugin = {
   },
 } as const;
 
+/** Puts the offline page of the tellers beside the pages: text to keep, no page of this site. */
+async function placeKeyPage(site: string): Promise<void> {
+  const file = join(site, KEY_PAGE);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, (await keyPage()).html);
+}
+
 export function commonCare(): AstroIntegration {
   return {
     name: 'common-care',
@@ -80,6 +88,7 @@ export function commonCare(): AstroIntegration {
             ? `the pages have ${clips} clips of sound`
             : 'the pages have no sound: npm run build -- --sound makes it',
         );
+        await placeKeyPage(site);
         const files = placeFiles(root, site);
         logger.info(
           files

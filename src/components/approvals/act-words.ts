@@ -20,6 +20,7 @@ export function aboutWords(
   const { name = '' } = about;
   if (act === 'register/import') return t('about-import', { count: Number(words['people']) });
   if (act === 'rulebook/confirm') return t('about-rulebook', { day: dayWords(lang, name) });
+  if (act === 'sealed/parts-lost') return t('about-parts-lost');
   if (act === 'history/accept') return t('about-history');
   return name === '' ? '' : t('about-person', { name });
 }

@@ -57,6 +57,11 @@ export const secrecyExamples = (t: T): Example<{ facts: SecrecyFacts }>[] => {
       title: t('secrecy-small', { count: 9 }),
       props: { facts: { ...facts, rollSize: 9, groupSizes: [3, 6], helped: true } },
     },
+    {
+      state: 'tellers',
+      title: t('secrecy-key-tellers'),
+      props: { facts: { ...facts, keyHolder: 'tellers', rollSize: 60, groupSizes: [20, 40], helped: false } },
+    },
   ];
 };
 
@@ -103,6 +108,8 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     valid: 0,
     spoilt: 0,
     destroyedAt: null,
+    keyHolder: 'server',
+    acts: '7b3f09d1c4e2a865'.repeat(4),
     result: null,
   };
   const done = { ...closed, state: 'done', destroyedAt: at(11) } as const;
@@ -117,6 +124,7 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     one('not-on-roll', t('not-on-roll-title'), { saysVoted: null }),
     one('answers-due', t('objections-title'), { state: 'answers-due' }),
     one('opening-due', t('opening-due'), { state: 'opening-due' }),
+    one('opening-tellers', t('opening-tellers'), { state: 'opening-due', keyHolder: 'tellers' }),
     one('passed', t('passed'), { ...done, outcome: 'opened', valid: 45, spoilt: 1, result }),
     one('lost', t('lost'), {
       ...done,
@@ -127,6 +135,7 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
       result: { ...result, votesFor: 12, votesAgainst: 31, carried: false, reason: 'more-against-than-for' },
     }),
     one('void', t('void-title'), { ...done, outcome: 'void' }),
+    one('parts-lost', t('parts-lost'), { ...done, outcome: 'parts-lost', keyHolder: 'tellers' }),
     one('key-gone', t('key-gone'), { ...done, outcome: 'key-gone' }),
   ];
 };

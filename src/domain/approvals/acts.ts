@@ -40,6 +40,11 @@ export const acts = {
     about: 'thing',
     refusals: ['rulebook-changed', 'rulebook-confirmed'],
   },
+  'sealed/parts-lost': {
+    offices: ['chair', 'secretary', 'board'],
+    about: 'thing',
+    refusals: ['motion-unknown', 'box-not-due'],
+  },
   'history/accept': { offices: duties.history, about: 'thing', refusals: ['history-confirmed'] },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;

@@ -5,8 +5,14 @@
 import { DAY, type Instant } from '../kernel/index.ts';
 import type { SealedRules } from './rules.ts';
 
-/** How an opening ended: the answers were read; the roll was wrong; or there was no key to read them with. */
-export type OpeningOutcome = 'opened' | 'void' | 'key-gone';
+/**
+ * How an opening ended: the answers were read; the roll was wrong; there was no key to read them with; or tellers lost two
+ * parts of theirs, as two people declared.
+ */
+export type OpeningOutcome = 'opened' | 'void' | 'key-gone' | 'parts-lost';
+
+/** Who holds the key of a vote. */
+export type KeyHolder = 'server' | 'tellers';
 
 export interface SealedCourse {
   /** The box, from the close on. */

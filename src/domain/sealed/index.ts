@@ -18,7 +18,7 @@ export { castEnvelope } from './cast-envelope.ts';
 export type { CastEnvelope } from './cast-envelope.ts';
 export { chooseSecret } from './choose.ts';
 export { isVoid, objectionsUntil, sealedState, tensOf } from './course.ts';
-export type { OpeningOutcome, SealedCourse, SealedState } from './course.ts';
+export type { KeyHolder, OpeningOutcome, SealedCourse, SealedState } from './course.ts';
 export { helpsOften, whyNoHelpNow } from './help.ts';
 export { answerObjection, objectionReasons, objectToRoll } from './objections.ts';
 export type { ObjectionReason } from './objections.ts';
@@ -31,3 +31,25 @@ export { RECORD_FORMAT, recount } from './recount.ts';
 export type { Disagreement, Recount, VoteRecord } from './recount.ts';
 export { sealedSection } from './rules.ts';
 export type { SealedRulebook, SealedRules } from './rules.ts';
+export { GROUPS, readGroups, summedHex, writeGroups, wrongSoFar } from './groups.ts';
+export type { ReadGroups, Written } from './groups.ts';
+export {
+  callIsDue,
+  confirmKey,
+  enterKey,
+  keyIsReady,
+  keyReminderFrom,
+  keyStage,
+  nameTellers,
+  pairs,
+  tellersCourse,
+  trialAnswer,
+  trialInfo,
+  trialPaper,
+  tryPair,
+} from './tellers.ts';
+export type { KeyStage, KeyStep, Pair, ProposedTeller, TellersCourse, TellersKey } from './tellers.ts';
+export { BOX_FORMAT, COUNT_FORMAT, countFile, countText, handIn, openedIn, TRIAL_FORMAT } from './hand-in.ts';
+export type { BoxFile, CountFile, HandedIn, HandIn, TrialFile } from './hand-in.ts';
+export { actText, brokenActs } from './acts.ts';
+export type { SealedAct, SealedActKind, SealedFacts } from './acts.ts';

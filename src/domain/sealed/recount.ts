@@ -2,6 +2,7 @@
 // roll, the fingerprints of the box, the opened answers and the result. It counts by itself and says every disagreement.
 
 import { decide, type VotingRulebook } from '../voting/index.ts';
+import type { SealedAct } from './acts.ts';
 import { LEFT_BLANK, votesIn, type OpenedQuestion } from './count.ts';
 import type { Paper } from './paper.ts';
 
@@ -18,6 +19,8 @@ export interface VoteRecord {
   readonly valid: number;
   readonly spoilt: number;
   readonly questions: readonly OpenedQuestion[];
+  /** What happened to the vote up to when the record was read, as a chain (acts.ts). Whoever counts again checks it too. */
+  readonly acts: readonly SealedAct[];
   readonly result: {
     readonly votesFor: number;
     readonly votesAgainst: number;
@@ -40,7 +43,8 @@ export type Disagreement =
   | 'answers-paper'
   | 'votes'
   | 'not-voted'
-  | 'decision';
+  | 'decision'
+  | 'acts';
 
 export interface Recount {
   readonly votesFor: number;

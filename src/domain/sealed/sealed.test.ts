@@ -351,6 +351,7 @@ describe('the second count', () => {
     valid: 4,
     spoilt: 1,
     questions: [{ question: 'motion', answers }],
+    acts: [],
     result: { ...result, notVoted: 2 },
   };
   test('agrees with a record that is right', () => {

@@ -2,6 +2,7 @@
 // are and whether somebody helps. It says what is not protected as plainly as what is.
 
 import type { RefusalParams } from '../kernel/index.ts';
+import type { KeyHolder } from './course.ts';
 
 export interface SecrecyFacts {
   readonly rollSize: number;
@@ -9,7 +10,7 @@ export interface SecrecyFacts {
   readonly groupSizes: readonly number[];
   /** Below this many voters a result can say how people voted. */
   readonly smallGroup: number;
-  readonly keyHolder: 'server';
+  readonly keyHolder: KeyHolder;
   /** True when the voter said that somebody helps them. */
   readonly helped: boolean;
 }
@@ -17,6 +18,7 @@ export interface SecrecyFacts {
 export type SecrecyKey =
   | 'secrecy-sealed'
   | 'secrecy-key-server'
+  | 'secrecy-key-tellers'
   | 'secrecy-destroyed'
   | 'secrecy-altered'
   | 'secrecy-small'
@@ -26,6 +28,7 @@ export type SecrecyKey =
   | 'secrecy-beside'
   | 'secrecy-device'
   | 'secrecy-copies'
+  | 'secrecy-two-tellers'
   | 'secrecy-home'
   | 'secrecy-paper';
 
@@ -36,17 +39,17 @@ export interface SecrecyLine {
 
 /** What protects this vote. */
 export function protectedBy({ keyHolder }: SecrecyFacts): SecrecyLine[] {
-  const key = { server: 'secrecy-key-server' } as const;
+  const key = { server: 'secrecy-key-server', tellers: 'secrecy-key-tellers' } as const;
   return [line('secrecy-sealed'), line(key[keyHolder]), line('secrecy-destroyed')];
 }
 
 /** What nothing protects this vote from. */
 export function notProtectedFrom(facts: SecrecyFacts): SecrecyLine[] {
-  const { rollSize, groupSizes, smallGroup, helped } = facts;
+  const { rollSize, groupSizes, smallGroup, keyHolder, helped } = facts;
   const smallest = Math.min(...groupSizes);
   return [
     line('secrecy-altered'),
-    line('secrecy-copies'),
+    line(keyHolder === 'tellers' ? 'secrecy-two-tellers' : 'secrecy-copies'),
     ...(rollSize < smallGroup ? [line('secrecy-small', { count: rollSize })] : [line('secrecy-unanimous')]),
     ...(groupSizes.length > 0 && smallest < smallGroup
       ? [line('secrecy-no-groups', { count: smallest })]

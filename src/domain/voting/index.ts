@@ -13,7 +13,7 @@ export type {
 } from './motion.ts';
 export { missedUntil, motionState } from './state.ts';
 export type { MotionCourse } from './state.ts';
-export { hopeless, openVote, recordDate, whyNotOpened } from './open-vote.ts';
+export { hopeless, lastOpening, openVote, recordDate, whyNotOpened } from './open-vote.ts';
 export type { OpenVote } from './open-vote.ts';
 export { castVote } from './cast-vote.ts';
 export type { CastVote, CastVoteAnswer } from './cast-vote.ts';

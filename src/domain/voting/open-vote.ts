@@ -3,9 +3,12 @@
 // told early enough and have long enough to vote.
 
 import {
+  addDays,
   clearDaysBetween,
   daysBetween,
   londonDate,
+  londonInstant,
+  MINUTE,
   onlyRefusals,
   refusal,
   settle,
@@ -51,6 +54,12 @@ function periodRefusal({ motion, rulebook, now }: Opening): Refusal | null {
   const opens = Math.max(now, motion.opensAt);
   const days = Math.max(0, daysBetween(londonDate(opens), londonDate(motion.closesAt)));
   return days < needed ? refusal('vote-too-short', 'closesAt', { days, needed, rule }) : null;
+}
+
+/** The last moment at which a vote can still be opened, so that it is open long enough. */
+export function lastOpening({ motion, rulebook }: Omit<Opening, 'now'>): Instant {
+  const lastDay = addDays(londonDate(motion.closesAt), -rulebook.voting.openDays.value);
+  return londonInstant(addDays(lastDay, 1)) - MINUTE;
 }
 
 /** Why a vote that is not open cannot be opened any more, however long one waits; empty while it can. */

@@ -70,6 +70,8 @@ export interface Coop {
   putBack(backup: string): Promise<void>;
   /** Does what is due on a server that is killed at a step of it (COMMON_CARE_STOP_AT), and starts it again. */
   dueUntil(step: string, clock: number): Promise<void>;
+  /** Asks something of a server that is killed at a step of it, and starts it again. */
+  killedAt(step: string, clock: number, ask: () => Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -210,6 +212,15 @@ export async function startCoop(
       database.close();
     }
   };
+  const killedAt = async (step: string, clock: number, ask: () => Promise<unknown>): Promise<void> => {
+    await server.stop();
+    server = await start({ COMMON_CARE_STOP_AT: step });
+    await setClock(clock);
+    await ask().catch(() => undefined);
+    await server.ended;
+    server = await start();
+    await setClock(clock);
+  };
   return {
     get server() {
       return server;
@@ -271,15 +282,9 @@ export async function startCoop(
       server = await start();
       await setClock(NOON);
     },
-    dueUntil: async (step, clock) => {
-      await server.stop();
-      server = await start({ COMMON_CARE_STOP_AT: step });
-      await setClock(clock);
-      await fetch(`${server.address}/api/test/due`, { method: 'POST' }).catch(() => undefined);
-      await server.ended;
-      server = await start();
-      await setClock(clock);
-    },
+    dueUntil: (step, clock) =>
+      killedAt(step, clock, () => fetch(`${server.address}/api/test/due`, { method: 'POST' })),
+    killedAt,
     stop: async () => {
       await server.stop();
       for (const made of [folder, `${folder}-keys`]) rmSync(made, { recursive: true, force: true });

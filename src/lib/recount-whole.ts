@@ -1,0 +1,36 @@
+/** A second count of a whole record, with the chain of what happened: every digest is worked out again. */
+import {
+  actText,
+  brokenActs,
+  recount,
+  type Recount,
+  type SealedAct,
+  type VoteRecord,
+} from '../domain/sealed/index.ts';
+import { digestOfText } from './seal.ts';
+
+/** The numbers of the acts at which a chain is broken. */
+async function brokenIn(vote: string, acts: readonly SealedAct[]): Promise<number[]> {
+  const digests: string[] = [];
+  for (const [at, act] of acts.entries())
+    digests.push(await digestOfText(actText(vote, acts[at - 1]?.digest ?? '', act)));
+  return brokenActs(acts, digests);
+}
+
+/** Whether the acts say of the box and the opening what the record says. */
+function actsAgree({ acts, roll, valid, spoilt }: VoteRecord): boolean {
+  const factsOf = (kind: SealedAct['kind']) => acts.find((act) => act.kind === kind)?.facts;
+  const box = factsOf('box-fixed');
+  const opening = factsOf('box-opened');
+  return (
+    (box === undefined || box['voted'] === roll.voted) &&
+    (opening === undefined || (opening['valid'] === valid && opening['spoilt'] === spoilt))
+  );
+}
+
+/** Counts again, and looks whether nothing of what happened was changed since. Throws when it is no record. */
+export async function recountWhole(record: VoteRecord): Promise<Recount> {
+  const counted = recount(record);
+  const whole = (await brokenIn(record.paper.vote, record.acts)).length === 0 && actsAgree(record);
+  return whole ? counted : { ...counted, disagreements: [...counted.disagreements, 'acts'] };
+}
