@@ -28,6 +28,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   history_confirmations: 'says that two people have confirmed it',
   meeting_items: 'says what a meeting is about',
   meetings: 'says when and where members meet',
+  requisition_enough: 'says on which day enough had asked, in numbers',
   rulebook_confirmations: 'says which rulebooks count',
   sealed_answers: 'the opened answers of a secret vote, sorted: nothing leads from one to a person',
   sealed_boxes: 'the fingerprints of a box, sorted, and how many voted',
@@ -48,6 +49,7 @@ const SHOWN_ELSEWHERE = [
   'minutes_approved',
   'minutes_shown',
   'motions',
+  'requisition_calls',
   'vote_openings',
   'vote_closures',
 ];

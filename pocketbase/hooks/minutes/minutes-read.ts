@@ -74,7 +74,7 @@ export function recordOf(app: Readable, found: FoundMeeting, now: Instant): Meet
     recordOn: recordOnOf(found),
     mayVote: howManyMayVote(app, found, Math.min(now, found.startsAt)),
     arrivals: presencesOf(app, found.id),
-    putOff: false,
+    putOff: found.replaces !== '',
     acts,
   };
 }

@@ -68,6 +68,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'motion-merge': { kind: 'votes', hasCard: true },
   'action-yours': { kind: 'votes', hasCard: true },
   'post-hidden': { kind: 'votes', private: true },
+  'requisition-enough': { kind: 'office', hasCard: true },
   'motion-ready': { kind: 'office', hasCard: true },
   'applications-due': { kind: 'office', hasCard: true },
   'second-asked': { kind: 'office', hasCard: true },

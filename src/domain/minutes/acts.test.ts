@@ -40,7 +40,7 @@ describe('an act', () => {
       { ...chair, time: { time: AT }, until: { at: AT + 1 } },
     ],
     ['goes on', act('resumed'), 'act-resumed', { when: { at: AT } }],
-    ['is put off', act('put-off', { by: '' }), 'act-put-off', {}],
+    ['is put off', act('put-off', { facts: { startsAt: AT + 1 } }), 'act-put-off', { when: { at: AT + 1 } }],
     ['is closed', act('ended'), 'act-ended', { ...chair, time: { time: AT } }],
     [
       'counts hands',

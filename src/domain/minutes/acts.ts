@@ -57,7 +57,7 @@ const says: Readonly<Record<string, Says>> = {
     { ...who(act), ...when(act), until: { at: Number(act.facts['until']) } },
   ],
   resumed: ({ at }) => ['act-resumed', { when: { at } }],
-  'put-off': () => ['act-put-off', {}],
+  'put-off': ({ facts }) => ['act-put-off', { when: { at: Number(facts['startsAt']) } }],
   ended: (act) => ['act-ended', { ...who(act), ...when(act) }],
   'hands-counted': (act) => ['act-hands-counted', counted(act)],
   'poll-asked': (act) => ['act-poll-asked', who(act)],

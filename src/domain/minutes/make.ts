@@ -61,12 +61,22 @@ export const quorumAsked = ({ rules, kind, mayVote, arrivals, putOff }: MeetingR
   putOff,
 });
 
+/** From when until when it was held: a meeting that stopped for a while has two spells, each with a quorum of its own. */
+function spellsOf({ startsAt, until, acts }: MeetingRecord): { from: Instant; until: Instant }[] {
+  const spells = [{ from: startsAt, until }];
+  for (const { kind, at, facts } of acts)
+    if (kind === 'adjourned') {
+      spells.at(-1)!.until = at;
+      spells.push({ from: Number(facts['until']), until });
+    }
+  return spells.filter((spell) => spell.from <= spell.until);
+}
+
 /** How it stood with the quorum over the meeting. */
-export const stepsOf = (record: MeetingRecord): QuorumState[] =>
-  quorumSteps(
-    { ...quorumAsked(record), startsAt: record.startsAt, course: courseOf(record.arrivals) },
-    record.until,
-  );
+export function stepsOf(record: MeetingRecord): QuorumState[] {
+  const asked = { ...quorumAsked(record), course: courseOf(record.arrivals) };
+  return spellsOf(record).flatMap(({ from, until }) => quorumSteps({ ...asked, startsAt: from }, until));
+}
 
 function quorumLines(record: MeetingRecord): MinutesLine[] {
   const { needed } = quorumOf({ ...quorumAsked(record), there: { room: 0, joined: 0, proxy: 0 } });

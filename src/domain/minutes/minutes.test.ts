@@ -174,6 +174,17 @@ describe('the quorum in minutes', () => {
     ]);
   });
 
+  test('of a meeting that stopped and went on a day later stands there for each day', () => {
+    const stop = START + 20 * MINUTE;
+    const goesOn = START + 24 * HOUR;
+    const again = came(8, { at: goesOn + 5 * MINUTE });
+    const acts = [act({ kind: 'adjourned', at: stop, facts: { until: goesOn } })];
+    const arrivals = [...came(8, { leftAt: stop + MINUTE }), ...again];
+    const parts = minutesOf(record({ acts, arrivals, until: goesOn + HOUR }));
+    expect(lineOf(parts, 'quorum-1')!.params).toEqual({ time: { time: START } });
+    expect(lineOf(parts, 'quorum-3')!.params).toEqual({ time: { time: goesOn + 5 * MINUTE } });
+  });
+
   test('was there for a meeting exactly when some moment of it could decide', () => {
     fc.assert(
       fc.property(fc.nat(12), fc.integer({ min: -10, max: 50 }), (many, after) => {

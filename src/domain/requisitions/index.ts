@@ -1,0 +1,13 @@
+// The only door to requisitions: members ask for a special meeting.
+
+export {
+  answers,
+  askedState,
+  nameOf,
+  standingNames,
+  whyNotAnswered,
+  whyNotBegun,
+  whyNotSigned,
+  whyNotTakenBack,
+} from './requisitions.ts';
+export type { AskedMeeting, AskedState, Enough, GivenName } from './requisitions.ts';
