@@ -19,6 +19,7 @@ import * as offices from './offices.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
+import * as requisitions from './requisitions.ts';
 import * as rulebook from './rulebook.ts';
 import * as sealed from './sealed.ts';
 import * as sealedKeys from './sealed-keys.ts';
@@ -48,6 +49,7 @@ export {
   proxies,
   register,
   registerImport,
+  requisitions,
   rulebook,
   sealed,
   sealedKeys,
@@ -81,6 +83,7 @@ const features = {
   proxies,
   register,
   registerImport,
+  requisitions,
   rulebook,
   sealed,
   sealedKeys,

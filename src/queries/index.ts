@@ -18,6 +18,7 @@ import * as offices from './offices.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
+import * as requisitions from './requisitions.ts';
 import * as rulebook from './rulebook.ts';
 import * as sealed from './sealed.ts';
 import * as sealedKeys from './sealed-keys.ts';
@@ -44,6 +45,7 @@ export {
   proxies,
   register,
   registerImport,
+  requisitions,
   rulebook,
   sealed,
   sealedKeys,
@@ -72,6 +74,7 @@ const features = {
   proxies,
   register,
   registerImport,
+  requisitions,
   rulebook,
   sealed,
   sealedKeys,
