@@ -1,5 +1,5 @@
 /** What is next about meetings: those to come, for whoever may see them. */
-import { meetingState, seesMeeting } from '../../../src/domain/meetings/index.ts';
+import { meetingState, seesMeeting, takesArrivals } from '../../../src/domain/meetings/index.ts';
 import { meetingOf, meetingShape } from '../../../src/records/meetings.ts';
 import { DAY } from '../../../src/domain/kernel/index.ts';
 import { dateText, rows } from '../kit/engine.ts';
@@ -28,7 +28,8 @@ const cards: NextFor = (looking) => {
       id: found.id,
       params: { titleEn: titleOf(found, 'en'), titleCy: titleOf(found, 'cy') },
       endsAt: found.startsAt,
-      path: `/meetings/meeting/?id=${found.id}`,
+      // While it is on, the card leads into the room.
+      path: `/meetings/${takesArrivals(found, now) ? 'now' : 'meeting'}/?id=${found.id}`,
     }));
 };
 
