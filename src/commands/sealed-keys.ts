@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { pairs, type HandedIn } from '../domain/sealed/index.ts';
 import { command } from './command.ts';
 import { askingRefusals, EXAMPLE_ID, recordId } from './door.ts';
+import { partRefusals, parts } from './sealed.ts';
 
 const unknown = { 'motion-unknown': 404 } as const;
 const notTellers = {
@@ -27,6 +28,7 @@ export const nameTellers = command<{ motionId: string }>()({
   input: v.strictObject({
     motionId: recordId,
     tellers: v.pipe(v.array(recordId), v.length(3, 'tellers-three')),
+    parts,
   }),
   refusals: {
     ...unknown,
@@ -37,6 +39,7 @@ export const nameTellers = command<{ motionId: string }>()({
     'teller-no-teller': 409,
     'teller-steward': 409,
     'teller-concerned': 409,
+    ...partRefusals,
   },
 });
 

@@ -1,6 +1,6 @@
 /** Secret votes by sealed envelope: choosing one, casting, saying that somebody helps, objecting to the roll. */
 import * as v from 'valibot';
-import { ENVELOPE_LENGTH, objectionReasons } from '../domain/sealed/index.ts';
+import { ENVELOPE_LENGTH, MOST_PARTS, objectionReasons } from '../domain/sealed/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
 
@@ -8,13 +8,46 @@ const words = v.pipe(v.string(), v.trim(), v.maxLength(300, 'text-too-long'));
 const unknown = { 'motion-unknown': 404 } as const;
 const notSecret = { ...unknown, 'vote-not-secret': 404 } as const;
 
+const title = v.pipe(
+  v.string('part-title-missing'),
+  v.trim(),
+  v.minLength(1, 'part-title-missing'),
+  v.maxLength(200, 'text-too-long'),
+);
+const text = v.pipe(v.string(), v.trim(), v.maxLength(2000, 'text-too-long'));
+
+/** The parts of a motion that is voted on in parts; none for one that is voted on as a whole. */
+export const parts = v.optional(
+  v.pipe(
+    v.array(v.strictObject({ titleEn: title, titleCy: title, textEn: text, textCy: text })),
+    v.maxLength(MOST_PARTS, 'parts-too-many'),
+  ),
+  [],
+);
+export const partRefusals = {
+  'part-title-missing': 400,
+  'parts-too-many': 400,
+  'text-too-long': 400,
+} as const;
+
 export const choose = command<{ motionId: string }>()({
   name: 'sealed/choose',
   who: ['chair', 'secretary'],
   repetition: 'kept',
-  example: { motionId: EXAMPLE_ID },
-  input: v.strictObject({ motionId: recordId }),
-  refusals: { ...unknown, 'vote-already-secret': 409, 'vote-already-open': 409, 'no-secret-rule': 409 },
+  example: {
+    motionId: EXAMPLE_ID,
+    parts: [
+      { titleEn: 'A ramp', titleCy: 'Ramp', textEn: 'We build a ramp.', textCy: 'Rydym yn adeiladu ramp.' },
+    ],
+  },
+  input: v.strictObject({ motionId: recordId, parts }),
+  refusals: {
+    ...unknown,
+    'vote-already-secret': 409,
+    'vote-already-open': 409,
+    'no-secret-rule': 409,
+    ...partRefusals,
+  },
 });
 
 /**

@@ -6,6 +6,7 @@ import type {
   ObjectionReason,
   OpeningOutcome,
   Paper,
+  PartResult,
   SealedState,
   SecrecyFacts,
   VoteRecord,
@@ -57,6 +58,8 @@ export interface SecretVoteView {
     /** The head of the chain of what happened; empty for a vote from before there was one. */
     readonly acts: string;
     readonly result: MotionResult | null;
+    /** Each part of a motion that was voted on in parts, decided by itself; none before the opening. */
+    readonly parts: readonly PartResult[];
   } | null;
   /** For the chair and the secretary. */
   readonly desk: {

@@ -708,6 +708,15 @@ export const shapes = {
     groupSizes: '',
     at: '',
   },
+  sealed_parts: {
+    id: '',
+    motion: '',
+    number: 0,
+    titleEn: '',
+    titleCy: '',
+    textEn: '',
+    textCy: '',
+  },
   sealed_seen: {
     id: '',
     motion: '',

@@ -341,3 +341,58 @@ test('what does not open is spoilt: it is counted and never shown', async () => 
   expect([after.valid, after.spoilt, after.voted]).toEqual([1, 1, 2]);
   expect(after.result).toMatchObject({ votesFor: 0, abstained: 1, notVoted: 3 });
 });
+
+describe('a motion that is voted on in parts', () => {
+  const part = (name: string) => ({ titleEn: name, titleCy: `${name} (cy)`, textEn: '', textCy: '' });
+  const parts = [part('A ramp'), part('A door')];
+
+  test('has a paper with the motion first, and each part is decided by itself', async () => {
+    coop.write(addSecretMotion);
+    expect((await sian.post('sealed/choose', { motionId, parts })).status).toBe(200);
+    await coop.setClock(secret.opensAt);
+    await coop.due();
+    const fill = async (who: Caller, answers: (string | null)[]) => {
+      const { paper, own } = await look(who);
+      const envelope = await seal(paper.paper, answers, paper.publicKey);
+      return who.post('sealed/cast', { motionId, turn: own.turn, envelope });
+    };
+    const { paper } = await look(nia);
+    expect(
+      paper.paper.questions.map(({ key, titleEn }: { key: string; titleEn: string }) => [key, titleEn]),
+    ).toEqual([
+      ['motion', 'title of secret'],
+      ['part-1', 'A ramp'],
+      ['part-2', 'A door'],
+    ]);
+    await fill(nia, ['for', 'for', 'against']);
+    await fill(tom, ['for', 'for', null]);
+    await fill(ravi, ['against', 'against', 'for']);
+    expect(new Set(places().map(({ envelope }) => envelope.length))).toEqual(new Set([208]));
+    await close();
+    expect((await look(nia)).after.parts).toEqual([]);
+    await open();
+    const { after } = await look(nia);
+    expect(after.result).toMatchObject({ votesFor: 2, votesAgainst: 1 });
+    expect(after.parts).toMatchObject([
+      { question: 'part-1', votesFor: 2, votesAgainst: 1, abstained: 0 },
+      { question: 'part-2', votesFor: 1, votesAgainst: 1, abstained: 1, carried: false },
+    ]);
+    const { body } = await tom.get(`/api/co-op/sealed/record?motionId=${motionId}`);
+    expect(recount(body)).toMatchObject({ disagreements: [], parts: after.parts });
+    // Nothing says which answers stood on one paper.
+    expect(body.questions).toEqual([
+      { question: 'motion', answers: ['against', 'for', 'for'] },
+      { question: 'part-1', answers: ['against', 'for', 'for'] },
+      { question: 'part-2', answers: ['against', 'blank', 'for'] },
+    ]);
+  });
+  test.each<[string, object[], string]>([
+    ['without a title in one language', [{ ...part('A ramp'), titleCy: ' ' }], 'part-title-missing'],
+    ['with too many words', [{ ...part('A ramp'), textEn: 'x'.repeat(2001) }], 'text-too-long'],
+    ['of more than eight', Array.from({ length: 9 }, () => part('A ramp')), 'parts-too-many'],
+  ])('is refused %s', async (_name, given, code) => {
+    coop.write(addSecretMotion);
+    await refused(sian, 'sealed/choose', { motionId, parts: given }, 400, code);
+    expect(coop.query('SELECT * FROM sealed_parts')).toEqual([]);
+  });
+});

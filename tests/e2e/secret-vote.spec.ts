@@ -127,3 +127,50 @@ test('on the narrowest phone nothing of the paper is cut off', async ({ page, ow
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wider).toBe(false);
 });
+
+for (const lang of languages) {
+  const t = say(lang, 'secret-votes');
+  test(`a motion in parts is answered one question at a time, checked and changed (${lang})`, async ({
+    page,
+    ownCoop,
+  }) => {
+    addMotion(ownCoop);
+    await signedIn(page, ownCoop, cast.secretary);
+    await page.goto(address(ownCoop, lang));
+    for (const [at, name] of ['A ramp', 'A door'].entries()) {
+      await page.getByRole('button', { name: t('part-add') }).click();
+      await page.getByLabel(t('part-title-en', { number: at + 1 })).fill(name);
+      await page.getByLabel(t('part-title-cy', { number: at + 1 })).fill(name);
+    }
+    await page.getByRole('button', { name: t('choose-do') }).click();
+    await expect(page.getByText(t('chosen'))).toBeVisible();
+    await due(ownCoop, opensAt);
+    await page.evaluate(() => localStorage.clear());
+    await signedIn(page, ownCoop, cast.supported);
+    await page.goto(address(ownCoop, lang));
+    await page.getByRole('button', { name: t('vote'), exact: true }).click();
+    await expect(page.getByRole('radiogroup').or(page.getByRole('group')).getByRole('radio')).toHaveCount(9);
+    await page.getByRole('button', { name: t('one-by-one') }).click();
+    for (const at of [1, 2]) {
+      await expect(page.getByText(t('where', { at, of: 3 }), { exact: true })).toBeVisible();
+      await page.getByRole('radio', { name: t('for') }).check();
+      await page.getByRole('button', { name: t('next-question') }).click();
+    }
+    const where = page.getByText(t('where', { at: 3, of: 3 }), { exact: true });
+    await expect(page.locator('form p').filter({ has: where })).toBeFocused();
+    await page.getByRole('button', { name: t('to-check') }).click();
+    await expect(page.getByText(t('blank'), { exact: true })).toHaveCount(1);
+    await page.getByRole('button', { name: t('change', { title: 'A ramp' }) }).click();
+    await expect(page.getByText(t('where', { at: 2, of: 3 }), { exact: true })).toBeVisible();
+    await page.getByRole('radio', { name: t('against') }).check();
+    await page.getByRole('button', { name: t('next-question') }).click();
+    await page.getByRole('button', { name: t('to-check') }).click();
+    await page.getByRole('button', { name: t('confirm') }).click();
+    await expectStep(page, t('done-title'));
+    await due(ownCoop, closesAt + 60_000);
+    await due(ownCoop, closesAt + 3 * DAY);
+    await page.goto(address(ownCoop, lang));
+    await expect(page.getByText(t('part-lost', { title: 'A ramp' }))).toBeVisible();
+    await expect(page.getByText(t('part-lost', { title: 'A door' }))).toBeVisible();
+  });
+}

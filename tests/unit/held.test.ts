@@ -35,6 +35,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   sealed_destructions: 'says that envelopes and key were destroyed',
   sealed_openings: 'says how an opening ended, in numbers',
   sealed_papers: 'the questions of a secret vote',
+  sealed_parts: 'the words of the parts of a motion',
   sealed_seen: 'fingerprints of envelopes, in the order of what they say, until the count',
   sealed_trials: 'envelopes on which the parts of a key are tried, until the vote opens',
   sealed_turnouts: 'how many have voted, in tens',

@@ -8,8 +8,9 @@ import { memberVerb } from '../kit/context.ts';
 import { insert, update } from '../kit/engine.ts';
 import { findMotion } from '../voting/motions-read.ts';
 import { recordAct } from './acts.ts';
+import { saveParts } from './parts.ts';
 
-export default memberVerb(sealed.choose, ({ motionId }, context) => {
+export default memberVerb(sealed.choose, ({ motionId, parts }, context) => {
   const { app, now } = context;
   const found = findMotion(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
@@ -19,6 +20,7 @@ export default memberVerb(sealed.choose, ({ motionId }, context) => {
   // A key that was made for a transaction that came to nothing opens nothing: no envelope was sealed for it.
   const { id: keyId, publicKey } = platform.sealedKey();
   update(app, 'motions', motionId, { ballot: 'secret' });
+  saveParts(app, motionId, parts);
   insert(
     app,
     'sealed_votes',

@@ -10,9 +10,10 @@ import { update } from '../kit/engine.ts';
 import { findMotion } from '../voting/motions-read.ts';
 import { recordAct } from './acts.ts';
 import { keysAddress, tellersNamed } from './mail.ts';
+import { saveParts } from './parts.ts';
 import { possibleTellers } from './teller-votes.ts';
 
-export default memberVerb(sealedKeys.nameTellers, ({ motionId, tellers }, context) => {
+export default memberVerb(sealedKeys.nameTellers, ({ motionId, tellers, parts }, context) => {
   const { app, now, caller } = context;
   const found = findMotion(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
@@ -26,6 +27,7 @@ export default memberVerb(sealedKeys.nameTellers, ({ motionId, tellers }, contex
   );
   if (!named.ok) return named;
   update(app, 'motions', motionId, { ballot: 'secret' });
+  saveParts(app, motionId, parts);
   recordAct(context, motionId, 'tellers-named', { facts: { tellers: named.value }, by: caller.member.id });
   context.note(motionId, { tellers: named.value.length });
   context.sendToMembers(named.value, (address) =>

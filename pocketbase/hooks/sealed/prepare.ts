@@ -13,6 +13,7 @@ import type { FoundMotion } from '../voting/motions-read.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
 import { recordAct, tellersOf } from './acts.ts';
 import { emptyPlaces, fix } from './box.ts';
+import { partsOf } from './parts.ts';
 import { rollSaysNotVoted, rollSaysVoted, voteAddress } from './mail.ts';
 
 const wordsShape = pick(shapes.motions, 'titleEn', 'titleCy', 'textEn', 'textCy');
@@ -35,7 +36,12 @@ export function preparePaper(context: Context, motion: Id, rollSize: number): vo
   const { app, now } = context;
   takeTellersKey(context, motion);
   const sql = `SELECT ${Object.keys(wordsShape).join(', ')} FROM motions WHERE id = {:motion}`;
-  const paper = motionPaper(coop.name.en, motion, row(app, sql, { motion }, wordsShape)!);
+  const paper = motionPaper(
+    coop.name.en,
+    motion,
+    row(app, sql, { motion }, wordsShape)!,
+    partsOf(app, motion),
+  );
   emptyPlaces(app, motion);
   const digest = $security.sha256(paperText(paper));
   insert(app, 'sealed_papers', paperRow(paper, digest, groupSizes(app, motion), now));

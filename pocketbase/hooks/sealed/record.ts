@@ -1,13 +1,14 @@
 /** The whole record of a secret vote after its opening, so that anybody in the co-op can count again. */
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { RECORD_FORMAT } from '../../../src/domain/sealed/index.ts';
-import { answersShape, listOf } from '../../../src/records/sealed.ts';
+import { listOf } from '../../../src/records/sealed.ts';
 import { pick } from '../../../src/records/row.ts';
 import { resultShape } from '../../../src/records/voting.ts';
 import { sealed } from '../../../src/queries/index.ts';
 import { memberQuery } from '../kit/context.ts';
-import { row, rows } from '../kit/engine.ts';
+import { row } from '../kit/engine.ts';
 import { actsOf } from './acts.ts';
+import { answersOf } from './answers.ts';
 import { findVote, fingerprintsIn } from './votes-read.ts';
 
 const shape = pick(
@@ -30,12 +31,6 @@ export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
   const sql = `SELECT ${Object.keys(shape).join(', ')} FROM vote_results WHERE motion = {:motion}`;
   const result = row(app, sql, { motion: motionId }, shape);
   if (!box || !opened || !paper || !result) return refuse([refusal('vote-not-opened')]);
-  const answers = rows(
-    app,
-    'SELECT question, answers FROM sealed_answers WHERE motion = {:motion} ORDER BY question',
-    { motion: motionId },
-    answersShape,
-  );
   const { version, voting } = rulebook;
   return accept({
     format: RECORD_FORMAT,
@@ -45,7 +40,7 @@ export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
     fingerprints: listOf(fingerprintsIn(app, motionId)),
     valid: opened.valid,
     spoilt: opened.spoilt,
-    questions: answers.map(({ question, answers }) => ({ question, answers: listOf(answers) })),
+    questions: answersOf(app, motionId),
     acts: actsOf(app, motionId),
     result,
   });

@@ -4,6 +4,7 @@ import {
   chooseSecret,
   helpsOften,
   NO_ENVELOPE,
+  partResults,
   sealedState,
   type ObjectionReason,
 } from '../../../src/domain/sealed/index.ts';
@@ -16,6 +17,7 @@ import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
 import { headOf } from './acts.ts';
+import { answersOf } from './answers.ts';
 import { findVote, type FoundVote } from './votes-read.ts';
 
 type Parts = Omit<SecretVoteView, 'id' | 'titleEn' | 'titleCy' | 'state' | 'opensAt' | 'closesAt'>;
@@ -66,6 +68,12 @@ function resultOf(app: Readable, motion: Id): NonNullable<SecretVoteView['after'
   return found && { ...found, reason: found.reason as DecisionReason };
 }
 
+/** The parts, decided from the opened answers by the rule of the whole. */
+function partsIn(app: Readable, { motion, paper, box, rulebook }: FoundVote) {
+  if (!paper || paper.paper.questions.length === 1) return [];
+  return partResults({ questions: answersOf(app, motion.id) }, box!.rollSize, rulebook);
+}
+
 function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretVoteView['after'] {
   const { box, opened, course, destroyedAt } = found;
   if (!box) return null;
@@ -91,6 +99,7 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
     keyHolder: found.keyHolder,
     acts: headOf(app, found.motion.id),
     result: resultOf(app, found.motion.id),
+    parts: opened?.outcome === 'opened' ? partsIn(app, found) : [],
   };
 }
 

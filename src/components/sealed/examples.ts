@@ -15,6 +15,35 @@ export const question: Question = {
   options: ['for', 'against', 'abstain'],
 };
 
+/** A motion that is voted on in parts: the whole first. */
+export const questions: readonly Question[] = [
+  question,
+  { ...question, key: 'part-1', titleEn: 'A driver', titleCy: 'Gyrrwr' },
+  { ...question, key: 'part-2', titleEn: 'A ramp', titleCy: 'Ramp' },
+];
+
+const other = { ...question, titleEn: 'A garden', titleCy: 'Gardd' };
+const garden: readonly Question[] = [
+  other,
+  { ...other, key: 'part-1', titleEn: 'A fence', titleCy: 'Ffens' },
+  { ...other, key: 'part-2', titleEn: 'A shed', titleCy: 'Sied' },
+];
+
+export const partsExamples = (
+  t: T,
+): Example<{ id: string; questions: readonly Question[]; single: boolean; place: number }>[] => [
+  {
+    state: 'parts-all',
+    title: t('all-at-once'),
+    props: { id: 'paper-all', questions: garden, single: false, place: 0 },
+  },
+  {
+    state: 'parts-single',
+    title: t('one-by-one'),
+    props: { id: 'paper-single', questions, single: true, place: 1 },
+  },
+];
+
 export const paperExamples = (t: T): Example<{ id: string; chosen: string[]; practice: boolean }>[] => [
   { state: 'paper', title: t('paper-title'), props: { id: 'paper-empty', chosen: [], practice: false } },
   {
@@ -111,6 +140,7 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     keyHolder: 'server',
     acts: '7b3f09d1c4e2a865'.repeat(4),
     result: null,
+    parts: [],
   };
   const done = { ...closed, state: 'done', destroyedAt: at(11) } as const;
   const one = (state: string, title: string, change: Partial<After>) => ({
@@ -126,6 +156,16 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     one('opening-due', t('opening-due'), { state: 'opening-due' }),
     one('opening-tellers', t('opening-tellers'), { state: 'opening-due', keyHolder: 'tellers' }),
     one('passed', t('passed'), { ...done, outcome: 'opened', valid: 45, spoilt: 1, result }),
+    one('parts', t('parts-result'), {
+      ...done,
+      outcome: 'opened',
+      valid: 46,
+      result,
+      parts: [
+        { question: 'part-1', votesFor: 30, votesAgainst: 10, abstained: 6, carried: true },
+        { question: 'part-2', votesFor: 12, votesAgainst: 31, abstained: 3, carried: false },
+      ],
+    }),
     one('lost', t('lost'), {
       ...done,
       state: 'destroying',

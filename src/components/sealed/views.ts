@@ -9,3 +9,10 @@ export type Desk = NonNullable<SecretVoteView['desk']>;
 export type T = Translate<'secret-votes'>;
 /** Says a line about secrecy in the page's language. */
 export type Say = (line: SecrecyLine) => string;
+/** A part of a motion as it is being written. */
+export interface MotionPart {
+  titleEn: string;
+  titleCy: string;
+  textEn: string;
+  textCy: string;
+}

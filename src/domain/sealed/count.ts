@@ -41,20 +41,28 @@ export function countOpened(paper: Paper, { papers, unopened }: Read): Opened {
   };
 }
 
-/** The votes on a motion in its opened answers. Throws when an answer is none of a motion's. */
-export function votesIn({ questions }: Pick<Opened, 'questions'>): {
+/** How many voted how on one question. */
+export interface QuestionVotes {
   readonly votesFor: number;
   readonly votesAgainst: number;
   readonly abstained: number;
-} {
-  const count = { for: 0, against: 0, abstain: 0, [LEFT_BLANK]: 0 };
-  for (const answer of questions[0]?.answers ?? []) {
-    if (!Object.hasOwn(count, answer)) throw new Error(`No answer to a motion: ${answer}`);
-    count[answer as keyof typeof count] += 1;
-  }
-  return {
-    votesFor: count.for,
-    votesAgainst: count.against,
-    abstained: count.abstain + count[LEFT_BLANK],
-  };
 }
+
+/** The votes on each question, in the order of the paper. Throws when an answer is none of a motion's. */
+export const votesOnEach = ({ questions }: Pick<Opened, 'questions'>): QuestionVotes[] =>
+  questions.map(({ answers }) => {
+    const count = { for: 0, against: 0, abstain: 0, [LEFT_BLANK]: 0 };
+    for (const answer of answers) {
+      if (!Object.hasOwn(count, answer)) throw new Error(`No answer to a motion: ${answer}`);
+      count[answer as keyof typeof count] += 1;
+    }
+    return {
+      votesFor: count.for,
+      votesAgainst: count.against,
+      abstained: count.abstain + count[LEFT_BLANK],
+    };
+  });
+
+/** The votes on a motion as a whole: its first question. Throws when an answer is none of a motion's. */
+export const votesIn = (opened: Pick<Opened, 'questions'>): QuestionVotes =>
+  votesOnEach(opened)[0] ?? { votesFor: 0, votesAgainst: 0, abstained: 0 };

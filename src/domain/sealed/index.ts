@@ -1,7 +1,7 @@
 // The only door to secret votes: the paper, the envelope, the box, its opening and its count.
 
-export { motionPaper, paperText } from './paper.ts';
-export type { Paper, Question } from './paper.ts';
+export { MOST_PARTS, motionPaper, paperText } from './paper.ts';
+export type { Paper, PaperWords, Question } from './paper.ts';
 export { BALLOT_BYTES, readBallot, writeBallot } from './ballot.ts';
 export type { Answers } from './ballot.ts';
 export {
@@ -27,8 +27,8 @@ export type { Opened, OpenedQuestion, Read } from './count.ts';
 export { SLIP_WORDS, slipOf } from './slip.ts';
 export { notProtectedFrom, protectedBy } from './secrecy.ts';
 export type { SecrecyFacts, SecrecyKey, SecrecyLine } from './secrecy.ts';
-export { RECORD_FORMAT, recount } from './recount.ts';
-export type { Disagreement, Recount, VoteRecord } from './recount.ts';
+export { partResults, RECORD_FORMAT, recount } from './recount.ts';
+export type { Disagreement, PartResult, Recount, VoteRecord } from './recount.ts';
 export { sealedSection } from './rules.ts';
 export type { SealedRulebook, SealedRules } from './rules.ts';
 export { GROUPS, readGroups, summedHex, writeGroups, wrongSoFar } from './groups.ts';

@@ -34,9 +34,29 @@ export interface PaperWords {
   readonly textCy: string;
 }
 
-/** The paper of an ordinary motion: one question with three answers. */
-export function motionPaper(coop: string, vote: Id, words: PaperWords): Paper {
-  const { titleEn, titleCy, textEn, textCy } = words;
-  const options = ['for', 'against', 'abstain'];
-  return { coop, vote, questions: [{ key: 'motion', titleEn, titleCy, textEn, textCy, options }] };
+/** More parts than this make a paper that nobody can look over. */
+export const MOST_PARTS = 8;
+
+const answers = ['for', 'against', 'abstain'];
+
+/**
+ * The paper of an ordinary motion. The motion as a whole is the first question and decides; a motion that is voted on in
+ * parts has a question more for each part, with the same answers, and each is decided by itself.
+ */
+export function motionPaper(
+  coop: string,
+  vote: Id,
+  words: PaperWords,
+  parts: readonly PaperWords[] = [],
+): Paper {
+  const question = (key: string, { titleEn, titleCy, textEn, textCy }: PaperWords): Question => ({
+    key,
+    titleEn,
+    titleCy,
+    textEn,
+    textCy,
+    options: answers,
+  });
+  const questions = parts.map((part, at) => question(`part-${at + 1}`, part));
+  return { coop, vote, questions: [question('motion', words), ...questions] };
 }

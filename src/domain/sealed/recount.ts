@@ -3,7 +3,7 @@
 
 import { decide, type VotingRulebook } from '../voting/index.ts';
 import type { SealedAct } from './acts.ts';
-import { LEFT_BLANK, votesIn, type OpenedQuestion } from './count.ts';
+import { LEFT_BLANK, votesIn, votesOnEach, type OpenedQuestion, type QuestionVotes } from './count.ts';
 import type { Paper } from './paper.ts';
 
 export const RECORD_FORMAT = 'common-care secret vote, record 1';
@@ -51,7 +51,30 @@ export interface Recount {
   readonly votesAgainst: number;
   readonly abstained: number;
   readonly carried: boolean;
+  /** Each part of a motion that was voted on in parts, decided by itself. */
+  readonly parts: readonly PartResult[];
   readonly disagreements: readonly Disagreement[];
+}
+
+/** How one part of a motion was decided, by the same rule as the whole. */
+export interface PartResult extends QuestionVotes {
+  readonly question: string;
+  readonly carried: boolean;
+}
+
+/** The parts of an opened vote, each decided by itself. The motion as a whole is not among them. */
+export function partResults(
+  opened: { readonly questions: readonly OpenedQuestion[] },
+  rollSize: number,
+  rules: Pick<VotingRulebook, 'version' | 'voting'>,
+): PartResult[] {
+  return votesOnEach(opened)
+    .map((votes, at) => ({
+      question: opened.questions[at]!.question,
+      ...votes,
+      carried: decide({ ...votes, rollSize }, rules).carried,
+    }))
+    .slice(1);
 }
 
 const isSortedOnce = (texts: readonly string[]): boolean =>
@@ -89,7 +112,14 @@ export function recount(record: VoteRecord): Recount {
   );
   say(answersOnPaper(record), 'answers-paper');
   if (found.has('answers-paper'))
-    return { votesFor: 0, votesAgainst: 0, abstained: 0, carried: false, disagreements: [...found] };
+    return {
+      votesFor: 0,
+      votesAgainst: 0,
+      abstained: 0,
+      carried: false,
+      parts: [],
+      disagreements: [...found],
+    };
   const votes = votesIn({ questions });
   say(
     votes.votesFor === result.votesFor &&
@@ -106,5 +136,6 @@ export function recount(record: VoteRecord): Recount {
       decision.quorumMet === result.quorumMet,
     'decision',
   );
-  return { ...votes, carried: decision.carried, disagreements: [...found] };
+  const parts = partResults(record, roll.size, rules);
+  return { ...votes, carried: decision.carried, parts, disagreements: [...found] };
 }

@@ -21,6 +21,7 @@ import {
   objectToRoll,
   protectedBy,
   paperText,
+  partResults,
   readBallot,
   RECORD_FORMAT,
   recount,
@@ -303,6 +304,48 @@ describe('the count', () => {
   });
 });
 
+describe('a motion that is voted on in parts', () => {
+  const parts = motionPaper('Ashbrook', 'motion000000000', words, [words, { ...words, titleEn: 'A ramp' }]);
+  const rulebook = testRulebook();
+  test('asks about the whole first, then about each part, with the same answers', () => {
+    expect(parts.questions.map(({ key }) => key)).toEqual(['motion', 'part-1', 'part-2']);
+    expect(new Set(parts.questions.map(({ options }) => options.join()))).toEqual(
+      new Set(['for,against,abstain']),
+    );
+    expect(motionPaper('Ashbrook', 'motion000000000', words)).toEqual(paper);
+  });
+  test('is as long on paper as any other, and is counted question by question', () => {
+    const all = [
+      ['for', 'against', null],
+      ['for', 'for', 'against'],
+      ['against', 'against', 'for'],
+    ].map((answers) => writeBallot(parts, answers));
+    expect(all.map((one) => one.length)).toEqual([BALLOT_BYTES, BALLOT_BYTES, BALLOT_BYTES]);
+    const opened = countOpened(parts, { papers: all.map(hexOf), unopened: 0 });
+    expect(votesIn(opened)).toEqual({ votesFor: 2, votesAgainst: 1, abstained: 0 });
+    expect(partResults(opened, 3, rulebook)).toMatchObject([
+      { question: 'part-1', votesFor: 1, votesAgainst: 2, abstained: 0, carried: false },
+      { question: 'part-2', votesFor: 1, votesAgainst: 1, abstained: 1, carried: false },
+    ]);
+  });
+  test('each part is decided by the same rule as the whole', () => {
+    const answers = (votesFor: number, votesAgainst: number) => [
+      ...Array.from({ length: votesAgainst }, () => 'against'),
+      ...Array.from({ length: votesFor }, () => 'for'),
+    ];
+    fc.assert(
+      fc.property(fc.nat(9), fc.nat(9), (votesFor, votesAgainst) => {
+        const questions = [
+          { question: 'motion', answers: [] },
+          { question: 'part-1', answers: answers(votesFor, votesAgainst) },
+        ];
+        const { carried } = decide({ votesFor, votesAgainst, abstained: 0, rollSize: 20 }, rulebook);
+        expect(partResults({ questions }, 20, rulebook)).toMatchObject([{ carried }]);
+      }),
+    );
+  });
+});
+
 describe('what is said about secrecy', () => {
   const facts: SecrecyFacts = {
     rollSize: 60,
@@ -360,6 +403,7 @@ describe('the second count', () => {
       votesAgainst: 1,
       abstained: 1,
       carried: false,
+      parts: [],
       disagreements: [],
     });
   });
