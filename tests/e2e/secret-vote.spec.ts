@@ -174,3 +174,35 @@ for (const lang of languages) {
     await expect(page.getByText(t('part-lost', { title: 'A door' }))).toBeVisible();
   });
 }
+
+test('on a shared computer the vote ends with one way on, which signs out and leaves nothing', async ({
+  page,
+  ownCoop,
+}) => {
+  const t = say('en', 'secret-votes');
+  await openVote(page, ownCoop, 'en');
+  await page.evaluate(() => localStorage.clear());
+  await signedIn(page, ownCoop, cast.supported);
+  await page.goto(address(ownCoop, 'en'));
+  // As somebody who said at the sign-in that others use this computer too.
+  await page.evaluate(() => {
+    const kept = localStorage.getItem('common-care-session')!;
+    localStorage.removeItem('common-care-session');
+    sessionStorage.setItem('common-care-session', kept.replace('"own"', '"shared"'));
+  });
+  await page.reload();
+  await page.getByRole('button', { name: t('vote'), exact: true }).click();
+  await fillIn(page, 'en', 'for');
+  await expect(page.getByText(t('shared-finish'))).toBeVisible();
+  await expect(page.getByRole('link', { name: t('to-my-page') })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: t('vote-again') })).toHaveCount(0);
+  await page.locator('main').getByRole('button', { name: t('finish') }).click();
+  await expect(page).toHaveURL(/#finished$/);
+  const left = await page.evaluate(() =>
+    JSON.stringify([{ ...sessionStorage }, localStorage.getItem('common-care-session')]),
+  );
+  expect(left).not.toContain('token');
+  expect(left).toMatch(/null\]$/);
+  await page.goBack();
+  await expect(page.getByText(t('done-text'))).toHaveCount(0);
+});

@@ -64,12 +64,17 @@ export const checkExamples = (t: T): Example<{ chosen: string[]; practice: boole
   },
 ];
 
-export const doneExamples = (t: T): Example<{ practice: boolean; slip: string }>[] => {
+export const doneExamples = (t: T): Example<{ practice: boolean; shared: boolean; slip: string }>[] => {
   const slip = t('slip-words').split(' ').slice(0, 4).join(' ');
   return [
-    { state: 'sent', title: t('done-title'), props: { practice: false, slip: '' } },
-    { state: 'slip', title: t('slip-title'), props: { practice: false, slip } },
-    { state: 'practised', title: t('practice-done-title'), props: { practice: true, slip: '' } },
+    { state: 'sent', title: t('done-title'), props: { practice: false, shared: false, slip: '' } },
+    { state: 'shared', title: t('shared-finish'), props: { practice: false, shared: true, slip: '' } },
+    { state: 'slip', title: t('slip-title'), props: { practice: false, shared: false, slip } },
+    {
+      state: 'practised',
+      title: t('practice-done-title'),
+      props: { practice: true, shared: false, slip: '' },
+    },
   ];
 };
 
