@@ -2,8 +2,8 @@
  * `npm run bench`: how fast it is, printed as tables and written to bench-results as JSON, so that two runs can be
  * compared. It judges nothing in `npm test`: a number from a busy machine proves nothing.
  *
- *   npm run bench -- votes static     only some of: votes, voting, close, members, import, count, static, pages,
- *                                 starts, doors, reads, probes
+ *   npm run bench -- votes static     only some of: votes, voting, live, close, members, import, count, static,
+ *                                 pages, starts, doors, reads, probes
  *   npm run bench -- pages --page /cy/ --page /votes/   only the pages at these addresses
  *   npm run bench -- starts --cold    also from a fresh clone with empty caches (minutes)
  */
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { benchClose } from './bench/close.ts';
 import { benchCount } from './bench/count.ts';
 import { benchImport } from './bench/import.ts';
+import { benchLive } from './bench/live.ts';
 import { benchMembers } from './bench/members.ts';
 import { benchDoors, describeDoors } from './bench/doors.ts';
 import { benchPages } from './bench/pages.ts';
@@ -43,6 +44,7 @@ function benches(cold: boolean, pages: readonly string[]): Record<string, () => 
   return {
     votes: benchVotes,
     voting: benchVoting,
+    live: benchLive,
     close: benchClose,
     members: benchMembers,
     count: benchCount,

@@ -20,6 +20,10 @@ import { onChanged } from './live.ts';
 import { faultsOf, noFaults, type ErrorWords, type Faults } from './refusals.ts';
 import { currentSession, onSessionChange } from './session.ts';
 
+/** How often a look again is tried once more when the server is busy, and how long it waits: not all pages at once. */
+const TRIES = 5;
+const waitMs = (): number => 1_000 + 1_500 * Math.random();
+
 export interface ToolParts<Q extends QueryName> {
   readonly lang: Language;
   readonly errors: ErrorWords;
@@ -44,6 +48,10 @@ export class Tool<Q extends QueryName> {
 
   readonly #parts: ToolParts<Q>;
   #asked = 0;
+  #looking = false;
+  #again = false;
+  #tries = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   /** The command on its way, and when it will be done. */
   #sending: { readonly name: CommandName; readonly done: Promise<void> } | null = null;
 
@@ -62,11 +70,36 @@ export class Tool<Q extends QueryName> {
       quietly &&
       this.reading.state === 'ready' &&
       (reading.state === 'offline' || reading.state === 'fault')
-    )
+    ) {
+      if (reading.state === 'fault') this.#tryLater();
       return;
+    }
+    this.#tries = 0;
     this.reading = reading;
     await onread?.(reading);
   };
+
+  /** Looks again; whoever is told once more meanwhile looks once more afterwards, and not twice at once. */
+  async #lookAgain(): Promise<void> {
+    this.#again = this.#looking;
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      do {
+        this.#again = false;
+        await this.load(true);
+      } while (this.#again);
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** When hundreds of pages look again at once, some are told to come later: they do, and show what the others show. */
+  #tryLater(): void {
+    clearTimeout(this.#later);
+    this.#tries += 1;
+    if (this.#tries <= TRIES) this.#later = setTimeout(() => void this.load(true), waitMs());
+  }
 
   /** For onMount: loads, and looks again after a sign-in or sign-out and when a topic changed. Returns the way to stop. */
   start = (): (() => void) => {
@@ -81,8 +114,15 @@ export class Tool<Q extends QueryName> {
         void this.load();
       }),
     ];
-    if (topics.length > 0) stops.push(onChanged(topics, () => void (this.busy || this.load(true))));
+    if (topics.length > 0)
+      stops.push(
+        onChanged(topics, () => {
+          this.#tries = 0;
+          if (!this.busy) void this.#lookAgain();
+        }),
+      );
     return () => {
+      clearTimeout(this.#later);
       for (const stop of stops) stop();
     };
   };

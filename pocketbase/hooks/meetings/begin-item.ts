@@ -3,12 +3,13 @@ import { meetingsRoom } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotBegun } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
-import { happens, roomFor } from './room.ts';
+import { happens, quorumIn, roomFor } from './room.ts';
 
 export default memberVerb(meetingsRoom.beginItem, ({ meetingId, item, seen }, context) => {
   const asked = roomFor(context, meetingId);
   if (!asked.ok) return asked;
-  const { room, found, state, up } = asked.value;
+  const { room, found, up } = asked.value;
+  const { state } = quorumIn(context, asked.value);
   const items = found.agenda.length;
   const refused = whyNotBegun({ room, items, item, quorum: state, up, seen });
   if (refused.length > 0) return refuse(refused);

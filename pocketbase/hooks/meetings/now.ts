@@ -5,18 +5,18 @@ import { meetingsRoom } from '../../../src/queries/index.ts';
 import type { NowView } from '../../../src/queries/meetings-room.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { findMeeting } from './meetings-read.ts';
-import { mayVoteIn } from './presences.ts';
 import { itemIn, namedFor, screenOf, speakerFor } from './room-view.ts';
-import { countsOf, leadsMeetings, seenRoom, type FoundRoom } from './room.ts';
+import { sharedOf, type Shared } from './room-shared.ts';
+import { calledMeeting, countsOf, leadsMeetings, type FoundRoom } from './room.ts';
 
 function mineOf(
-  { app, now, caller }: MemberLooking,
-  { found, room, present, up }: FoundRoom,
+  { now, caller }: MemberLooking,
+  { found, room, present, up, roll }: FoundRoom & Shared,
 ): NowView['mine'] {
   const { id: me } = caller.member;
   return {
     there: present.has(me),
-    mayI: mayVoteIn(app, found, me, now),
+    mayI: roll.has(me),
     joins: found.joinEn !== '' && takesArrivals(found, now),
     cards: up.filter(({ member }) => member === me).map(({ card }) => card),
     asked: room.asked.includes(me),
@@ -29,13 +29,14 @@ function takesPlace({ app }: MemberLooking, next: Id | ''): NowView['takesPlace'
 }
 
 export default memberQuery(meetingsRoom.now, ({ meetingId, language }, looking) => {
-  const seen = seenRoom(looking, meetingId);
-  if (!seen) return refuse([refusal('meeting-unknown')]);
-  const { found, room, present, up, state, begunAt } = seen;
-  const speaker = speakerFor(looking, seen);
+  const found = calledMeeting(looking, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  const seen = { found, ...sharedOf(looking.app, found, looking.now) };
+  const { room, present, up, state, begunAt } = seen;
   const named = namedFor(looking, seen);
+  const speaker = speakerFor(looking, named);
   return accept({
-    ...screenOf(looking, seen, language),
+    ...screenOf(looking, seen, language, named),
     isTime: looking.now >= begunAt,
     next: itemIn(found, room.item + 1, language),
     quorum: { ...countsOf(seen), state: state.state, putOffAt: state.putOffAt },

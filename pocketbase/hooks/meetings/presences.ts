@@ -37,6 +37,21 @@ const rollParams = (found: FoundMeeting, now: Instant) => ({
   ...(isGeneral(found.kind) ? {} : { groupKey: found.groupKey }),
 });
 
+/** Everybody who may vote: the members of the record date as they are known now; of a board those who are on it. */
+export function rollOf(app: Readable, found: FoundMeeting, now: Instant): Id[] {
+  if (found.kind === 'board') return mustBeTold(app, found, now);
+  const sql = `SELECT person FROM (${ROLL}) WHERE ${onRoll(found)}`;
+  return rows(app, sql, rollParams(found, now), { person: '' } as const).map(({ person }) => person);
+}
+
+/** Who is there at a moment, each once. */
+export const presentAt = (presences: readonly Presence[], now: Instant): ReadonlySet<Id> =>
+  new Set(
+    presences
+      .filter(({ at, leftAt }) => at <= now && (leftAt === null || leftAt > now))
+      .map(({ member }) => member),
+  );
+
 /** How many may vote: the members of the record date as they are known now; of a board those who are on it. */
 export function howManyMayVote(app: Readable, found: FoundMeeting, now: Instant): number {
   if (found.kind === 'board') return mustBeTold(app, found, now).length;

@@ -12,7 +12,7 @@ import { noticeMotions } from '../motions/at-meeting.ts';
 import { carryProxies } from '../proxies/carrying.ts';
 import { putOffOf } from './mail.ts';
 import { rulesOf } from './meetings-read.ts';
-import { countsOf, happens, roomFor } from './room.ts';
+import { countsOf, happens, quorumIn, roomFor } from './room.ts';
 import { mustBeTold, writeTold } from './told.ts';
 
 /** The meeting in its new place: the same rulebook, the same place, and the items that are left. */
@@ -34,7 +34,9 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   const asked = roomFor(context, meetingId);
   if (!asked.ok) return asked;
   const { app, now } = context;
-  const { room, found, state, begunAt } = asked.value;
+  const { room, found } = asked.value;
+  const quorum = quorumIn(context, asked.value);
+  const { state, begunAt } = quorum;
   const { startsAt } = adjourned(rulesOf(found), begunAt);
   const refused = whyNotPutOff(room, state, startsAt, now);
   if (refused.length > 0) return refuse(refused);
@@ -45,7 +47,7 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   writeTold(context, next, 'meeting-put-off');
   noticeMotions(context, told);
   carryProxies(context, { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) });
-  const facts = { ...countsOf(asked.value), startsAt };
+  const facts = { ...countsOf(quorum), startsAt };
   happens(context, { meeting: meetingId, kind: 'put-off', item: room.item, about: next, facts });
   return accept({ meetingId, next });
 });

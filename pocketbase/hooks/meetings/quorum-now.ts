@@ -1,11 +1,10 @@
 /** Whether enough are at a meeting at a moment: since it began, or since it went on after it had stopped for a while. */
-import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import type { Instant } from '../../../src/domain/kernel/index.ts';
 import {
   attendanceAt,
   courseOf,
   quorumOf,
   quorumState,
-  wayOfAt,
   type Attendance,
   type Quorum,
   type QuorumState,
@@ -16,12 +15,9 @@ import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { Readable } from '../kit/engine.ts';
 import { givingsOf } from '../proxies/proxies-read.ts';
 import { rulesOf } from './meetings-read.ts';
-import { howManyMayVote, presencesOf, type Presence } from './presences.ts';
+import { howManyMayVote, type Presence } from './presences.ts';
 
 export interface QuorumNow {
-  readonly presences: readonly Presence[];
-  /** Who is there, each once. */
-  readonly present: ReadonlySet<Id>;
   readonly there: Attendance;
   readonly mayVote: number;
   readonly quorum: Quorum;
@@ -33,10 +29,12 @@ export interface QuorumNow {
 export function quorumNow(
   app: Readable,
   found: FoundMeeting,
-  { until }: Pick<Room, 'until'>,
+  {
+    room: { until },
+    presences,
+  }: { readonly room: Pick<Room, 'until'>; readonly presences: readonly Presence[] },
   now: Instant,
 ): QuorumNow {
-  const presences = presencesOf(app, found.id);
   const proxies = takesProxies(rulesOf(found), found) ? standing(givingsOf(app, found.id)) : [];
   const there = attendanceAt(presences, proxies, now);
   const came = new Set(presences.map(({ member }) => member));
@@ -46,8 +44,6 @@ export function quorumNow(
   const asked = { rules: rulesOf(found), kind: found.kind, mayVote, putOff: found.replaces !== '' };
   const begunAt = until ?? found.startsAt;
   return {
-    presences,
-    present: new Set([...came].filter((member) => wayOfAt(presences, member, now) !== null)),
     there,
     mayVote,
     quorum: quorumOf({ ...asked, there }),

@@ -3,14 +3,18 @@ import { meetingsRoom } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotResumed } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
-import { countsOf, happens, roomFor } from './room.ts';
+import { countsOf, happens, quorumIn, roomFor } from './room.ts';
 
 export default memberVerb(meetingsRoom.resume, ({ meetingId }, context) => {
   const asked = roomFor(context, meetingId);
   if (!asked.ok) return asked;
-  const { room, found, state } = asked.value;
-  const counts = countsOf(asked.value);
-  const refused = whyNotResumed({ room, startsAt: found.startsAt, quorum: state, ...counts }, context.now);
+  const { room, found } = asked.value;
+  const quorum = quorumIn(context, asked.value);
+  const counts = countsOf(quorum);
+  const refused = whyNotResumed(
+    { room, startsAt: found.startsAt, quorum: quorum.state, ...counts },
+    context.now,
+  );
   if (refused.length > 0) return refuse(refused);
   happens(context, { meeting: meetingId, kind: 'resumed', item: room.item, facts: counts });
   return accept({ meetingId });

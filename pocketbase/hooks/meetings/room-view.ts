@@ -31,20 +31,22 @@ export function itemIn(
   };
 }
 
-/** How the members are called who did something in a meeting. */
-function namesIn({ app }: Pick<MemberLooking, 'app'>, meeting: Id): ReadonlyMap<Id, string> {
-  const sql = `SELECT id, displayName FROM members
-    WHERE id IN (SELECT "by" FROM meeting_acts WHERE meeting = {:meeting})`;
-  const found = rows(app, sql, { meeting }, { id: '', displayName: '' } as const);
+/** How those are called who speak, wait to, or show a card. */
+function namesIn({ app }: Pick<MemberLooking, 'app'>, { room, up }: FoundRoom): ReadonlyMap<Id, string> {
+  const speaks = room.word === null ? [] : [room.word];
+  const members = [...speaks, ...room.asked, ...up.map(({ member }) => member)];
+  if (members.length === 0) return new Map();
+  const sql = 'SELECT id, displayName FROM members WHERE id IN (SELECT value FROM json_each({:members}))';
+  const found = rows(app, sql, { members: JSON.stringify(members) }, { id: '', displayName: '' } as const);
   return new Map(found.map(({ id, displayName }) => [id, displayName]));
 }
 
 /** Gives the name beside a fact, for those who are there and those who lead the meeting; for anybody else nothing. */
-export function namedFor(looking: MemberLooking, { found, present }: FoundRoom) {
-  const names = namesIn(looking, found.id);
+export function namedFor(looking: MemberLooking, seen: FoundRoom) {
+  const names = namesIn(looking, seen);
   const me = looking.caller.member.id;
   const leads = leadsMeetings(looking);
-  const inRoom = present.has(me) || leads;
+  const inRoom = seen.present.has(me) || leads;
   return (member: Id, fact: PersonFact) =>
     shown({ name: names.get(member) ?? '' }, { name: fact } as const, {
       self: member === me,
@@ -53,9 +55,10 @@ export function namedFor(looking: MemberLooking, { found, present }: FoundRoom) 
     });
 }
 
+type Named = ReturnType<typeof namedFor>;
+
 /** Somebody who speaks or waits to. Their id goes to those who can give them the word, and to nobody else. */
-export function speakerFor(looking: MemberLooking, seen: FoundRoom): (member: Id) => Speaker {
-  const named = namedFor(looking, seen);
+export function speakerFor(looking: MemberLooking, named: Named): (member: Id) => Speaker {
   const leads = leadsMeetings(looking);
   return (member) => ({
     ...named(member, 'meetings'),
@@ -64,7 +67,12 @@ export function speakerFor(looking: MemberLooking, seen: FoundRoom): (member: Id
   });
 }
 
-export function screenOf(looking: MemberLooking, seen: FoundRoom, language: Language): ScreenView {
+export function screenOf(
+  looking: MemberLooking,
+  seen: FoundRoom,
+  language: Language,
+  named: Named = namedFor(looking, seen),
+): ScreenView {
   const { found, room } = seen;
   const { id, kind, groupKey, startsAt, agenda, calledOffAt } = found;
   return {
@@ -76,6 +84,6 @@ export function screenOf(looking: MemberLooking, seen: FoundRoom, language: Lang
     item: itemIn(found, room.item, language),
     items: agenda.length,
     until: room.state === 'adjourned' ? room.until : null,
-    word: room.word === null ? null : speakerFor(looking, seen)(room.word),
+    word: room.word === null ? null : speakerFor(looking, named)(room.word),
   };
 }

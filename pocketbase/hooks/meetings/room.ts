@@ -1,5 +1,12 @@
 /** A meeting while it is on, as its doors find it, and the one way in which they write down what was done. */
-import { refusal, refuse, type Id, type Result } from '../../../src/domain/kernel/index.ts';
+import {
+  accept,
+  refusal,
+  refuse,
+  type Id,
+  type Instant,
+  type Result,
+} from '../../../src/domain/kernel/index.ts';
 import { cardsUp, roomOf, type Room, type ShownCard } from '../../../src/domain/meetings/index.ts';
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
@@ -7,32 +14,44 @@ import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import type { Readable } from '../kit/engine.ts';
 import { actsOf, recordAct, type ActToRecord } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
+import { presencesOf, presentAt, type Presence } from './presences.ts';
 import { quorumNow, type QuorumNow } from './quorum-now.ts';
 
 type Asking = Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable };
 
-export interface FoundRoom extends QuorumNow {
-  readonly found: FoundMeeting;
+/** How a meeting stands, and who is there. */
+export interface InRoom {
   readonly room: Room;
+  readonly presences: readonly Presence[];
+  /** Who is there, each once. */
+  readonly present: ReadonlySet<Id>;
   /** The cards of those who are there. */
   readonly up: readonly ShownCard[];
 }
 
-/** A meeting that somebody may see, with how it stands; null when there is none, or nobody was told of it. */
-export function seenRoom(asking: Asking, meetingId: Id): FoundRoom | null {
-  const found = seenMeeting(asking, meetingId);
-  if (!found || found.calledAt === null) return null;
-  const room = roomOf(actsOf(asking.app, meetingId));
-  const now = quorumNow(asking.app, found, room, asking.now);
-  return { found, room, up: cardsUp(room, now.present), ...now };
+export interface FoundRoom extends InRoom {
+  readonly found: FoundMeeting;
 }
 
-/** The same for a command: nothing is done in a meeting that was called off. */
+export function inRoom(app: Readable, { id }: Pick<FoundMeeting, 'id'>, now: Instant): InRoom {
+  const room = roomOf(actsOf(app, id));
+  const presences = presencesOf(app, id);
+  const present = presentAt(presences, now);
+  return { room, presences, present, up: cardsUp(room, present) };
+}
+
+/** A meeting that somebody may see and that people were told of; null for every other. */
+export function calledMeeting(asking: Asking, meetingId: Id): FoundMeeting | null {
+  const found = seenMeeting(asking, meetingId);
+  return found && found.calledAt !== null ? found : null;
+}
+
+/** The same for a command, with how it stands: nothing is done in a meeting that was called off. */
 export function roomFor(asking: Asking, meetingId: Id): Result<FoundRoom> {
-  const seen = seenRoom(asking, meetingId);
-  if (!seen) return refuse([refusal('meeting-unknown')]);
-  if (seen.found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
-  return { ok: true, value: seen };
+  const found = calledMeeting(asking, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  if (found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
+  return accept({ found, ...inRoom(asking.app, found, asking.now) });
 }
 
 /** True for those who lead meetings. */
@@ -41,8 +60,12 @@ export function leadsMeetings({ caller, now }: Pick<Asking, 'caller' | 'now'>): 
   return officesAt(caller.offices, caller.member, now).some((office) => leading.includes(office));
 }
 
+/** Whether enough are there, for the steps that ask for it. */
+export const quorumIn = ({ app, now }: Pick<Asking, 'app' | 'now'>, seen: FoundRoom): QuorumNow =>
+  quorumNow(app, seen.found, seen, now);
+
 /** How many are there and how many are needed, as acts keep it and pages show it. */
-export const countsOf = ({ quorum }: Pick<FoundRoom, 'quorum'>) => ({
+export const countsOf = ({ quorum }: Pick<QuorumNow, 'quorum'>) => ({
   there: quorum.counted,
   needed: quorum.needed,
 });

@@ -3,9 +3,11 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { meetingsRoom } from '../../../src/queries/index.ts';
 import { memberQuery } from '../kit/context.ts';
 import { screenOf } from './room-view.ts';
-import { seenRoom } from './room.ts';
+import { sharedOf } from './room-shared.ts';
+import { calledMeeting } from './room.ts';
 
 export default memberQuery(meetingsRoom.screen, ({ meetingId, language }, looking) => {
-  const seen = seenRoom(looking, meetingId);
-  return seen ? accept(screenOf(looking, seen, language)) : refuse([refusal('meeting-unknown')]);
+  const found = calledMeeting(looking, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  return accept(screenOf(looking, { found, ...sharedOf(looking.app, found, looking.now) }, language));
 });

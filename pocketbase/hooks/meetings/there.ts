@@ -8,7 +8,7 @@ import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { peopleByName } from '../membership/people-by-name.ts';
 import { actsOf } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
-import { mayVoteIn } from './presences.ts';
+import { mayVoteIn, presencesOf } from './presences.ts';
 import { quorumNow } from './quorum-now.ts';
 
 /** Nobody is named by less. */
@@ -34,12 +34,9 @@ export default memberQuery(meetings.there, ({ meetingId, name }, looking) => {
   const { app, now, caller } = looking;
   const found = seenMeeting(looking, meetingId);
   if (!found || found.calledAt === null) return refuse([refusal('meeting-unknown')]);
-  const { presences, there, mayVote, quorum, state } = quorumNow(
-    app,
-    found,
-    roomOf(actsOf(app, meetingId)),
-    now,
-  );
+  const presences = presencesOf(app, meetingId);
+  const room = roomOf(actsOf(app, meetingId));
+  const { there, mayVote, quorum, state } = quorumNow(app, found, { room, presences }, now);
   return accept({
     open: takesArrivals(found, now),
     mayVote,
