@@ -93,6 +93,12 @@ declare const platform: {
     envelopes: readonly string[],
   ): { readonly papers: readonly string[]; readonly unopened: number } | null;
   /**
+   * Seals a text of one vote with a secret beside its key, that goes when the key goes; `sealedShow` opens it again. For
+   * what people counted on paper, until the opening. Null when the key was destroyed.
+   */
+  sealedHide(keyId: string, text: string): string | null;
+  sealedShow(keyId: string, hidden: string): string;
+  /**
    * Destroys the key, what the database's log and free pages still hold, and the backups of this server. Outside every
    * transaction. True when all is gone; false when a reader stood in the way: then again later.
    */

@@ -10,7 +10,8 @@ import { readOptions } from './parts/options.ts';
 import { main, Stop } from './parts/stop.ts';
 
 const sentences: Record<Disagreement, string> = {
-  'fingerprints-voted': 'There are more or fewer fingerprints than people who voted.',
+  'routes-voted': 'The numbers of each way to vote do not make the number of people who voted.',
+  'fingerprints-voted': 'There are more or fewer fingerprints than people who voted online.',
   'fingerprints-order': 'The fingerprints are not sorted, or one is there twice.',
   'valid-and-spoilt': 'Valid and spoilt papers together are not as many as people who voted.',
   'answers-valid': 'There are more or fewer answers than valid papers.',
@@ -47,6 +48,11 @@ await main(async () => {
   const { votesFor, votesAgainst, abstained, carried, disagreements } = await counted(path, record);
   console.log(record.paper.questions.map(({ titleEn }) => titleEn).join('\n'));
   console.log(`${record.roll.voted} of ${record.roll.size} voted. ${record.spoilt} spoilt.`);
+  const { routes } = record;
+  if (routes)
+    console.log(
+      `Online ${routes.online}, by post ${routes.post}, in the room ${routes.room}, with help ${routes.assisted}.`,
+    );
   console.log(
     `For ${votesFor}, against ${votesAgainst}, abstained ${abstained}: ${carried ? 'carried' : 'lost'}.`,
   );

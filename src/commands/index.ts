@@ -16,6 +16,7 @@ import * as motionsTalk from './motions-talk.ts';
 import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
+import * as papers from './papers.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
@@ -46,6 +47,7 @@ export {
   myInformation,
   office,
   offices,
+  papers,
   proxies,
   register,
   registerImport,
@@ -80,6 +82,7 @@ const features = {
   myInformation,
   office,
   offices,
+  papers,
   proxies,
   register,
   registerImport,

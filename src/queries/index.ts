@@ -15,6 +15,7 @@ import * as myInformation from './my-information.ts';
 import * as myPage from './my-page.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
+import * as papers from './papers.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
@@ -42,6 +43,7 @@ export {
   myPage,
   office,
   offices,
+  papers,
   proxies,
   register,
   registerImport,
@@ -71,6 +73,7 @@ const features = {
   myPage,
   office,
   offices,
+  papers,
   proxies,
   register,
   registerImport,

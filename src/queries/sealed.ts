@@ -37,6 +37,19 @@ export interface SecretVoteView {
     /** Who helps them, as they said; empty for nobody. */
     readonly helperName: string;
   } | null;
+  /** The caller's way by paper, and whether they may vote here in this session; with `own`. */
+  readonly paperWay: {
+    /** A paper in their hand, or in the box: their envelope here is not opened. */
+    readonly held: 'out' | 'in' | null;
+    /** They asked for a paper by post. */
+    readonly asked: boolean;
+    /** False where the rules have no votes by post. */
+    readonly byPost: boolean;
+    /** False when somebody else reads their messages and this session does not show that it is they. */
+    readonly surely: boolean;
+  } | null;
+  /** True for those who look after votes on paper: the page links to theirs. */
+  readonly papersDesk: boolean;
   /** How many have voted, in whole tens, as it stood at a full hour; null before there is such an hour. */
   readonly turnout: { readonly tens: number; readonly at: number } | null;
   /** What the words about secrecy are worked out from; null before the vote opens. */
@@ -46,6 +59,8 @@ export interface SecretVoteView {
     readonly state: SealedState;
     readonly rollSize: number;
     readonly voted: number;
+    /** By which route; null for a vote from before there were papers. */
+    readonly routes: VoteRecord['routes'] | null;
     readonly objectionsUntil: number;
     /** What the roll says of the caller; null for who is not on it. */
     readonly saysVoted: boolean | null;

@@ -14,6 +14,7 @@ import { seededRandom } from '../../src/domain/kernel/index.ts';
 import { NO_ENVELOPE } from '../../src/domain/sealed/index.ts';
 import { seal } from '../../src/lib/seal.ts';
 import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
+import { countTwice, holds, tally, votesInRoom } from './support/papers.ts';
 import { CLOSED, look, OPENED, openSecretVote, secret } from './support/secret-vote.ts';
 import { NOON } from './support/small-co-op.ts';
 
@@ -68,6 +69,10 @@ function take(stage: string): void {
   tables.set(stage, tablesOf(coop.folder));
 }
 
+/** So many of them vote in the room after all, on a paper with the same answer: their envelopes are never opened. */
+const ON_PAPER = 40;
+let onPaper: ReadonlySet<string> = new Set();
+
 /** Everybody votes in an order of their own, a third of them twice; the first choice is another than the last. */
 async function everybodyVotes(callers: readonly { who: Caller; member: string }[]): Promise<void> {
   const random = seededRandom(11);
@@ -112,6 +117,9 @@ async function listen(who: Caller): Promise<void> {
 beforeAll(async () => {
   let crowd: ReturnType<typeof addCrowd> = [];
   coop = await startCoop([], { prepare: (folder) => (crowd = addCrowd(folder, VOTERS, NOON)) });
+  holds(coop, 'tom', 'teller');
+  holds(coop, 'ravi', 'returning-officer');
+  const tellers = [await coop.as('tom'), await coop.as('ravi')] as const;
   await openSecretVote(coop);
   const keyFile = readdirSync(coop.keys).find((name) => name.endsWith('.key'))!;
   privateKey = (JSON.parse(readFileSync(join(coop.keys, keyFile), 'utf8')) as { privateKey: string })
@@ -121,6 +129,10 @@ beforeAll(async () => {
   const before = heard.length;
   await everybodyVotes(callers);
   heardWhileVoting = heard.slice(before);
+  const inRoom = voted.filter((_one, at) => at % (VOTERS / ON_PAPER) === 0);
+  for (const { member } of inRoom) await votesInRoom(tellers[0], member);
+  onPaper = new Set(inRoom.map(({ member }) => member));
+  const papersFor = inRoom.filter(({ answer }) => answer === 'for').length;
   take('open');
   backup = mkdtempSync(join(tmpdir(), 'common-care-backup-'));
   cpSync(coop.folder, backup, { recursive: true });
@@ -130,6 +142,9 @@ beforeAll(async () => {
   await coop.due();
   take('closed');
   await coop.setClock(OPENED);
+  await coop.due();
+  await countTwice(tellers, tally(papersFor, ON_PAPER - papersFor, 0, 0, 0, ON_PAPER));
+  take('counted');
   await coop.due();
   take('opened');
 }, 300_000);
@@ -141,6 +156,7 @@ afterAll(async () => {
 test('everybody’s last vote was counted', () => {
   const [result] = coop.query('SELECT votesFor, votesAgainst FROM vote_results WHERE motion = ?', secret.id);
   const votesFor = voted.filter(({ answer }) => answer === 'for').length;
+  expect(onPaper.size).toBe(ON_PAPER);
   expect([voted.length, result]).toEqual([VOTERS, { votesFor, votesAgainst: VOTERS - votesFor }]);
 });
 
@@ -173,6 +189,29 @@ test('fingerprints lie in the order of what they say and not in that of the vote
     .sort((a, b) => a.place - b.place)
     .map(({ fingerprint }) => String(fingerprint).slice(0, 12));
   expect(prints).toEqual([...prints].sort());
+});
+
+test('what was counted on paper can be read nowhere while it waits', () => {
+  const waiting = tables.get('counted')!['data.db/paper_tallies']!;
+  expect(waiting).toHaveLength(2);
+  expect(taken.get('counted')).not.toMatch(/"answers":\{"abstain":0/);
+  expect(tables.get('opened')!['data.db/paper_tallies']).toEqual([]);
+  for (const { sealed } of waiting) {
+    expect(taken.get('counted')!.includes(String(sealed))).toBe(true);
+    expect(taken.get('opened')!.includes(String(sealed))).toBe(false);
+  }
+});
+
+test('of a paper it is known whose it is and where it is, and no time follows it', () => {
+  const lines = tables.get('opened')!['data.db/vote_papers']!;
+  expect(lines).toHaveLength(ON_PAPER);
+  expect(new Set(lines.map(({ route, state, double }) => `${route} ${state} ${double}`))).toEqual(
+    new Set(['room in 1']),
+  );
+  expect(Object.keys(lines[0]!).filter((column) => /at$|time/i.test(column) && column !== 'state')).toEqual([
+    'at',
+  ]);
+  expect(new Set(lines.map(({ member }) => member))).toEqual(onPaper);
 });
 
 describe('after the count', () => {
@@ -222,7 +261,11 @@ const linkers: Record<string, (one: Voted, place: number) => number> = {
   'the id of the line on the roll': ({ member }) => numberOf(String(lineOf(member).id)),
   'the row number of the line': ({ member }) => Number(lineOf(member).place),
   'the order in which people voted, from a log in front of the server': ({ turn }) => turn,
-  'the fingerprint, for who has the envelope': ({ member }) => rankOfFingerprint.get(member)!,
+  'the fingerprint, for who has the envelope': ({ member }, place) => rankOfFingerprint.get(member) ?? place,
+  'whether somebody voted on paper': ({ member }, place) => (onPaper.has(member) ? 0 : VOTERS) + place,
+  'the row number of the paper': ({ member }, place) => paperOf(member)?.place ?? VOTERS * 2 + place,
+  'the id of the paper': ({ member }, place) =>
+    onPaper.has(member) ? numberOf(String(paperOf(member)!.id)) : place,
   'the envelope, as it lay in a backup from before the close': ({ envelope }) =>
     numberOf(envelope.slice(-10)),
   'the envelope’s first free letters': ({ envelope }) => numberOf(envelope.slice(12, 20)),
@@ -231,6 +274,8 @@ const lineOf = (member: string): Seen =>
   tables
     .get('opened')!
     ['data.db/vote_rolls']!.find((line) => line.motion === secret.id && line.member === member);
+const paperOf = (member: string): Seen | undefined =>
+  tables.get('opened')!['data.db/vote_papers']!.find((paper) => paper.member === member);
 const rankOfFingerprint = new Map<string, number>();
 
 describe('guessing', () => {
@@ -239,7 +284,7 @@ describe('guessing', () => {
     const box = JSON.parse(
       String(tables.get('opened')!['data.db/sealed_boxes']![0].fingerprints),
     ) as string[];
-    for (const { member, envelope } of voted)
+    for (const { member, envelope } of voted.filter((one) => !onPaper.has(one.member)))
       rankOfFingerprint.set(member, box.indexOf(await fingerprintOf(envelope)));
     expect([...rankOfFingerprint.values()].filter((rank) => rank < 0)).toEqual([]);
   });

@@ -1,13 +1,15 @@
 /**
  * A power cut at every step of closing and opening a secret vote: the process is killed there and started again. The result
- * is the same, nothing is left that should be destroyed, and nothing is done twice.
+ * is the same, with a vote on paper in it too, nothing is left that should be destroyed, and nothing is done twice.
  */
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MadeKey } from '../../src/lib/teller-key.ts';
 import { startCoop, type Coop } from './support/co-op.ts';
+import { countTwice, holds, tally, votesInRoom } from './support/papers.ts';
 import { CLOSED, look, OPENED, openSecretVote, secret, vote } from './support/secret-vote.ts';
 import { bringKey, countBox, handIn, nameThree } from './support/tellers.ts';
+import { cast } from './support/small-co-op.ts';
 
 let coop: Coop;
 afterEach(() => coop?.stop());
@@ -20,27 +22,54 @@ async function fourVote(): Promise<void> {
     ['sian', null],
   ] as const)
     await vote(await coop.as(person), answer);
+}
+
+async function close(): Promise<void> {
   await coop.setClock(CLOSED);
   await coop.due();
+}
+
+/** Omar votes in the room, against, and two people count his paper. */
+async function andOnePaper(): Promise<void> {
+  holds(coop, 'tom', 'teller');
+  holds(coop, 'ravi', 'returning-officer');
+  const counting = [await coop.as('tom'), await coop.as('ravi')] as const;
+  await votesInRoom(counting[0], cast.omar.id);
+  await close();
+  await coop.setClock(OPENED);
+  await coop.due();
+  await countTwice(counting, tally(0, 1, 0, 0, 0));
 }
 
 /** Where internal/sealed tells that it has come so far (Reached). */
 const steps = ['fix', 'open', 'destroy', 'key', 'log', 'vacuum', 'log-again', 'backups'];
 
 /** The same end, whatever happened on the way: one result, told once, and nothing left that should be destroyed. */
-async function expectTheEnd(): Promise<void> {
+async function expectTheEnd(papers = 0): Promise<void> {
   const { after } = await look(await coop.as('nia'));
-  expect(after).toMatchObject({ state: 'done', outcome: 'opened', valid: 4, spoilt: 0, voted: 4 });
-  expect(after.result).toMatchObject({ votesFor: 2, votesAgainst: 1, abstained: 1, notVoted: 1 });
+  expect(after).toMatchObject({
+    state: 'done',
+    outcome: 'opened',
+    valid: 4 + papers,
+    spoilt: 0,
+    voted: 4 + papers,
+  });
+  expect(after.result).toMatchObject({
+    votesFor: 2,
+    votesAgainst: 1 + papers,
+    abstained: 1,
+    notVoted: 1 - papers,
+  });
   for (const table of ['sealed_openings', 'sealed_answers', 'sealed_destructions', 'vote_results'])
     expect([table, coop.query(`SELECT id FROM ${table} WHERE motion = ?`, secret.id).length]).toEqual([
       table,
       1,
     ]);
-  expect(coop.query('SELECT * FROM sealed_seen')).toEqual([]);
+  for (const table of ['sealed_seen', 'paper_tallies', 'paper_differences'])
+    expect([table, coop.query(`SELECT * FROM ${table}`)]).toEqual([table, []]);
   const places = coop.query('SELECT DISTINCT envelope FROM vote_rolls WHERE motion = ?', secret.id);
   expect(places).toEqual([{ envelope: '.'.repeat(208) }]);
-  expect(readdirSync(coop.keys).filter((name) => name.endsWith('.key'))).toEqual([]);
+  expect(readdirSync(coop.keys).filter((name) => /\.(key|papers)$/.test(name))).toEqual([]);
   const told = coop.query(
     "SELECT COUNT(*) AS letters FROM outbox WHERE template = 'vote-not-carried' AND text LIKE '%' || ? || '%'",
     secret.id,
@@ -53,12 +82,13 @@ describe('with the key of the server', () => {
     coop = await startCoop();
     await openSecretVote(coop);
     await fourVote();
+    await andOnePaper();
   });
   test.each(steps)('a stop at "%s" changes nothing of the end', async (step) => {
     await coop.dueUntil(step, OPENED);
     await coop.due();
     await coop.due();
-    await expectTheEnd();
+    await expectTheEnd(1);
   });
 });
 
@@ -71,6 +101,7 @@ describe('with a key that tellers hold', () => {
     await coop.setClock(secret.opensAt);
     await coop.due();
     await fourVote();
+    await close();
   });
   const bothHandIn = async () => {
     await handIn(coop, 'tom', await countBox(coop, 'tom', key, '12'));

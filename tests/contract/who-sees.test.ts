@@ -144,6 +144,7 @@ describe('the table', () => {
 const NOT_USED_YET: { readonly [Fact in PersonFact]?: string } = {
   phone: 'to phone somebody whom no letter reaches',
   consents: 'to ask before a picture or a story is used',
+  preferredWays: 'to print a voting paper as its voter needs it',
   postalAddress: 'to address a letter, by the coordinator too',
   rollMembership: 'to say on the phone why somebody is on a roll or not',
 };
@@ -155,6 +156,7 @@ const WITHOUT_WORD: readonly PersonFact[] = [
   'supporters',
   'card',
   'officePasskey',
+  'votingPaper',
   'looks',
   'meetings',
   'meetingCards',

@@ -29,6 +29,8 @@ const NOBODYS: Readonly<Record<string, string>> = {
   meeting_items: 'says what a meeting is about',
   meetings: 'says when and where members meet',
   requisition_enough: 'says on which day enough had asked, in numbers',
+  paper_boxes: 'how many voted on paper by which way',
+  paper_differences: 'where two counts of papers differed, until the opening',
   rulebook_confirmations: 'says which rulebooks count',
   sealed_answers: 'the opened answers of a secret vote, sorted: nothing leads from one to a person',
   sealed_boxes: 'the fingerprints of a box, sorted, and how many voted',

@@ -51,15 +51,6 @@ export function putInto(app: App, motion: Id, member: Id, envelope: string, fing
   );
 }
 
-/** How many places hold an envelope. */
-export const votedOn = (app: Readable, motion: Id): number =>
-  row(
-    app,
-    'SELECT COUNT(*) AS voted FROM vote_rolls WHERE motion = {:motion} AND envelope != {:none}',
-    { motion, none: NO_ENVELOPE },
-    { voted: 0 } as const,
-  )!.voted;
-
 /** The envelopes of a box, in the order of what they say, and apart from the roll. */
 export const envelopesOf = (app: Readable, motion: Id): string[] =>
   rows(
@@ -79,10 +70,12 @@ export const digestOf = (fingerprints: readonly string[]): string =>
 export function fix(app: App, motion: Id, rollSize: number, at: Instant, objectionsUntil: Instant): Box {
   const fingerprints = fingerprintsOf(envelopesOf(app, motion));
   const voted = fingerprints.length;
-  execute(app, 'UPDATE vote_rolls SET voted = (envelope != {:none}) WHERE motion = {:motion}', {
-    motion,
-    none: NO_ENVELOPE,
-  });
+  const onPaper = "SELECT member FROM vote_papers WHERE motion = {:motion} AND state = 'in'";
+  execute(
+    app,
+    `UPDATE vote_rolls SET voted = (envelope != {:none} OR member IN (${onPaper})) WHERE motion = {:motion}`,
+    { motion, none: NO_ENVELOPE },
+  );
   const digest = digestOf(fingerprints);
   const box = { motion, rollSize, voted, fingerprints, digest, at, objectionsUntil };
   insert(app, 'sealed_boxes', boxRow(box));

@@ -26,7 +26,7 @@ export function callTellers(found: FoundVote, state: SealedState, now: Instant):
   }
   if (state === 'destroying' || state === 'done') return false;
   const ours = platform.sealedNote(found.keyId, found.box!.digest);
-  if (state !== 'opening-due') return true;
+  if (state !== 'opening-due' && (state !== 'count-due' || ours)) return true;
   // Void, or an older database that was put back: nothing is opened.
   if (isVoid(found.course) || !ours) return false;
   callToOpen(found, now);

@@ -4,6 +4,7 @@
  */
 import { sealed } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { mayBallot } from '../../../src/domain/papers/index.ts';
 import { castEnvelope } from '../../../src/domain/sealed/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { putInto } from './box.ts';
@@ -15,8 +16,17 @@ export default memberVerb(sealed.cast, ({ motionId, turn, envelope }, { app, now
   const found = castingOf(app, { motion: motionId, member, fingerprint }, now);
   if (!found) return refuse([refusal('motion-unknown')]);
   if (found === 'open') return refuse([refusal('vote-not-secret')]);
-  const ownSignIn = caller.session.device !== '';
-  const cast = castEnvelope({ ...found, envelope, turn, ownSignIn, arrivedAt });
+  const { othersRead, calls, ...place } = found;
+  const { session } = caller;
+  const surely = mayBallot({ othersRead, session, calls });
+  const cast = castEnvelope({
+    ...place,
+    surely,
+    envelope,
+    turn,
+    ownSignIn: session.device !== '',
+    arrivedAt,
+  });
   if (!cast.ok) return cast;
   if (cast.value === 'placed') putInto(app, motionId, member, envelope, fingerprint);
   return accept({ motionId });

@@ -21,10 +21,11 @@ import type { Context } from '../kit/context.ts';
 import { insert, type App } from '../kit/engine.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
 import { tellResult } from '../voting/tell-result.ts';
+import { forgetCounts, joinPapers } from '../papers/joining.ts';
 import { recordAct } from './acts.ts';
 import { digestOf, emptyBox, envelopesOf, fingerprintsOf } from './box.ts';
 import { secretVoteVoid, voteAddress } from './mail.ts';
-import { fingerprintsIn, type FoundVote } from './votes-read.ts';
+import { fingerprintsIn, votedIn, type FoundVote } from './votes-read.ts';
 
 /** The box is what was published: the same envelopes, each once. */
 export function checkBox(app: App, { motion, box }: FoundVote, envelopes: readonly string[]): void {
@@ -60,13 +61,15 @@ export function finish(
   context: Context,
   found: FoundVote,
   outcome: OpeningOutcome,
-  opened: Opened | null,
+  envelopes: Opened | null,
 ): void {
   const { app, now } = context;
   const { motion, box } = found;
+  const opened = envelopes && joinPapers(app, found, envelopes);
   const { valid, spoilt } = opened ?? { valid: 0, spoilt: 0 };
   insert(app, 'sealed_openings', sealedOpeningRow({ motion: motion.id, outcome, valid, spoilt, at: now }));
   emptyBox(app, motion.id);
+  forgetCounts(app, found);
   recordAct(context, motion.id, 'box-opened', { facts: { outcome, valid, spoilt } });
   context.note(motion.id, { outcome, valid, spoilt });
   if (opened) {
@@ -74,7 +77,7 @@ export function finish(
       insert(app, 'sealed_answers', answersRow(motion.id, answers, now));
     const decision = decide({ ...votesIn(opened), rollSize: box!.rollSize }, found.rulebook);
     // A spoilt paper is a vote that was cast: whoever cast it is not among those who did not vote.
-    const notVoted = box!.rollSize - box!.voted;
+    const notVoted = box!.rollSize - votedIn(found);
     insert(app, 'vote_results', resultRow({ ...decision, notVoted, motion: motion.id, at: now }));
     tellResult(context, found, decision);
   } else tellVoid(context, found);

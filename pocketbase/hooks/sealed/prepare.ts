@@ -11,6 +11,7 @@ import type { Context } from '../kit/context.ts';
 import { execute, insert, row, rows, type App, type Readable } from '../kit/engine.ts';
 import type { FoundMotion } from '../voting/motions-read.ts';
 import { rollOf, stillMembers } from '../voting/rolls.ts';
+import { settlePapers } from '../papers/settling.ts';
 import { recordAct, tellersOf } from './acts.ts';
 import { emptyPlaces, fix } from './box.ts';
 import { partsOf } from './parts.ts';
@@ -61,6 +62,7 @@ export function fixBox(context: Context, { motion, rulebook, title }: FoundMotio
   const { sealed } = rulebook;
   if (!sealed) throw new Error('A secret vote under a rulebook that has none.');
   const until = objectionsUntil(now, sealed);
+  settlePapers(app, motion.id, now);
   const { voted, digest } = fix(app, motion.id, rollOf(app, motion.id).length, now, until);
   recordAct(context, motion.id, 'box-fixed', { facts: { box: digest, voted } });
   context.note(motion.id, { voted });

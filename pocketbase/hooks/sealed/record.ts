@@ -9,7 +9,7 @@ import { memberQuery } from '../kit/context.ts';
 import { row } from '../kit/engine.ts';
 import { actsOf } from './acts.ts';
 import { answersOf } from './answers.ts';
-import { findVote, fingerprintsIn } from './votes-read.ts';
+import { findVote, fingerprintsIn, votedIn } from './votes-read.ts';
 
 const shape = pick(
   resultShape,
@@ -23,11 +23,16 @@ const shape = pick(
   'reason',
 );
 
+const routesOf = (
+  online: number,
+  { post, room, assisted }: { readonly post: number; readonly room: number; readonly assisted: number },
+) => ({ online, post, room, assisted });
+
 export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
   const found = findVote(app, motionId, now);
   if (!found) return refuse([refusal('motion-unknown')]);
   if (found === 'open') return refuse([refusal('vote-not-secret')]);
-  const { box, opened, paper, rulebook } = found;
+  const { box, opened, paper, papers, rulebook } = found;
   const sql = `SELECT ${Object.keys(shape).join(', ')} FROM vote_results WHERE motion = {:motion}`;
   const result = row(app, sql, { motion: motionId }, shape);
   if (!box || !opened || !paper || !result) return refuse([refusal('vote-not-opened')]);
@@ -36,7 +41,8 @@ export default memberQuery(sealed.record, ({ motionId }, { app, now }) => {
     format: RECORD_FORMAT,
     paper: paper.paper,
     rules: { version, voting },
-    roll: { size: box.rollSize, voted: box.voted },
+    roll: { size: box.rollSize, voted: votedIn(found) },
+    ...(papers && { routes: routesOf(box.voted, papers) }),
     fingerprints: listOf(fingerprintsIn(app, motionId)),
     valid: opened.valid,
     spoilt: opened.spoilt,

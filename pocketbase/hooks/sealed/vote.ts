@@ -15,10 +15,11 @@ import { sealed } from '../../../src/queries/index.ts';
 import type { SecretVoteView } from '../../../src/queries/sealed.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
+import { mayLookAfterPapers, ownPaper } from '../papers/own.ts';
 import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
 import { headOf } from './acts.ts';
 import { answersOf } from './answers.ts';
-import { findVote, type FoundVote } from './votes-read.ts';
+import { findVote, votedIn, type FoundVote } from './votes-read.ts';
 
 type Parts = Omit<SecretVoteView, 'id' | 'titleEn' | 'titleCy' | 'state' | 'opensAt' | 'closesAt'>;
 
@@ -27,6 +28,8 @@ const nothing: Omit<Parts, 'secret' | 'desk'> = {
   onRoll: false,
   paper: null,
   own: null,
+  paperWay: null,
+  papersDesk: false,
   turnout: null,
   secrecy: null,
   after: null,
@@ -75,7 +78,7 @@ function partsIn(app: Readable, { motion, paper, box, rulebook }: FoundVote) {
 }
 
 function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretVoteView['after'] {
-  const { box, opened, course, destroyedAt } = found;
+  const { box, papers, opened, course, destroyedAt } = found;
   if (!box) return null;
   const asked = { motion: found.motion.id, member: caller.member.id };
   const line = row(
@@ -88,7 +91,13 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
   return {
     state: sealedState(course, now),
     rollSize: box.rollSize,
-    voted: box.voted,
+    voted: votedIn(found),
+    routes: papers && {
+      online: box.voted,
+      post: papers.post,
+      room: papers.room,
+      assisted: papers.assisted,
+    },
     objectionsUntil: box.objectionsUntil,
     saysVoted: line?.voted ?? null,
     objected: line?.objected ?? false,
@@ -163,6 +172,8 @@ function partsOf(looking: MemberLooking, found: FoundVote): Parts {
     onRoll: own !== null,
     paper: paper && { paper: paper.paper, publicKey },
     own: isOpen ? own : null,
+    paperWay: isOpen && own ? ownPaper(looking, found) : null,
+    papersDesk: mayLookAfterPapers(looking),
     turnout: isOpen ? turnoutOf(app, motion.id) : null,
     secrecy: secrecyOf(found, isOpen && own !== null && own.helperName !== ''),
     after: afterOf(looking, found),

@@ -1,5 +1,6 @@
 /** Secret votes as the doors and the clock find them, each with what happened to it, in one look. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { papersTaken } from '../../../src/domain/papers/index.ts';
 import type { KeyHolder, OpeningOutcome, Paper, SealedCourse } from '../../../src/domain/sealed/index.ts';
 import { instantOf, neededInstant } from '../../../src/records/row.ts';
 import { paperOf } from '../../../src/records/sealed.ts';
@@ -29,8 +30,18 @@ export interface FoundVote extends FoundMotion {
     readonly at: Instant;
     readonly objectionsUntil: Instant;
     readonly rollSize: number;
+    /** Envelopes. Who voted on paper is in `papers`. */
     readonly voted: number;
     readonly digest: string;
+  } | null;
+  /** Votes on paper, from the close on; null for a vote that closed before there were any. */
+  readonly papers: {
+    readonly post: number;
+    readonly room: number;
+    readonly assisted: number;
+    readonly taken: number;
+    /** Two people counted the same. */
+    readonly agreed: boolean;
   } | null;
   readonly opened: {
     readonly outcome: OpeningOutcome;
@@ -58,6 +69,11 @@ const voteShape = {
   valid: 0,
   spoilt: 0,
   destroyedAt: '',
+  papersAt: '',
+  post: 0,
+  room: 0,
+  assisted: 0,
+  tallies: 0,
 } as const;
 
 /** The fingerprints are long and seldom needed: they are not among it. */
@@ -65,12 +81,15 @@ const voteQuery = `
   SELECT ${courseColumns}, COALESCE(sealed_votes.keyHolder, 'tellers') AS keyHolder, sealed_votes.keyId, sealed_votes.publicKey, sealed_papers.paper,
     sealed_papers.digest AS paperDigest, sealed_papers.groupSizes, sealed_boxes.rollSize, sealed_boxes.voted,
     sealed_boxes.digest AS boxDigest, sealed_boxes.objectionsUntil, sealed_boxes.at AS boxAt,
-    sealed_openings.outcome, sealed_openings.valid, sealed_openings.spoilt, sealed_destructions.at AS destroyedAt
+    sealed_openings.outcome, sealed_openings.valid, sealed_openings.spoilt, sealed_destructions.at AS destroyedAt,
+    paper_boxes.at AS papersAt, paper_boxes.post, paper_boxes.room, paper_boxes.assisted,
+    (SELECT COUNT(*) FROM paper_tallies WHERE paper_tallies.motion = motions.id) AS tallies
   FROM ${courseTables} LEFT JOIN sealed_votes ON sealed_votes.motion = motions.id
   LEFT JOIN sealed_papers ON sealed_papers.motion = motions.id
   LEFT JOIN sealed_boxes ON sealed_boxes.motion = motions.id
   LEFT JOIN sealed_openings ON sealed_openings.motion = motions.id
   LEFT JOIN sealed_destructions ON sealed_destructions.motion = motions.id
+  LEFT JOIN paper_boxes ON paper_boxes.motion = motions.id
   WHERE motions.id = {:id} AND motions.ballot = 'secret'`;
 
 type VoteRow = { readonly [K in keyof typeof voteShape]: (typeof voteShape)[K] extends 0 ? number : string };
@@ -90,6 +109,24 @@ const boxIn = ({ boxAt, objectionsUntil, rollSize, voted, boxDigest }: VoteRow):
         voted,
         digest: boxDigest,
       };
+
+const papersIn = ({ papersAt, post, room, assisted, tallies }: VoteRow): FoundVote['papers'] =>
+  papersAt === ''
+    ? null
+    : {
+        post,
+        room,
+        assisted,
+        taken: papersTaken({ post, room, assisted }),
+        agreed: tallies === COUNTS,
+      };
+
+/** How many the counts are that must agree: one that differs from the other is not kept. */
+const COUNTS = 2;
+
+/** How many voted, by all routes. */
+export const votedIn = ({ box, papers }: Pick<FoundVote, 'box' | 'papers'>): number =>
+  (box?.voted ?? 0) + (papers?.taken ?? 0);
 
 const openedIn = ({ outcome, valid, spoilt }: VoteRow): FoundVote['opened'] =>
   outcome === '' ? null : { outcome: outcome as OpeningOutcome, valid, spoilt };
@@ -112,6 +149,7 @@ export function findVote(app: Readable, id: Id, now: Instant): FoundVote | 'open
   const { motion, opening, closure, title } = course;
   const box = boxIn(found);
   const opened = openedIn(found);
+  const papers = papersIn(found);
   const destroyedAt = instantOf(found.destroyedAt);
   const objections = box ? objectionsOf(app, id) : [];
   return {
@@ -127,9 +165,10 @@ export function findVote(app: Readable, id: Id, now: Instant): FoundVote | 'open
     publicKey: found.publicKey,
     paper: paperIn(found),
     box,
+    papers,
     opened,
     destroyedAt,
-    course: { box, objections, opening: opened, destroyed: destroyedAt !== null },
+    course: { box, objections, papers, opening: opened, destroyed: destroyedAt !== null },
   };
 }
 

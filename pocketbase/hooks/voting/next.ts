@@ -31,6 +31,8 @@ function votesToCast({ app, caller, now }: MemberLooking): NextCard[] {
     JOIN vote_rolls ON vote_rolls.motion = motions.id AND vote_rolls.member = {:member}
     LEFT JOIN votes ON votes.motion = motions.id AND votes.member = {:member}
     WHERE motions.closesAt > {:now} AND votes.id IS NULL AND vote_rolls.envelope IN ('', {:none})
+      AND NOT EXISTS (SELECT 1 FROM vote_papers WHERE vote_papers.motion = motions.id
+        AND vote_papers.member = {:member} AND vote_papers.state IN ('out', 'in'))
     ORDER BY motions.closesAt LIMIT {:most}`;
   const params = { member: caller.member.id, now: dateText(now), most: MOST, none: NO_ENVELOPE };
   return rows(app, sql, params, courseShape)

@@ -56,6 +56,20 @@ func (p *Platform) bindSealed(vm *goja.Runtime, bind func(string, func(goja.Func
 		sealed.Reached("open")
 		return vm.ToValue(map[string]any{"papers": opened.Papers, "unopened": opened.Unopened})
 	})
+	bind("sealedHide", func(call goja.FunctionCall) goja.Value {
+		hidden, err := p.Sealed.Hide(call.Argument(0).String(), call.Argument(1).String())
+		if notOurs(err) {
+			return goja.Null()
+		}
+		return vm.ToValue(hidden)
+	})
+	bind("sealedShow", func(call goja.FunctionCall) goja.Value {
+		text, err := p.Sealed.Show(call.Argument(0).String(), call.Argument(1).String())
+		if err != nil {
+			panic(err)
+		}
+		return vm.ToValue(text)
+	})
 	bind("sealedDestroy", func(call goja.FunctionCall) goja.Value {
 		done, err := p.Sealed.DestroyAll(context.Background(), p.DataDir, call.Argument(0).String())
 		if err != nil {

@@ -163,6 +163,9 @@ func (k *Keys) Fix(id, box string) error {
 // Destroy overwrites a key and takes it away. That it was there stays: an empty file says so. Of a key that tellers hold
 // there is nothing here to destroy; that its box was opened is noted all the same.
 func (k *Keys) Destroy(id string) error {
+	if err := k.destroyPapers(id); err != nil {
+		return err
+	}
 	path, err := k.path(id, ".key")
 	if err != nil {
 		return err

@@ -134,7 +134,14 @@ const result: NonNullable<After['result']> = {
 };
 
 export const afterExamples = (t: T): Example<{ after: After }>[] => {
-  const box = { rollSize: 60, voted: 46, objectionsUntil: at(10), saysVoted: true, objected: false };
+  const box = {
+    rollSize: 60,
+    voted: 46,
+    routes: null,
+    objectionsUntil: at(10),
+    saysVoted: true,
+    objected: false,
+  };
   const closed: After = {
     ...box,
     state: 'objections',
@@ -158,6 +165,10 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     one('not-voted', t('roll-says-not-voted'), { saysVoted: false, objected: true }),
     one('not-on-roll', t('not-on-roll-title'), { saysVoted: null }),
     one('answers-due', t('objections-title'), { state: 'answers-due' }),
+    one('count-due', t('count-due'), {
+      state: 'count-due',
+      routes: { online: 40, post: 4, room: 1, assisted: 1 },
+    }),
     one('opening-due', t('opening-due'), { state: 'opening-due' }),
     one('opening-tellers', t('opening-tellers'), { state: 'opening-due', keyHolder: 'tellers' }),
     one('passed', t('passed'), { ...done, outcome: 'opened', valid: 45, spoilt: 1, result }),
@@ -226,3 +237,14 @@ export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
     },
   ];
 };
+
+export const wayExamples = (t: T): Example<{ way: { held: 'out' | 'in' | null } }>[] => [
+  { state: 'out', title: t('paper-out-title'), props: { way: { held: 'out' } } },
+  { state: 'in', title: t('paper-in-title'), props: { way: { held: 'in' } } },
+  { state: 'surely', title: t('surely-title'), props: { way: { held: null } } },
+];
+
+export const askExamples = (t: T): Example<{ asked: boolean }>[] => [
+  { state: 'ask', title: t('ask-title'), props: { asked: false } },
+  { state: 'asked', title: t('asked-title'), props: { asked: true } },
+];

@@ -7,6 +7,10 @@ import { officeKeys, type OfficeKey } from './offices.ts';
 export const duties = {
   /** Opens and closes votes by hand, when the clock did not. */
   votes: ['chair', 'secretary'],
+  /** Sends out voting papers, and writes down that members were phoned before they vote. */
+  votingPapers: ['secretary', 'returning-officer'],
+  /** Takes in voting papers, by post and in the room, and counts them. */
+  countingPapers: ['teller', 'returning-officer'],
   /** Gives notice of motions, writes down what a meeting decided about them, and what is to be done. */
   motions: ['chair', 'secretary'],
   /** Writes down who votes for whom at a meeting, when it comes on paper, and sees all of it. */

@@ -66,12 +66,16 @@ describe('the table', () => {
     },
   );
 
-  test.each(['steward', 'teller', 'moderator', 'guides'] as const)(
+  test.each(['steward', 'moderator', 'guides'] as const)(
     'shows the %s nothing about you by that office',
     (office) => {
       expect(seenByOffice(office)).toEqual([]);
     },
   );
+
+  test('shows the teller who may vote and where their voting paper is, and nothing else', () => {
+    expect(seenByOffice('teller').map(({ fact }) => fact)).toEqual(['rollMembership', 'votingPaper']);
+  });
 
   test('shows money to nobody but those who keep the register', () => {
     const money: readonly PersonFact[] = ['shares', 'payments', 'property'];
@@ -131,7 +135,7 @@ describe('the duties of the offices', () => {
 
   test.each([
     ['treasurer', ['register', 'payments', 'guideReaders']],
-    ['teller', ['guideReaders']],
+    ['teller', ['countingPapers', 'guideReaders']],
     ['guides', ['guideChecks', 'guideReaders']],
     ['steward', ['setUp', 'history', 'guideReaders']],
   ] as const)('of the %s are the least that the work needs', (office, expected) => {

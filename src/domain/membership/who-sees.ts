@@ -84,7 +84,11 @@ export const whoSees = {
   postalAddress: {
     supporter: 'details',
     inspector: 'may-inspect',
-    offices: { ...registrars, ...each('posts-letters', 'coordinator') },
+    offices: {
+      ...registrars,
+      ...each('posts-letters', 'coordinator'),
+      ...each('safe-ballots', 'returning-officer'),
+    },
   },
   /** The address for notices, and what it may be used for. */
   email: {
@@ -96,7 +100,10 @@ export const whoSees = {
   /** Letter, large print, easy read, phone, Welsh, BSL. */
   preferredWays: {
     supporter: 'details',
-    offices: each('reaches-you', 'secretary', 'membership', 'coordinator'),
+    offices: {
+      ...each('reaches-you', 'secretary', 'membership', 'coordinator'),
+      ...each('safe-ballots', 'returning-officer'),
+    },
   },
   /** Somebody else reads their post or e-mail. */
   othersRead: {
@@ -137,7 +144,18 @@ export const whoSees = {
   /** Their name beside a card that they show in a meeting: stop, slow down, I need more time. */
   meetingCards: { supporter: null, offices: each('leads-meeting', 'chair', 'secretary') },
   /** Whether they are on the roll of a vote. */
-  rollMembership: { supporter: null, offices: each('keeps-register', 'chair', 'secretary') },
+  rollMembership: {
+    supporter: null,
+    offices: {
+      ...each('keeps-register', 'chair', 'secretary'),
+      ...each('safe-ballots', 'membership', 'returning-officer', 'teller'),
+    },
+  },
+  /** Whether they have a voting paper, and whether it is in: from the office's side of the table. */
+  votingPaper: {
+    supporter: null,
+    offices: each('safe-ballots', 'secretary', 'returning-officer', 'teller'),
+  },
   /** Messages on their page and in their post. */
   messages: { supporter: 'messages', offices: {} },
   /** Letters that wait to be printed for them. */

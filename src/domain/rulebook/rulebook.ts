@@ -5,6 +5,7 @@
 import type { CivilDate, RuleSection } from '../kernel/index.ts';
 import { meetingsSection, type MeetingsRulebook } from '../meetings/index.ts';
 import { membershipSection, type MembershipRulebook } from '../membership/index.ts';
+import { papersSection, type PapersRulebook } from '../papers/index.ts';
 import { sealedSection, type SealedRulebook } from '../sealed/index.ts';
 import { motionsSection, type MotionsRulebook } from '../motions/index.ts';
 import { timeBankSection, type TimeBankRulebook } from '../time-bank/index.ts';
@@ -19,6 +20,7 @@ export const sections: readonly RuleSection[] = [
   membershipSection,
   meetingsSection,
   sealedSection,
+  papersSection,
   motionsSection,
 ];
 
@@ -30,7 +32,8 @@ export interface Rulebook
     MembershipRulebook,
     MeetingsRulebook,
     MotionsRulebook,
-    SealedRulebook {
+    SealedRulebook,
+    PapersRulebook {
   /** The day it came into force; also its name. */
   readonly version: CivilDate;
   readonly agreed: {

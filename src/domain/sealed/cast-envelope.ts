@@ -19,6 +19,10 @@ export interface CastEnvelope {
   readonly turn: string;
   /** True when this very envelope was in the box of this vote before, in any place. */
   readonly seen: boolean;
+  /** A paper that the caller has in hand or that is in the box: it suspends their envelope (domain/papers). */
+  readonly paper: 'out' | 'in' | null;
+  /** False for somebody whose messages others read, until they show that it is they (domain/papers). */
+  readonly surely: boolean;
   /** False for a token that nobody got by signing in: one that was made for them. */
   readonly ownSignIn: boolean;
   readonly arrivedAt: Instant;
@@ -29,8 +33,10 @@ function timeRefusal({ closesAt, openedAt, closed, arrivedAt }: CastEnvelope): R
   return openedAt === null || arrivedAt < openedAt ? refusal('vote-not-open') : null;
 }
 
-function placeRefusal({ line, envelope, turn, keyId, seen }: CastEnvelope): Refusal | null {
+function placeRefusal({ line, paper, surely, envelope, turn, keyId, seen }: CastEnvelope): Refusal | null {
   if (line === null) return refusal('not-on-roll');
+  if (paper !== null) return refusal(`paper-${paper}`);
+  if (!surely) return refusal('not-surely-you');
   const fault = envelopeFault(envelope, keyId);
   if (fault) return refusal(fault);
   if (line.turn !== turn) return refusal('envelope-late');
@@ -39,8 +45,8 @@ function placeRefusal({ line, envelope, turn, keyId, seen }: CastEnvelope): Refu
 
 /**
  * 'placed': the envelope takes the line's place. 'same': it lies there already, the request came twice. Refuses
- * `own-sign-in-needed`, `vote-not-open`, `vote-closed`, `not-on-roll`, `envelope-wrong`, `envelope-other-key`,
- * `envelope-late`, `envelope-used`.
+ * `own-sign-in-needed`, `vote-not-open`, `vote-closed`, `not-on-roll`, `paper-out`, `paper-in`, `not-surely-you`,
+ * `envelope-wrong`, `envelope-other-key`, `envelope-late`, `envelope-used`.
  */
 export function castEnvelope(asked: CastEnvelope): Result<'placed' | 'same'> {
   if (!asked.ownSignIn) return settle([refusal('own-sign-in-needed')], () => 'same');

@@ -18,26 +18,31 @@ export interface SealedCourse {
   /** The box, from the close on. */
   readonly box: { readonly at: Instant; readonly objectionsUntil: Instant } | null;
   readonly objections: readonly { readonly answered: boolean; readonly right: boolean }[];
+  /** Votes on paper, from the close on: how many there are to count, and whether two people counted the same. */
+  readonly papers?: { readonly taken: number; readonly agreed: boolean } | null;
   readonly opening: { readonly outcome: OpeningOutcome } | null;
   readonly destroyed: boolean;
 }
 
 /**
  * collecting: before the close. objections: members look whether the roll is right. answers-due: the time for objections
- * is over and one is not answered. opening-due: the envelopes can be opened. destroying: they were, and what must go is
+ * is over and one is not answered. count-due: votes on paper are to be counted by hand. opening-due: the envelopes can be opened. destroying: they were, and what must go is
  * going. done: nothing of it is left.
  */
-export type SealedState = 'collecting' | 'objections' | 'answers-due' | 'opening-due' | 'destroying' | 'done';
+export type SealedState =
+  'collecting' | 'objections' | 'answers-due' | 'count-due' | 'opening-due' | 'destroying' | 'done';
 
 /** The state of a secret vote at a moment. */
 export function sealedState(
-  { box, objections, opening, destroyed }: SealedCourse,
+  { box, objections, papers, opening, destroyed }: SealedCourse,
   now: Instant,
 ): SealedState {
   if (opening) return destroyed ? 'done' : 'destroying';
   if (!box) return 'collecting';
   if (now < box.objectionsUntil) return 'objections';
-  return objections.some(({ answered }) => !answered) ? 'answers-due' : 'opening-due';
+  if (objections.some(({ answered }) => !answered)) return 'answers-due';
+  const toCount = papers !== undefined && papers !== null && papers.taken > 0 && !papers.agreed;
+  return toCount && !isVoid({ objections }) ? 'count-due' : 'opening-due';
 }
 
 /** Until when members may object to the roll. */

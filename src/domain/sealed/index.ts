@@ -22,7 +22,7 @@ export type { KeyHolder, OpeningOutcome, SealedCourse, SealedState } from './cou
 export { helpsOften, whyNoHelpNow } from './help.ts';
 export { answerObjection, objectionReasons, objectToRoll } from './objections.ts';
 export type { ObjectionReason } from './objections.ts';
-export { countOpened, votesIn } from './count.ts';
+export { countOpened, LEFT_BLANK, votesIn } from './count.ts';
 export type { Opened, OpenedQuestion, Read } from './count.ts';
 export { SLIP_WORDS, slipOf } from './slip.ts';
 export { notProtectedFrom, protectedBy } from './secrecy.ts';

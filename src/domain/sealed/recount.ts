@@ -14,6 +14,13 @@ export interface VoteRecord {
   readonly paper: Paper;
   readonly rules: Pick<VotingRulebook, 'version' | 'voting'>;
   readonly roll: { readonly size: number; readonly voted: number };
+  /** How many voted by which route. A record from before there were papers has none: then all voted online. */
+  readonly routes?: {
+    readonly online: number;
+    readonly post: number;
+    readonly room: number;
+    readonly assisted: number;
+  };
   /** One line for each envelope in the fixed box, sorted: SHA-256 in hex digits. */
   readonly fingerprints: readonly string[];
   readonly valid: number;
@@ -35,6 +42,7 @@ export interface VoteRecord {
 
 /** Where a record does not agree with itself. */
 export type Disagreement =
+  | 'routes-voted'
   | 'fingerprints-voted'
   | 'fingerprints-order'
   | 'valid-and-spoilt'
@@ -96,10 +104,12 @@ function answersOnPaper({ paper, questions }: VoteRecord): boolean {
 /** Counts again. Throws when the text is no record at all. */
 export function recount(record: VoteRecord): Recount {
   if (record.format !== RECORD_FORMAT) throw new Error('This is no record of a secret vote.');
-  const { roll, fingerprints, valid, spoilt, questions, result, rules } = record;
+  const { roll, routes, fingerprints, valid, spoilt, questions, result, rules } = record;
   const found = new Set<Disagreement>();
   const say = (holds: boolean, what: Disagreement): void => void (holds || found.add(what));
-  say(fingerprints.length === roll.voted, 'fingerprints-voted');
+  const { online, post, room, assisted } = routes ?? { online: roll.voted, post: 0, room: 0, assisted: 0 };
+  say(online + post + room + assisted === roll.voted, 'routes-voted');
+  say(fingerprints.length === online, 'fingerprints-voted');
   say(isSortedOnce(fingerprints), 'fingerprints-order');
   say(valid + spoilt === roll.voted, 'valid-and-spoilt');
   say(

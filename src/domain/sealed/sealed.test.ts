@@ -149,6 +149,8 @@ describe('casting', () => {
     envelope,
     turn: 'now',
     seen: false,
+    paper: null,
+    surely: true,
     ownSignIn: true,
     arrivedAt: 500,
   };
@@ -164,6 +166,9 @@ describe('casting', () => {
     ['without a line on the roll is refused', { line: null }, ['not-on-roll']],
     ['for an envelope that was replaced meanwhile is refused', { turn: 'before' }, ['envelope-late']],
     ['an envelope that was in the box before is refused', { seen: true }, ['envelope-used']],
+    ['with a room paper in hand is refused', { paper: 'out' }, ['paper-out']],
+    ['with a vote on paper that is in is refused', { paper: 'in' }, ['paper-in']],
+    ['by somebody whose messages others read is refused', { surely: false }, ['not-surely-you']],
     ['with a token that was made for somebody is refused', { ownSignIn: false }, ['own-sign-in-needed']],
   ])('%s', (_name, change, codes) => {
     expect(codesOf(castEnvelope({ ...asked, ...change }))).toEqual(codes);
@@ -222,6 +227,15 @@ describe('the course after the close', () => {
     ['opens from then on', {}, 200, 'opening-due'],
     ['waits for an answer', { objections: [{ answered: false, right: false }] }, 300, 'answers-due'],
     ['goes on with an answer', { objections: [{ answered: true, right: false }] }, 300, 'opening-due'],
+    ['waits for the papers to be counted', { papers: { taken: 3, agreed: false } }, 300, 'count-due'],
+    ['opens when two people counted the same', { papers: { taken: 3, agreed: true } }, 300, 'opening-due'],
+    ['opens when there is no paper to count', { papers: { taken: 0, agreed: false } }, 300, 'opening-due'],
+    [
+      'counts no paper of a vote that is void',
+      { papers: { taken: 3, agreed: false }, objections: [{ answered: true, right: true }] },
+      300,
+      'opening-due',
+    ],
     ['destroys after the opening, whatever the time', { opening: { outcome: 'opened' } }, 0, 'destroying'],
     ['is done when all is destroyed', { opening: { outcome: 'void' }, destroyed: true }, 0, 'done'],
   ])('%s', (_name, change, now, state) => {
@@ -409,6 +423,16 @@ describe('the second count', () => {
   });
   const questions = (...given: string[]) => ({ questions: [{ question: 'motion', answers: given }] });
   test.each<[string, Partial<VoteRecord>, string[]]>([
+    [
+      'the ways to vote do not make those who voted',
+      { routes: { online: record.fingerprints.length, post: 1, room: 0, assisted: 0 } },
+      ['routes-voted'],
+    ],
+    [
+      'an envelope is counted as a paper',
+      { routes: { online: record.fingerprints.length - 1, post: 0, room: 1, assisted: 0 } },
+      ['fingerprints-voted'],
+    ],
     ['an envelope is missing', { fingerprints: record.fingerprints.slice(1) }, ['fingerprints-voted']],
     [
       'an envelope is there twice',

@@ -1,0 +1,48 @@
+// Members whose post or e-mail somebody else reads. Whoever signs in with a message, a code or a printed card could be that
+// somebody. Such a member puts an envelope into the box when a passkey was shown in the session (alone, or beside their
+// card), or after two office holders phoned them back; or they vote on paper.
+
+import { onlyRefusals, refusal, type Id, type Refusal } from '../kernel/index.ts';
+
+/** How a session began, as far as this rule reads it. */
+export interface BallotSession {
+  readonly way: string;
+  readonly second: string | null;
+}
+
+/** What nobody has who reads somebody's post. */
+const SAFE = 'passkey';
+
+/** How many office holders write down that they phoned. */
+const CALLERS = 2;
+
+/** True when a member may seal a ballot in this session; always, unless somebody else reads what comes to them. */
+export function mayBallot(asked: {
+  readonly othersRead: boolean;
+  readonly session: BallotSession;
+  /** How many office holders wrote down that they phoned the member about this vote. */
+  readonly calls: number;
+}): boolean {
+  if (!asked.othersRead) return true;
+  const { way, second } = asked.session;
+  if (way === SAFE || second === SAFE) return true;
+  return asked.calls >= CALLERS;
+}
+
+/** Why a call cannot be written down: `not-on-roll`, `call-not-needed`, `call-own`, `call-noted`, `vote-not-open`. */
+export function whyNoCall(asked: {
+  readonly onRoll: boolean;
+  readonly open: boolean;
+  readonly othersRead: boolean;
+  readonly own: boolean;
+  readonly by: Id;
+  readonly phonedBy: readonly Id[];
+}): Refusal[] {
+  return onlyRefusals([
+    asked.onRoll ? null : refusal('not-on-roll'),
+    asked.open ? null : refusal('vote-not-open'),
+    asked.othersRead ? null : refusal('call-not-needed'),
+    asked.own ? refusal('call-own') : null,
+    asked.phonedBy.includes(asked.by) ? refusal('call-noted') : null,
+  ]);
+}
