@@ -37,6 +37,11 @@ export interface Door<
   /** True for a door of a secret ballot: no line in the log, no nudge to other pages, no digest of what was chosen. */
   readonly secret?: true;
   /**
+   * What kind of file the answer is, where it is one for another program (`text/calendar; charset=utf-8`): then the answer
+   * is its text. Without it the answer is JSON.
+   */
+  readonly file?: string;
+  /**
    * With this ability a supporter may come in, in the place of the member they help. Without it none may. Never for a door
    * of a ballot or of an office (`ForSupporters`).
    */

@@ -71,6 +71,11 @@ export const shapes = {
     member: '',
     by: '',
     at: '',
+  calendar_feeds: {
+    id: '',
+    member: '',
+    keyHash: '',
+    madeAt: '',
   },
   cards: {
     id: '',

@@ -47,5 +47,9 @@ export function replying(e: core.RequestEvent, door: Door, work: () => Reply): v
     answer = refusing(door, [refusal(codeOf(String(fault)))]);
   }
   // Written here and not by the server's own e.json(), which puts the fields of an answer in a new order each time.
-  e.blob(answer.status, 'application/json; charset=utf-8', toBytes(JSON.stringify(answer.body)) as never);
+  const [kind, text] =
+    door.file !== undefined && answer.status === 200
+      ? [door.file, String(answer.body)]
+      : ['application/json; charset=utf-8', JSON.stringify(answer.body)];
+  e.blob(answer.status, kind, toBytes(text) as never);
 }

@@ -31,9 +31,9 @@ const refusals: Json = {
   },
 };
 
-const answer = (description: string, schema: Json): Json => ({
+const answer = (description: string, schema: Json, kind = 'application/json'): Json => ({
   description,
-  content: { 'application/json': { schema } },
+  content: { [kind]: { schema } },
 });
 
 type Door = Command | Query;
@@ -44,7 +44,11 @@ function responses(door: Door): Json {
   for (const [code, status] of Object.entries({ ...commonRefusals, ...door.refusals })) {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  const all: Json = { 200: answer('Done.', { type: 'object' }) };
+  const done =
+    door.file === undefined
+      ? answer('Done.', { type: 'object' })
+      : answer('A file.', { type: 'string' }, door.file);
+  const all: Json = { 200: done };
   // A fault of ours is never a promise: 5xx stays out, so that a testing program calls it what it is.
   for (const [status, codes] of byStatus)
     if (status < 500) all[status] = answer(codes.join(', '), { $ref: '#/components/schemas/Refusals' });

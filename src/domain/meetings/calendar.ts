@@ -58,29 +58,50 @@ function folded(line: string): string {
   return text;
 }
 
-/** The file. Its lines end as the standard asks. */
-export function calendarFile(entry: CalendarEntry): string {
-  const lines = [
+/** The lines of one entry. */
+const eventLines = (entry: CalendarEntry): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${escaped(entry.uid)}`,
+  `DTSTAMP:${stamp(entry.now)}`,
+  `DTSTART:${stamp(entry.startsAt)}`,
+  `DTEND:${stamp(entry.endsAt)}`,
+  `SEQUENCE:${entry.calledOff ? 1 : 0}`,
+  `STATUS:${entry.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
+  `SUMMARY:${escaped(entry.title)}`,
+  ...(entry.place === '' ? [] : [`LOCATION:${escaped(entry.place)}`]),
+  `DESCRIPTION:${escaped(entry.words)}`,
+  `URL:${entry.url}`,
+  'END:VEVENT',
+];
+
+/** A file: its lines end as the standard asks. */
+const fileOf = (head: readonly string[], entries: readonly CalendarEntry[]): string =>
+  [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Common Care//Meetings//EN',
-    `METHOD:${entry.calledOff ? 'CANCEL' : 'PUBLISH'}`,
-    'BEGIN:VEVENT',
-    `UID:${escaped(entry.uid)}`,
-    `DTSTAMP:${stamp(entry.now)}`,
-    `DTSTART:${stamp(entry.startsAt)}`,
-    `DTEND:${stamp(entry.endsAt)}`,
-    `SEQUENCE:${entry.calledOff ? 1 : 0}`,
-    `STATUS:${entry.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
-    `SUMMARY:${escaped(entry.title)}`,
-    ...(entry.place === '' ? [] : [`LOCATION:${escaped(entry.place)}`]),
-    `DESCRIPTION:${escaped(entry.words)}`,
-    `URL:${entry.url}`,
-    'END:VEVENT',
+    ...head,
+    ...entries.flatMap(eventLines),
     'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
-}
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+
+/** The file of one meeting. */
+export const calendarFile = (entry: CalendarEntry): string =>
+  fileOf([`METHOD:${entry.calledOff ? 'CANCEL' : 'PUBLISH'}`], [entry]);
+
+/** The file that a calendar program asks for again and again: the name it shows, and every entry. */
+export const calendarFeed = (name: string, entries: readonly CalendarEntry[]): string =>
+  fileOf(
+    [
+      'METHOD:PUBLISH',
+      `X-WR-CALNAME:${escaped(name)}`,
+      'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+      'X-PUBLISHED-TTL:PT6H',
+    ],
+    entries,
+  );
 
 /** How the file is called: `meeting-2026-06-20.ics`. */
 export const calendarFileName = (startsAt: Instant): string => `meeting-${londonDate(startsAt)}.ics`;

@@ -45,7 +45,7 @@ export {
   whyNotChanged,
 } from './state.ts';
 export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
-export { calendarFile, calendarFileName } from './calendar.ts';
+export { calendarFeed, calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
 export { courseOf, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
 export { cardCounts, cards, cardsUp, roomOf, speakersInOrder } from './room.ts';

@@ -1,0 +1,26 @@
+/** What the calendar holds about a person: that they have an address for their calendar program. */
+import { heldRows, type Holds } from '../kit/holds.ts';
+import { endFeed } from './feeds.ts';
+
+export default [
+  {
+    section: 'calendar',
+    tables: ['calendar_feeds'],
+    why: 'choice',
+    howLong: 'while-member',
+    mayDelete: true,
+    remove: ({ app }, { member }) => endFeed(app, member),
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { madeAt: '' } as const,
+          from: 'calendar_feeds',
+          where: 'member = {:member}',
+          params: { member },
+          at: 'madeAt',
+        },
+        page,
+      ),
+  },
+] satisfies Holds;
