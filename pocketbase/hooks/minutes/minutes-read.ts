@@ -12,10 +12,12 @@ import {
   standingParts,
   stepsOf,
   type MeetingRecord,
+  type MinutedMotion,
   type MinutesNote,
   type MinutesState,
   type StandingPart,
 } from '../../../src/domain/minutes/index.ts';
+import { standing, takesProxies } from '../../../src/domain/proxies/index.ts';
 import { meetingOf, meetingShape, type FoundMeeting } from '../../../src/records/meetings.ts';
 import {
   approvedOf,
@@ -39,6 +41,8 @@ import {
 } from '../meetings/meetings-read.ts';
 import { howManyMayVote, presencesOf } from '../meetings/presences.ts';
 import { waysTold } from '../meetings/told.ts';
+import { findProposal, wordsIn } from '../motions/proposals-read.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
 
 /** A meeting that nobody closed is over so long after its agenda. */
 const AFTER = 6 * HOUR;
@@ -59,6 +63,30 @@ function toldOf(app: Readable, meeting: Id): MeetingRecord['told'] {
   return { email: count('email'), post: count('post') };
 }
 
+/** The motions of members on the agenda, each with its own record. */
+function motionsOf(app: Readable, { agenda }: FoundMeeting, now: Instant): MinutedMotion[] {
+  return agenda.flatMap(({ proposal }, at) => {
+    const found = proposal ? findProposal(app, proposal, now) : null;
+    if (!found) return [];
+    const words = wordsIn(app, found.proposal.id);
+    const { mover, seconders, amendments, actions } = found.life;
+    return [
+      {
+        item: at + 1,
+        mover,
+        seconders,
+        amendments,
+        actions: actions.map(({ id, owner, dueOn }) => ({
+          id,
+          owner,
+          dueOn,
+          words: { en: words.get(id)?.['words'] ?? '', cy: '' },
+        })),
+      },
+    ];
+  });
+}
+
 /** Everything that is known of a called meeting. */
 export function recordOf(app: Readable, found: FoundMeeting, now: Instant): MeetingRecord {
   const acts = actsOf(app, found.id);
@@ -74,8 +102,10 @@ export function recordOf(app: Readable, found: FoundMeeting, now: Instant): Meet
     recordOn: recordOnOf(found),
     mayVote: howManyMayVote(app, found, Math.min(now, found.startsAt)),
     arrivals: presencesOf(app, found.id),
+    proxies: takesProxies(rulesOf(found), found) ? standing(givingsOf(app, found.id)) : [],
     putOff: found.replaces !== '',
     acts,
+    motions: motionsOf(app, found, now),
   };
 }
 

@@ -57,13 +57,13 @@ describe('an act', () => {
     ],
     [
       'hears what the chair declares, and the rules agree',
-      act('declared', { facts: { outcome: 'carried', computed: 'carried' } }),
+      act('declared', { facts: { says: 'carried', computed: 'carried' } }),
       'act-declared',
       { ...chair, declared: { key: 'outcome-carried' } },
     ],
     [
       'hears what the chair declares, and the rules say otherwise: both stand there',
-      act('declared', { facts: { outcome: 'carried', computed: 'lost' } }),
+      act('declared', { facts: { says: 'carried', computed: 'lost' } }),
       'act-declared-otherwise',
       { ...chair, declared: { key: 'outcome-carried' }, computed: { key: 'outcome-lost' } },
     ],

@@ -44,7 +44,7 @@ const procedureKeys: Readonly<Record<string, LineKey>> = {
 
 /** What the chair declared, and what the rules say; without the second both are the same. */
 function outcomes({ facts }: RecordedAct): { readonly declared: LineKey; readonly computed: LineKey } {
-  const declared = outcomeKeys[String(facts['outcome'])] ?? 'outcome-not-decided';
+  const declared = outcomeKeys[String(facts['says'])] ?? 'outcome-not-decided';
   return { declared, computed: outcomeKeys[String(facts['computed'])] ?? declared };
 }
 

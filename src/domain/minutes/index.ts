@@ -4,6 +4,7 @@ export type { BothWords, LineKey, LineValue, MinutesLine, MinutesPart } from './
 export type { RecordedAct } from './acts.ts';
 export { minutesOf, stepsOf } from './make.ts';
 export type { MeetingRecord } from './make.ts';
+export type { MinutedMotion } from './motion-lines.ts';
 export { hadQuorum } from './quorum-course.ts';
 export { isRead, lineIds, paragraphId, standingParts } from './notes.ts';
 export type { MinutesNote, StandingLine, StandingPart } from './notes.ts';

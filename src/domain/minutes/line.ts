@@ -11,6 +11,7 @@ export const lineKeys = [
   'told',
   'may-vote',
   'came',
+  'proxies',
   'needed',
   'quorum-from',
   'quorum-lost',
@@ -39,6 +40,14 @@ export const lineKeys = [
   'procedure-in-parts',
   'procedure-other',
   'item-nothing',
+  'moved',
+  'seconded',
+  'amendment',
+  'action',
+  'amendment-accepted',
+  'amendment-carried',
+  'amendment-lost',
+  'amendment-withdrawn',
 ] as const;
 export type LineKey = (typeof lineKeys)[number];
 

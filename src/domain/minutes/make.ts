@@ -6,6 +6,7 @@ import {
   courseOf,
   type AgendaItem,
   type Arrival,
+  type HeldProxy,
   type MeetingKind,
   type MeetingRules,
   type QuorumState,
@@ -13,6 +14,7 @@ import {
 import { quorumOf } from '../meetings/index.ts';
 import { linesOfAct, type RecordedAct } from './acts.ts';
 import { line, type BothWords, type MinutesLine, type MinutesPart } from './line.ts';
+import { actionLines, motionLines, type MinutedMotion } from './motion-lines.ts';
 import { quorumSteps } from './quorum-course.ts';
 
 /** Everything that is known of a meeting. */
@@ -32,9 +34,13 @@ export interface MeetingRecord {
   /** How many could vote. */
   readonly mayVote: number;
   readonly arrivals: readonly Arrival[];
+  /** Who votes for whom. */
+  readonly proxies: readonly HeldProxy[];
   /** True when it took the place of a meeting that was put off. */
   readonly putOff: boolean;
   readonly acts: readonly RecordedAct[];
+  /** Motions of members on the agenda. */
+  readonly motions: readonly MinutedMotion[];
 }
 
 /** How many came, each once, in the way in which they were there last. */
@@ -53,13 +59,11 @@ const stepLine = ({ state, since }: QuorumState, at: number): MinutesLine[] => {
   return [];
 };
 
-/** What is asked of the quorum rules: nobody who came is left out because the register was put right later. */
-export const quorumAsked = ({ rules, kind, mayVote, arrivals, putOff }: MeetingRecord) => ({
-  rules,
-  kind,
-  mayVote: Math.max(mayVote, new Set(arrivals.map(({ member }) => member)).size),
-  putOff,
-});
+/** What is asked of the quorum rules: nobody who came or sent a proxy is left out because the register was put right later. */
+function quorumAsked({ rules, kind, mayVote, arrivals, proxies, putOff }: MeetingRecord) {
+  const counted = new Set([...arrivals.map(({ member }) => member), ...proxies.map(({ giver }) => giver)]);
+  return { rules, kind, mayVote: Math.max(mayVote, counted.size), putOff };
+}
 
 /** From when until when it was held: a meeting that stopped for a while has two spells, each with a quorum of its own. */
 function spellsOf({ startsAt, until, acts }: MeetingRecord): { from: Instant; until: Instant }[] {
@@ -74,7 +78,7 @@ function spellsOf({ startsAt, until, acts }: MeetingRecord): { from: Instant; un
 
 /** How it stood with the quorum over the meeting. */
 export function stepsOf(record: MeetingRecord): QuorumState[] {
-  const asked = { ...quorumAsked(record), course: courseOf(record.arrivals) };
+  const asked = { ...quorumAsked(record), course: courseOf(record.arrivals, record.proxies) };
   return spellsOf(record).flatMap(({ from, until }) => quorumSteps({ ...asked, startsAt: from }, until));
 }
 
@@ -88,13 +92,14 @@ function quorumLines(record: MeetingRecord): MinutesLine[] {
 }
 
 function itself(record: MeetingRecord): MinutesLine[] {
-  const { startsAt, place, called, told, recordOn, mayVote, arrivals } = record;
+  const { startsAt, place, called, told, recordOn, mayVote, arrivals, proxies } = record;
   return [
     line('held', 'held', { when: { at: startsAt }, place: { words: place } }),
     line('called', 'called', { person: { person: called.by }, when: { at: called.at } }),
     line('told', 'told', { email: told.email, post: told.post }),
     line('may-vote', 'may-vote', { day: { on: recordOn }, number: mayVote }),
     cameLine(arrivals),
+    ...(proxies.length > 0 ? [line('proxies', 'proxies', { number: proxies.length })] : []),
     ...quorumLines(record),
   ];
 }
@@ -107,7 +112,7 @@ function wordsLine({ kind, wordsEn, wordsCy }: AgendaItem, item: number): Minute
 
 /** The minutes of a meeting. */
 export function minutesOf(record: MeetingRecord): MinutesPart[] {
-  const { agenda, acts } = record;
+  const { agenda, acts, motions } = record;
   const said = (item: number) =>
     acts.filter((act) => act.item === item).flatMap((act) => linesOfAct(act, agenda));
   const title = { en: '', cy: '' };
@@ -121,7 +126,13 @@ export function minutesOf(record: MeetingRecord): MinutesPart[] {
       return {
         item,
         title: { en: one.titleEn, cy: one.titleCy },
-        lines: [...wordsLine(one, item), ...lines, ...nothing],
+        lines: [
+          ...wordsLine(one, item),
+          ...motions.filter((motion) => motion.item === item).flatMap(motionLines),
+          ...lines,
+          ...nothing,
+          ...motions.filter((motion) => motion.item === item).flatMap(actionLines),
+        ],
       };
     }),
   ];

@@ -62,8 +62,10 @@ const record = (change: Partial<MeetingRecord> = {}): MeetingRecord => ({
   recordOn: '2026-07-04',
   mayVote: 62,
   arrivals: came(9),
+  proxies: [],
   putOff: false,
   acts: [],
+  motions: [],
   ...change,
 });
 const act = (change: Partial<RecordedAct> = {}): RecordedAct => ({
@@ -115,6 +117,56 @@ describe('minutes made from the record', () => {
     expect(keysOf(parts, 1)).toEqual(['item-nothing']);
     expect(keysOf(parts, 2)).toEqual(['item-words', 'item-nothing']);
     expect(keysOf(parts, 3)).toEqual([]);
+  });
+
+  test('say who moved a motion and seconded it, what became of amendments, and who does what by when', () => {
+    const amendment = { id: 'amendment000001', by: 'tom', seconders: ['ravi'], end: 'carried' } as const;
+    const motions: MeetingRecord['motions'] = [
+      {
+        item: 2,
+        mover: 'nia',
+        seconders: ['tom', 'ravi'],
+        amendments: [
+          amendment,
+          { ...amendment, id: 'amendment000002', seconders: [], end: 'lost' },
+          { ...amendment, id: 'amendment000003', end: null },
+          { ...amendment, id: 'amendment000004', end: 'void' },
+        ],
+        actions: [
+          {
+            id: 'action000000001',
+            owner: 'omar',
+            dueOn: '2026-08-01',
+            words: { en: 'Buy the minibus.', cy: '' },
+          },
+        ],
+      },
+    ];
+    const parts = minutesOf(record({ motions, acts: [act({ number: 1, kind: 'item-begun', item: 2 })] }));
+    expect(keysOf(parts, 2)).toEqual([
+      'item-words',
+      'moved',
+      'seconded',
+      'amendment',
+      'act-item-begun',
+      'action',
+    ]);
+    expect(lineOf(parts, 'amendment-amendment000001')!.params).toEqual({
+      person: { person: 'tom' },
+      what: { key: 'amendment-carried' },
+    });
+    expect(lineOf(parts, 'action-action000000001')!.params).toMatchObject({
+      person: { person: 'omar' },
+      day: { on: '2026-08-01' },
+    });
+  });
+
+  test('say for how many members somebody else voted, and count them towards the quorum', () => {
+    const proxies = [{ giver: 'giver0000000000', holder: 'member000000001' }];
+    const parts = minutesOf(record({ arrivals: came(7), proxies }));
+    expect(lineOf(parts, 'proxies')!.params).toEqual({ number: 1 });
+    expect(keysOf(parts, 0)).toContain('quorum-from');
+    expect(keysOf(minutesOf(record({ arrivals: came(7) })), 0)).not.toContain('quorum-from');
   });
 
   test('put an act under its item, in the order in which it was done', () => {
