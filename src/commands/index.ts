@@ -2,6 +2,7 @@
 import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
 import * as approvals from './approvals.ts';
+import * as calendar from './calendar.ts';
 import * as guides from './guides.ts';
 import * as history from './history.ts';
 import * as joining from './joining.ts';
@@ -33,6 +34,7 @@ import * as voting from './voting.ts';
 
 export {
   approvals,
+  calendar,
   guides,
   history,
   joining,
@@ -68,6 +70,7 @@ export type { Command } from './command.ts';
 
 const features = {
   approvals,
+  calendar,
   guides,
   history,
   joining,

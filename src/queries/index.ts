@@ -2,6 +2,7 @@
 import { doorsIn, type Door } from '../commands/door.ts';
 import type { Query } from './query.ts';
 import * as approvals from './approvals.ts';
+import * as calendar from './calendar.ts';
 import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
@@ -30,6 +31,7 @@ import * as voting from './voting.ts';
 
 export {
   approvals,
+  calendar,
   guides,
   joining,
   live,
@@ -60,6 +62,7 @@ export type { Query } from './query.ts';
 
 const features = {
   approvals,
+  calendar,
   guides,
   joining,
   live,

@@ -71,6 +71,7 @@ export const shapes = {
     member: '',
     by: '',
     at: '',
+  },
   calendar_feeds: {
     id: '',
     member: '',
