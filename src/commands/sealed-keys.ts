@@ -65,7 +65,7 @@ export const confirmKey = command<{ motionId: string }>()({
   refusals: {
     ...beforeOpening,
     'key-number-wrong': 400,
-    'key-missing': 409,
+    'key-not-entered': 409,
     'key-own': 403,
     'key-other': 409,
     'key-confirmed': 409,

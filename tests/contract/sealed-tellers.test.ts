@@ -156,7 +156,7 @@ describe('the key', () => {
       ]).toEqual([table, false]);
   });
   test('is not compared by who typed it, nor with another number', async () => {
-    await refused(omar, 'sealed/confirm-key', { motionId, keyId: key.keyId }, 409, ['key-missing']);
+    await refused(omar, 'sealed/confirm-key', { motionId, keyId: key.keyId }, 409, ['key-not-entered']);
     await tom.post('sealed/enter-key', { motionId, publicKey });
     await refused(tom, 'sealed/confirm-key', { motionId, keyId: key.keyId }, 403, ['key-own']);
     await refused(omar, 'sealed/confirm-key', { motionId, keyId: 'f'.repeat(16) }, 409, ['key-other']);

@@ -155,7 +155,7 @@ describe('the key of the tellers', () => {
     ['is not compared by somebody else', 'd', key.keyId, {}, ['teller-not-named']],
     ['is another when the paper says another number', 'b', 'f123456789abcdef', {}, ['key-other']],
     ['is compared once', 'c', key.keyId, { confirmedBy: 'b' }, ['key-confirmed']],
-    ['cannot be compared before it is there', 'b', key.keyId, null, ['key-missing']],
+    ['cannot be compared before it is there', 'b', key.keyId, null, ['key-not-entered']],
   ])('%s', (_name, caller, typed, change, codes) => {
     const given = { ...course, key: change && { ...key, ...change } };
     expect(codesOf(confirmKey({ course: given, opened: false, caller }, typed))).toEqual(codes);

@@ -136,14 +136,14 @@ export const enterKey = (step: KeyStep): Result<null> => settle(onlyRefusals(ste
 
 /**
  * A second teller types the number of the key from the paper. Refuses `teller-not-named`, `vote-already-open`,
- * `key-missing`, `key-own`, `key-other`, `key-confirmed`.
+ * `key-not-entered`, `key-own`, `key-other`, `key-confirmed`.
  */
 export function confirmKey(step: KeyStep, typed: string): Result<null> {
   const { caller } = step;
   const { key } = step.course;
   const refusals = onlyRefusals([
     ...stepRefusals(step),
-    key ? null : refusal('key-missing'),
+    key ? null : refusal('key-not-entered'),
     key?.enteredBy === caller ? refusal('key-own') : null,
     key && key.confirmedBy !== null ? refusal('key-confirmed') : null,
     key && key.keyId !== typed ? refusal('key-other', 'keyId') : null,
