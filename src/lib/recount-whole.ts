@@ -17,13 +17,14 @@ async function brokenIn(vote: string, acts: readonly SealedAct[]): Promise<numbe
   return brokenActs(acts, digests);
 }
 
-/** Whether the acts say of the box and the opening what the record says. */
-function actsAgree({ acts, roll, valid, spoilt }: VoteRecord): boolean {
+/** Whether the acts say of the box and the opening what the record says. Papers are not in the box: they have no print. */
+async function actsAgree({ acts, fingerprints, valid, spoilt }: VoteRecord): Promise<boolean> {
   const factsOf = (kind: SealedAct['kind']) => acts.find((act) => act.kind === kind)?.facts;
   const box = factsOf('box-fixed');
   const opening = factsOf('box-opened');
+  const digest = await digestOfText(fingerprints.join('\n'));
   return (
-    (box === undefined || box['voted'] === roll.voted) &&
+    (box === undefined || (box['voted'] === fingerprints.length && box['box'] === digest)) &&
     (opening === undefined || (opening['valid'] === valid && opening['spoilt'] === spoilt))
   );
 }
@@ -31,6 +32,6 @@ function actsAgree({ acts, roll, valid, spoilt }: VoteRecord): boolean {
 /** Counts again, and looks whether nothing of what happened was changed since. Throws when it is no record. */
 export async function recountWhole(record: VoteRecord): Promise<Recount> {
   const counted = recount(record);
-  const whole = (await brokenIn(record.paper.vote, record.acts)).length === 0 && actsAgree(record);
+  const whole = (await brokenIn(record.paper.vote, record.acts)).length === 0 && (await actsAgree(record));
   return whole ? counted : { ...counted, disagreements: [...counted.disagreements, 'acts'] };
 }

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recount } from '../../src/domain/sealed/index.ts';
+import { recountWhole } from '../../src/lib/recount-whole.ts';
 import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { countTwice, holds, tally, votesInRoom } from './support/papers.ts';
 import { bringKey, countBox, handIn, nameThree } from './support/tellers.ts';
@@ -371,7 +372,7 @@ describe('after the close', () => {
     expect(after).toMatchObject({ state: 'done', outcome: 'opened', valid: 3, spoilt: 1, voted: 4 });
     expect(after.result).toMatchObject({ votesFor: 3, votesAgainst: 0, abstained: 0, notVoted: 1 });
     const { body } = await tom.get(`/api/co-op/sealed/record?motionId=${motionId}`);
-    expect(recount(body).disagreements).toEqual([]);
+    expect((await recountWhole(body)).disagreements).toEqual([]);
     expect([body.roll, body.routes]).toEqual([
       { size: 5, voted: 4 },
       { online: 1, post: 1, room: 1, assisted: 1 },
