@@ -18,6 +18,7 @@ import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as papers from './papers.ts';
+import * as polls from './polls.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
@@ -50,6 +51,7 @@ export {
   office,
   offices,
   papers,
+  polls,
   proxies,
   register,
   registerImport,
@@ -86,6 +88,7 @@ const features = {
   office,
   offices,
   papers,
+  polls,
   proxies,
   register,
   registerImport,

@@ -17,6 +17,7 @@ import * as myPage from './my-page.ts';
 import * as office from './office.ts';
 import * as offices from './offices.ts';
 import * as papers from './papers.ts';
+import * as polls from './polls.ts';
 import * as proxies from './proxies.ts';
 import * as register from './register.ts';
 import * as registerImport from './register-import.ts';
@@ -46,6 +47,7 @@ export {
   office,
   offices,
   papers,
+  polls,
   proxies,
   register,
   registerImport,
@@ -77,6 +79,7 @@ const features = {
   office,
   offices,
   papers,
+  polls,
   proxies,
   register,
   registerImport,

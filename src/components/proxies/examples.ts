@@ -42,11 +42,13 @@ export const ownExamples = (lang: Language, t: T): Example<{ proxy: SeenProxy; c
   },
 ];
 
+const givers = { free: 'Gwen Parry', written: 'Ifan Rees', partly: 'Ana Silva' } as const;
+
 export const heldExamples = (lang: Language, t: T): Example<{ proxy: SeenProxy; canEnd: boolean }>[] =>
   ways.map(([way, choices]) => ({
     state: `held-${way}`,
     title: way === 'free' ? t('how-free') : `${t('how-directed')} (${way === 'written' ? 2 : 1} / 2)`,
-    props: { proxy: proxy(lang, way, choices), canEnd: true },
+    props: { proxy: { ...proxy(lang, way, choices), name: givers[way] }, canEnd: true },
   }));
 
 export const viewExample = (lang: Language): ProxiesView => ({

@@ -54,6 +54,7 @@ export {
   whyNotAdjourned,
   whyNotAsk,
   whyNotBegun,
+  whyNotClosed,
   whyNotCard,
   whyNotEnded,
   whyNotOpened,

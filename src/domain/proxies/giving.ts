@@ -48,7 +48,7 @@ export interface ProxyMeeting {
 }
 
 /** Who decides in a meeting of a kind. */
-const forumOf = (kind: MeetingKind): Forum =>
+export const forumOf = (kind: MeetingKind): Forum =>
   kind === 'board' ? 'board' : kind === 'group' ? 'group' : 'members';
 
 /** The numbers of the items on which a proxy counts, by the rulebook. */

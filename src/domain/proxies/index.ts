@@ -2,6 +2,7 @@
 
 export {
   canStillEnd,
+  forumOf,
   proxiesOn,
   proxyItems,
   proxyUntil,

@@ -28,7 +28,7 @@ export type { Decision, DecisionReason, DecisionRules, Totals, VoteCount } from 
 export { decideMatter } from './decision.ts';
 export type { Deadline, MatterDecision, Outcome } from './decision.ts';
 export type { MatterFacts, MeetingFacts, RouteVotes } from './facts.ts';
-export { matterKinds, routesRule } from './matter.ts';
+export { countedRoutes, matterKinds, routesRule } from './matter.ts';
 export type { Forum, Matter, MatterKind, VoteMethod } from './matter.ts';
 export { proxiesThatCount } from './proxies.ts';
 export type { CountedProxies, GivenProxy, ProxyRefusal, ProxyVote } from './proxies.ts';

@@ -1,0 +1,59 @@
+/** What votes at meetings hold about a person: how they voted, and what they counted, asked for or declared. */
+import { pick } from '../../../src/records/row.ts';
+import { shapes } from '../../../src/types/shapes.ts';
+import { heldRows, type Holds } from '../kit/holds.ts';
+
+const meetingAt =
+  '(SELECT startsAt FROM meetings JOIN item_votes ON item_votes.meeting = meetings.id WHERE item_votes.id = vote)';
+/** All that somebody did about votes but their own choices, as one table. */
+const DONE = `(
+  SELECT id, id AS vote, "by" AS who, 'vote-opened' AS act, at FROM item_votes
+  UNION ALL SELECT item_tellers.id, vote, member, 'vote-teller', item_votes.at FROM item_tellers
+    JOIN item_votes ON item_votes.id = item_tellers.vote
+  UNION ALL SELECT id, vote, member, 'vote-counted', at FROM item_counts
+  UNION ALL SELECT id, vote, member, 'poll-asked', at FROM item_askings
+  UNION ALL SELECT id, vote, "by", 'vote-closed', at FROM item_closes
+  UNION ALL SELECT id, vote, "by", 'vote-declared', at FROM item_declarations)`;
+
+export default [
+  {
+    section: 'meeting-votes',
+    tables: ['item_choices'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { meetingAt: '', ...pick(shapes.item_choices, 'choice', 'route', 'at') },
+          columns: { meetingAt, route: "'route-' || route" },
+          from: 'item_choices',
+          where: 'voter = {:member} OR "by" = {:member}',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+  {
+    section: 'meeting-counts',
+    tables: ['item_votes', 'item_tellers', 'item_counts', 'item_askings', 'item_closes', 'item_declarations'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { meetingAt: '', act: '', at: '' },
+          columns: { meetingAt },
+          from: DONE,
+          where: 'who = {:member}',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+] satisfies Holds;

@@ -1,0 +1,276 @@
+/** Votes on items of meetings as the doors find them, with all that the rules look at. */
+import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
+import { londonDate } from '../../../src/domain/kernel/index.ts';
+import { wayOfAt } from '../../../src/domain/meetings/index.ts';
+import { officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
+import {
+  countedProxies,
+  handsOf,
+  pollVotes,
+  type Hands,
+  type ItemVote,
+  type Poll,
+  type PollAsking,
+  type PollVote,
+  type TellerCount,
+} from '../../../src/domain/polls/index.ts';
+import { forumOf, proxyItems } from '../../../src/domain/proxies/index.ts';
+import {
+  decideMatter,
+  type Choice,
+  type GivenProxy,
+  type Matter,
+  type MatterDecision,
+  type MatterFacts,
+} from '../../../src/domain/voting/index.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import type { MemberContext, MemberLooking } from '../kit/context.ts';
+import { neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import { rulebookNamed } from '../kit/rulebooks.ts';
+import { rulesOf } from '../meetings/meetings-read.ts';
+import { rollOf } from '../meetings/presences.ts';
+import type { QuorumNow } from '../meetings/quorum-now.ts';
+import type { FoundRoom } from '../meetings/room.ts';
+import { faultsOf } from '../meetings/told.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
+
+/** A meeting as votes in it look at it: how it stands, who is there, and whether that is enough. */
+export type VotingRoom = FoundRoom & QuorumNow;
+
+const voteShape = { id: '', meeting: '', item: 0, method: '', at: '', closedAt: '', says: '' } as const;
+const VOTES = `
+  SELECT item_votes.id, item_votes.meeting, item_votes.item, item_votes.method, item_votes.at,
+    COALESCE(item_closes.at, '') AS closedAt, COALESCE(item_declarations.says, '') AS says
+  FROM item_votes LEFT JOIN item_closes ON item_closes.vote = item_votes.id
+  LEFT JOIN item_declarations ON item_declarations.vote = item_votes.id`;
+
+/** A vote with what was counted so far. */
+export interface FoundItemVote extends ItemVote {
+  readonly meeting: Id;
+  readonly item: number;
+  readonly beganAt: Instant;
+  /** For hands; null for a full count. */
+  readonly hands: Hands | null;
+}
+
+const tellersOf = (app: Readable, vote: Id): Id[] =>
+  rows(app, 'SELECT member FROM item_tellers WHERE vote = {:vote} ORDER BY member', { vote }, {
+    member: '',
+  } as const).map(({ member }) => member);
+
+function countsOf(app: Readable, vote: Id): TellerCount[] {
+  const shape = { teller: '', round: 0, votesFor: 0, votesAgainst: 0, abstained: 0 } as const;
+  const sql =
+    'SELECT member AS teller, round, votesFor, votesAgainst, abstained FROM item_counts WHERE vote = {:vote}';
+  return rows(app, sql, { vote }, shape);
+}
+
+type VoteRow = { readonly [K in keyof typeof voteShape]: K extends 'item' ? number : string };
+
+function foundOf(app: Readable, found: VoteRow): FoundItemVote {
+  const { id, meeting, item, at, closedAt, says } = found;
+  const method = found.method as ItemVote['method'];
+  const tellers = tellersOf(app, id);
+  const hands = method === 'hands' ? handsOf(tellers, countsOf(app, id)) : null;
+  return {
+    id,
+    meeting,
+    item,
+    method,
+    tellers,
+    hands,
+    beganAt: neededInstant(at),
+    counted: hands ? hands.state === 'agreed' : closedAt !== '',
+    declared: says === '' ? null : (says as NonNullable<ItemVote['declared']>),
+  };
+}
+
+/** All votes on an item, the first one first. */
+export const votesOn = (app: Readable, meeting: Id, item: number): FoundItemVote[] =>
+  rows(
+    app,
+    `${VOTES} WHERE item_votes.meeting = {:meeting} AND item_votes.item = {:item} ORDER BY item_votes.number`,
+    { meeting, item },
+    voteShape,
+  ).map((found) => foundOf(app, found));
+
+export const findVote = (app: Readable, id: Id): FoundItemVote | null => {
+  const found = row(app, `${VOTES} WHERE item_votes.id = {:id}`, { id }, voteShape);
+  return found && foundOf(app, found);
+};
+
+/** Who asked for a full count after a show of hands. */
+export const askingsOf = (app: Readable, vote: Id): PollAsking[] =>
+  rows(app, 'SELECT member, office FROM item_askings WHERE vote = {:vote} ORDER BY at', { vote }, {
+    member: '',
+    office: '',
+  } as const).map(({ member, office }) => ({ member, as: office as PollAsking['as'] }));
+
+function choicesOf(app: Readable, vote: Id): PollVote[] {
+  const shape = { voter: '', by: '', route: '', choice: '' } as const;
+  const sql = 'SELECT voter, "by", route, choice FROM item_choices WHERE vote = {:vote} ORDER BY seq';
+  return rows(app, sql, { vote }, shape).map(({ voter, by, route, choice }) => ({
+    voter,
+    by,
+    route: route as PollVote['route'],
+    choice: choice as Choice,
+  }));
+}
+
+/** What an item decides; null where nothing is. */
+export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: number): Matter | null {
+  const matter = agenda[item - 1]?.matter ?? '';
+  if (matter === '') return null;
+  const twice = matter === 'transfer' || matter === 'conversion';
+  const stage = !twice ? 'only' : firstMeetingOn === '' ? 'first' : 'second';
+  return { kind: matter, forum: forumOf(kind), stage };
+}
+
+/** Who is there, in which way, and how many more are there by proxies. */
+export interface Here {
+  readonly ways: Readonly<Record<Id, 'room' | 'joined'>>;
+  readonly proxy: number;
+}
+
+export const hereNow = ({ presences, present, there }: VotingRoom, now: Instant): Here => ({
+  ways: Object.fromEntries(
+    [...present].map((member) => [member, wayOfAt(presences, member, now) ?? ('room' as const)]),
+  ),
+  proxy: there.proxy,
+});
+
+/** Who was there when a full count was closed; null while it is open. */
+function hereAtClose(app: Readable, vote: Id): Here | null {
+  const sql = 'SELECT here FROM item_closes WHERE vote = {:vote}';
+  const found = row(app, sql, { vote }, { here: '' } as const);
+  return found && (JSON.parse(found.here) as Here);
+}
+
+/** A full count with everything that the rules look at. After its close, people who come or leave change nothing. */
+export function pollOf(
+  app: Readable,
+  seen: VotingRoom,
+  vote: FoundItemVote,
+  now: Instant,
+): Poll & Pick<Here, 'proxy'> {
+  const { found } = seen;
+  const rules = rulesOf(found);
+  const then = hereAtClose(app, vote.id);
+  const { ways, proxy } = then ?? hereNow(seen, now);
+  return {
+    rules,
+    item: vote.item,
+    startsAt: found.startsAt,
+    beganAt: vote.beganAt,
+    closed: then !== null,
+    tellers: vote.tellers,
+    roll: new Set(rollOf(app, found, vote.beganAt)),
+    present: new Map(Object.entries(ways)),
+    proxy,
+    givings: givingsOf(app, found.id),
+    votes: choicesOf(app, vote.id),
+    takesProxies: proxyItems(rules, found).includes(vote.item),
+  };
+}
+
+/** Whether the meeting that this one confirms carried the same matter, on the day that is named. */
+function firstOf(app: Readable, { firstMeetingOn }: FoundMeeting, { kind }: Matter): MatterFacts['first'] {
+  if (firstMeetingOn === '') return null;
+  const sql = `
+    SELECT meetings.startsAt AS at, item_declarations.says FROM item_declarations
+    JOIN item_votes ON item_votes.id = item_declarations.vote
+    JOIN meetings ON meetings.id = item_votes.meeting
+    JOIN meeting_items ON meeting_items.meeting = meetings.id AND meeting_items.number = item_votes.item
+    WHERE meeting_items.matter = {:kind} AND meetings.firstMeetingOn = ''`;
+  const all = rows(app, sql, { kind }, { at: '', says: '' } as const);
+  const carried = all.some(
+    ({ at, says }) => says === 'carried' && londonDate(neededInstant(at)) === firstMeetingOn,
+  );
+  return { on: firstMeetingOn, carried };
+}
+
+/** What was worked out of a vote that is counted; the chair declares it or something else. */
+export interface WorkedOut extends MatterDecision {
+  readonly mayVote: number;
+  readonly votes: MatterFacts['votes'];
+  /** The proxies that count. */
+  readonly proxies: readonly GivenProxy[];
+}
+
+export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, now: Instant): WorkedOut {
+  const { found, there } = seen;
+  const matter = matterOf(found, vote.item)!;
+  const book = rulebookNamed(found.rulebook);
+  const asked = askingsOf(app, vote.id);
+  const poll = vote.method === 'poll' ? pollOf(app, seen, vote, now) : null;
+  const hands = vote.hands?.count ?? null;
+  const mayVote = poll ? poll.roll.size : Math.max(seen.mayVote, there.room + there.joined);
+  const facts: MatterFacts = {
+    mayVote,
+    method: vote.method,
+    ...(poll ? pollVotes(poll) : { votes: hands ? { room: hands } : {} }),
+    meeting: {
+      kind: found.kind,
+      on: londonDate(found.startsAt),
+      there: poll ? attendanceOf(poll) : there,
+      putOff: found.replaces !== '',
+      faults: faultsOf(app, found, callerOffices(app, found), now),
+    },
+    ...(hands ? { tellers: vote.tellers.map(() => hands) } : {}),
+    pollAskedBy: {
+      members: asked.length,
+      offices: asked.flatMap(({ as }) => (as === 'member' ? [] : [as])),
+    },
+    auditorAskedOn: found.auditorAskedOn === '' ? null : found.auditorAskedOn,
+    first: firstOf(app, found, matter),
+  };
+  const proxies = poll ? countedProxies(poll) : [];
+  return { ...decideMatter(book, matter, facts), mayVote, votes: facts.votes, proxies };
+}
+
+/** More are never there than may vote: whoever was struck off the roll since is not among them. */
+function attendanceOf({ roll, present, proxy }: Poll & Pick<Here, 'proxy'>): VotingRoom['there'] {
+  const ways = [...present].filter(([member]) => roll.has(member)).map(([, way]) => way);
+  const room = ways.filter((way) => way === 'room').length;
+  const people = ways.length;
+  return { room, joined: people - room, proxy: Math.min(proxy, roll.size - people) };
+}
+
+/** The offices of whoever called the meeting, as they held them when its notice went out. */
+function callerOffices(app: Readable, { id, calledAt }: FoundMeeting): readonly OfficeKey[] {
+  const sql = `
+    SELECT offices.office, offices.fromAt, offices.untilAt FROM offices
+    JOIN meeting_calls ON meeting_calls."by" = offices.member WHERE meeting_calls.meeting = {:id}`;
+  const held = rows(app, sql, { id }, { office: '', fromAt: '', untilAt: '' } as const);
+  return held
+    .filter(
+      ({ fromAt, untilAt }) =>
+        neededInstant(fromAt) <= calledAt! && (untilAt === '' || neededInstant(untilAt) > calledAt!),
+    )
+    .map(({ office }) => office as OfficeKey);
+}
+
+/** The office by which somebody asks for a full count; `member` for none that may. */
+export function asksAs(
+  { caller, now }: Pick<MemberContext | MemberLooking, 'caller' | 'now'>,
+  offices: readonly string[],
+): PollAsking['as'] {
+  return officesAt(caller.offices, caller.member, now).find((office) => offices.includes(office)) ?? 'member';
+}
+
+/** How members are called now, by their ids. */
+export function namesOf(app: Readable, ids: readonly Id[]): ReadonlyMap<Id, string> {
+  if (ids.length === 0) return new Map();
+  const sql = 'SELECT id, displayName FROM members WHERE id IN (SELECT value FROM json_each({:ids}))';
+  const found = rows(app, sql, { ids: JSON.stringify(ids) }, { id: '', displayName: '' } as const);
+  return new Map(found.map(({ id, displayName }) => [id, displayName]));
+}
+
+/** Who moved the motion of an item; nobody where it is no member's motion. */
+export function moverOf(app: Readable, { agenda }: FoundMeeting, item: number): Id[] {
+  const id = agenda[item - 1]?.proposal ?? '';
+  if (id === '') return [];
+  return rows(app, 'SELECT mover FROM proposals WHERE id = {:id}', { id }, { mover: '' } as const).map(
+    ({ mover }) => mover,
+  );
+}

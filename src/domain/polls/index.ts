@@ -1,0 +1,8 @@
+// The only door to polls: voting on an item of a meeting, by hands and by a full count.
+
+export { handsOf, whyNotCounted } from './hands.ts';
+export type { Counting, Hands, TellerCount } from './hands.ts';
+export { needsPoll, pollIsAsked, whyNotAsked, whyNotDeclared, whyNotVote } from './steps.ts';
+export type { Asking, ItemVote, Opening, PollAsking } from './steps.ts';
+export { countedProxies, papersOf, pollVotes, routeOf, votersBy, whyNotCast } from './poll.ts';
+export type { Casting, Poll, PollPaper, PollVote } from './poll.ts';

@@ -1,0 +1,330 @@
+/** Voting on an item of a meeting: hands and two tellers, a full count with proxies, and what the chair declares. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeRow } from '../../src/records/membership.ts';
+import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
+import { cast, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const START = Date.parse('2026-07-06T13:00:00Z');
+let coop: Coop;
+const callers = {} as Record<Person, Caller>;
+
+beforeAll(async () => {
+  // The small co-op has five members and its rules ask for eight: a meeting that took the place of one has those present.
+  coop = await startCoop();
+  coop.write((insert) => {
+    const { id: member, name: displayName } = cast.omar;
+    const held = { member, displayName, office: 'chair', fromAt: NOON - DAY, untilAt: null } as const;
+    insert('offices', { id: 'pollchair000000', ...officeRow(held) });
+  });
+  for (const name of ['sian', 'nia', 'ravi', 'tom', 'omar'] as const) callers[name] = await coop.as(name);
+});
+afterAll(() => coop?.stop());
+
+async function done(asked: Promise<Answer>): Promise<Seen> {
+  const answer = await asked;
+  expect([answer.status, answer.codes]).toEqual([200, []]);
+  return answer.body;
+}
+const motion = {
+  kind: 'motion',
+  titleEn: 'A minibus',
+  wordsEn: 'We buy one.',
+  minutes: 20,
+  matter: 'ordinary',
+};
+const arrive = (meetingId: string, who: Person) =>
+  done(callers.sian.post('meetings/arrive', { meetingId, member: cast[who].id, way: 'room' }));
+
+/** A meeting that was put off and is on again, at its first item, with these people in the room. */
+async function onNow(
+  here: readonly Person[],
+  { item = motion, proxies = [] as object[] } = {},
+): Promise<string> {
+  await coop.setClock(NOON);
+  const plan = {
+    meetingId: '',
+    kind: 'special',
+    day: '2026-07-06',
+    minuteOfDay: 840,
+    placeEn: 'Here',
+    agenda: [item],
+  };
+  const { meetingId } = await done(callers.sian.post('meetings/save', plan));
+  await done(callers.sian.post('meetings/call', { meetingId }));
+  for (const { who, ...proxy } of proxies as { who: Person }[])
+    await done(callers[who].post('proxies/give', { meetingId, ...proxy }));
+  await coop.setClock(START + 30 * 60_000);
+  const { next } = await done(callers.sian.post('meetings/put-off', { meetingId }));
+  await coop.setClock(START + 7 * DAY);
+  for (const who of here) await arrive(next, who);
+  await done(callers.sian.post('meetings/open', { meetingId: next }));
+  await done(callers.sian.post('meetings/begin-item', { meetingId: next, item: 1 }));
+  return next;
+}
+const seen = async (who: Person, meetingId: string): Promise<Seen> =>
+  done(callers[who].get(`/api/co-op/polls/item?meetingId=${meetingId}&item=1&language=en`));
+const open = (
+  meetingId: string,
+  method = 'hands',
+  tellers: readonly Person[] = ['tom', 'ravi'],
+  by: Person = 'sian',
+) =>
+  callers[by].post('polls/open', { meetingId, item: 1, method, tellers: tellers.map((who) => cast[who].id) });
+const count = (who: Person, voteId: string, votesFor: number, votesAgainst: number, abstained = 0) =>
+  callers[who].post('polls/count', { voteId, votesFor, votesAgainst, abstained });
+const castFor = (who: Person, voteId: string, choice: string, voter: Person = who) =>
+  callers[who].post('polls/cast', { voteId, voter: cast[voter].id, choice });
+const declare = (voteId: string, says: string) => callers.sian.post('polls/declare', { voteId, says });
+const acts = (meetingId: string): Seen[] =>
+  coop
+    .query('SELECT kind, facts FROM meeting_acts WHERE meeting = ? ORDER BY number', meetingId)
+    .map(({ kind, facts }) => ({ kind, facts: JSON.parse(facts) }));
+const tables = [
+  'item_votes',
+  'item_counts',
+  'item_askings',
+  'item_choices',
+  'item_closes',
+  'item_declarations',
+];
+const everything = () => tables.map((table) => coop.query(`SELECT * FROM ${table}`));
+async function refused(asked: () => Promise<Answer>, status: number, code: string): Promise<void> {
+  const before = everything();
+  const answer = await asked();
+  expect([answer.status, answer.codes]).toEqual([status, [code]]);
+  expect(everything()).toEqual(before);
+}
+
+describe('a show of hands', () => {
+  let meeting: string;
+  let voteId: string;
+  beforeAll(async () => {
+    meeting = await onNow(['nia', 'tom', 'ravi', 'sian']);
+  });
+
+  test('is opened by whoever leads the meeting, with two tellers who are there', async () => {
+    await refused(() => open(meeting, 'hands', ['tom', 'ravi'], 'nia'), 403, 'not-your-office');
+    await refused(() => open(meeting, 'hands', ['tom']), 400, 'tellers-wrong');
+    await refused(() => open(meeting, 'hands', ['tom', 'omar']), 400, 'tellers-wrong');
+    await refused(() => open(meeting, 'hands', ['tom', 'sian']), 400, 'tellers-wrong');
+    await refused(() => open(meeting, 'poll'), 409, 'poll-not-asked');
+    expect(await seen('nia', meeting)).toMatchObject({ state: 'none', on: true, leads: null });
+    ({ voteId } = await done(open(meeting)));
+    await refused(() => open(meeting), 409, 'vote-under-way');
+    expect(await seen('nia', meeting)).toMatchObject({ state: 'hands', tellers: ['Ravi Sen', 'Tom Hale'] });
+  });
+
+  test('is counted by each teller without seeing the other’s numbers, and again by both when they differ', async () => {
+    await refused(() => count('nia', voteId, 2, 1), 403, 'not-a-teller');
+    await refused(() => count('tom', voteId, 9, 1), 409, 'hands-too-many');
+    expect((await done(count('tom', voteId, 3, 1))).agreed).toBe(false);
+    await refused(() => count('tom', voteId, 3, 1), 409, 'counted-already');
+    const ravi = await callers.ravi.get(`/api/co-op/polls/item?meetingId=${meeting}&item=1&language=en`);
+    expect(ravi.body).toMatchObject({
+      hands: null,
+      result: null,
+      mine: { teller: { round: 1, counted: false } },
+    });
+    expect((await done(count('ravi', voteId, 2, 2))).agreed).toBe(false);
+    for (const who of ['tom', 'ravi'] as const)
+      expect((await seen(who, meeting)).mine.teller).toEqual({ round: 2, counted: false });
+    await refused(() => declare(voteId, 'carried'), 409, 'vote-not-counted');
+    await done(count('tom', voteId, 2, 2));
+    expect((await done(count('ravi', voteId, 2, 2))).agreed).toBe(true);
+    expect(await seen('nia', meeting)).toMatchObject({
+      state: 'counted',
+      hands: { votesFor: 2, votesAgainst: 2, abstained: 0 },
+      result: null,
+    });
+    expect((await seen('sian', meeting)).result).toMatchObject({ outcome: 'lost', mayVote: 5 });
+    await refused(() => count('tom', voteId, 3, 1), 409, 'hands-agreed');
+  });
+
+  test('is declared by whoever leads it, and when that is not what the rules say, everybody sees both', async () => {
+    await refused(
+      () => callers.nia.post('polls/declare', { voteId, says: 'carried' }),
+      403,
+      'not-your-office',
+    );
+    const answers = await Promise.all(Array.from({ length: 5 }, () => declare(voteId, 'carried')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await seen('nia', meeting)).toMatchObject({
+      state: 'declared',
+      declared: { says: 'carried', computed: 'lost', byName: cast.sian.name },
+      result: { reasons: expect.arrayContaining([expect.objectContaining({ key: 'tie' })]) },
+    });
+    expect(acts(meeting).slice(-2)).toMatchObject([
+      { kind: 'hands-counted', facts: { votesFor: 2, votesAgainst: 2, rounds: 2 } },
+      { kind: 'declared', facts: { says: 'carried', computed: 'lost' } },
+    ]);
+  });
+
+  test('nothing changes after that', async () => {
+    for (const asked of [
+      () => open(meeting),
+      () => count('tom', voteId, 4, 0),
+      () => declare(voteId, 'lost'),
+    ])
+      await refused(asked, 409, 'item-decided');
+    await refused(() => callers.nia.post('polls/ask', { voteId }), 409, 'poll-no-hands');
+  });
+});
+
+describe('a full count', () => {
+  test('is asked for by two members; everybody there and their proxies count once, and nobody sees a vote before', async () => {
+    const meeting = await onNow(['tom', 'ravi', 'sian'], {
+      proxies: [
+        { who: 'nia', holder: cast.tom.id, directions: { 1: 'against' } },
+        { who: 'omar', holder: cast.ravi.id },
+      ],
+    });
+    const { voteId: hands } = await done(open(meeting));
+    for (const who of ['tom', 'ravi'] as const) await done(count(who, hands, 3, 0));
+    await refused(() => callers.nia.post('polls/ask', { voteId: hands }), 403, 'you-not-there');
+    await done(callers.tom.post('polls/ask', { voteId: hands }));
+    await refused(() => callers.tom.post('polls/ask', { voteId: hands }), 409, 'poll-asked-already');
+    await refused(() => open(meeting, 'poll'), 409, 'poll-not-asked');
+    await done(callers.ravi.post('polls/ask', { voteId: hands }));
+    expect((await seen('sian', meeting)).result.outcome).toBe('not-decided');
+    const { voteId } = await done(open(meeting, 'poll'));
+    await refused(() => declare(hands, 'carried'), 409, 'vote-not-counted');
+
+    expect((await seen('ravi', meeting)).mine.papers.map(({ name }: Seen) => name)).toEqual([
+      '',
+      cast.omar.name,
+    ]);
+    expect((await seen('tom', meeting)).mine.papers.map(({ name }: Seen) => name)).toEqual(['']);
+    await done(castFor('ravi', voteId, 'for'));
+    await done(castFor('ravi', voteId, 'for', 'omar'));
+    await refused(() => castFor('tom', voteId, 'for', 'nia'), 409, 'voter-not-there');
+    await refused(() => castFor('sian', voteId, 'for', 'nia'), 403, 'paper-not-yours');
+    await refused(() => castFor('nia', voteId, 'for'), 403, 'you-not-there');
+    await refused(() => castFor('tom', voteId, 'maybe'), 400, 'choice-missing');
+    // A teller writes down the vote of somebody without a device; then that person votes and takes its place.
+    await done(castFor('tom', voteId, 'against', 'sian'));
+    await done(castFor('sian', voteId, 'for'));
+    await refused(() => castFor('tom', voteId, 'against', 'sian'), 409, 'voted-themselves');
+    const other = await callers.tom.get(`/api/co-op/polls/item?meetingId=${meeting}&item=1&language=en`);
+    expect(other.body).toMatchObject({ result: null, names: null, mine: { papers: [{ choice: null }] } });
+    await done(castFor('tom', voteId, 'abstain'));
+    await done(castFor('tom', voteId, 'for'));
+
+    await done(callers.sian.post('polls/close', { voteId }));
+    await refused(() => castFor('tom', voteId, 'against'), 409, 'poll-not-open');
+    await refused(() => callers.sian.post('polls/close', { voteId }), 409, 'poll-not-open');
+    // Who comes or leaves after the close changes nothing.
+    await arrive(meeting, 'nia');
+    await done(callers.sian.post('meetings/leave', { meetingId: meeting, member: cast.ravi.id }));
+    expect((await seen('nia', meeting)).result).toBeNull();
+    expect((await done(declare(voteId, 'carried'))).agrees).toBe(true);
+    const { result, names, declared } = await seen('nia', meeting);
+    expect(declared).toMatchObject({ says: 'carried', computed: 'carried' });
+    expect(result).toMatchObject({
+      mayVote: 5,
+      counted: { votesFor: 4, votesAgainst: 1, abstained: 0 },
+      byRoute: {
+        room: { votesFor: 3, votesAgainst: 0 },
+        proxy: { votesFor: 1, votesAgainst: 1 },
+      },
+    });
+    expect(names).toEqual({ for: ['Ravi Sen', 'Siân Moss', 'Tom Hale'], against: [], abstain: [] });
+    expect(acts(meeting).find(({ kind }) => kind === 'poll-taken')).toMatchObject({
+      facts: { roll: 5, voted: 5, notVoted: 0, votesFor: 4, votesAgainst: 1, abstained: 0 },
+    });
+  });
+
+  test('is asked for by the chair alone; who gave a proxy and comes votes themselves', async () => {
+    const meeting = await onNow(['omar', 'tom', 'ravi'], { proxies: [{ who: 'nia', holder: cast.tom.id }] });
+    const { voteId: hands } = await done(open(meeting));
+    for (const who of ['tom', 'ravi'] as const) await done(count(who, hands, 2, 1));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meeting, 'poll'));
+    await done(castFor('tom', voteId, 'for', 'nia'));
+    await arrive(meeting, 'nia');
+    expect((await seen('tom', meeting)).mine.papers.map(({ name }: Seen) => name)).toEqual(['']);
+    await done(castFor('nia', voteId, 'against'));
+    await done(callers.sian.post('polls/close', { voteId }));
+    await done(declare(voteId, 'lost'));
+    expect((await seen('tom', meeting)).result).toMatchObject({
+      counted: { votesFor: 0, votesAgainst: 1 },
+      byRoute: { proxy: { votesFor: 0, votesAgainst: 0 } },
+    });
+  });
+
+  test('of twenty presses at once leaves one voice', async () => {
+    const meeting = await onNow(['omar', 'tom', 'ravi', 'nia']);
+    const { voteId: hands } = await done(open(meeting));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meeting, 'poll'));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) => castFor('nia', voteId, at % 2 === 0 ? 'for' : 'against')),
+    );
+    await done(callers.sian.post('polls/close', { voteId }));
+    const { counted } = (await seen('sian', meeting)).result;
+    expect(counted.votesFor + counted.votesAgainst + counted.abstained).toBe(1);
+  });
+
+  test('is closed only after whoever leads has seen the cards that are up', async () => {
+    const meeting = await onNow(['omar', 'tom', 'ravi', 'nia']);
+    const { voteId: hands } = await done(open(meeting));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meeting, 'poll'));
+    await done(callers.nia.post('meetings/show-card', { meetingId: meeting, card: 'more-time', up: true }));
+    await refused(() => callers.sian.post('polls/close', { voteId }), 409, 'cards-are-up');
+    await done(callers.sian.post('polls/close', { voteId, seen: 1 }));
+  });
+});
+
+describe('the result flows back', () => {
+  test('to the motion of a member, which is carried as it was declared', async () => {
+    await coop.setClock(NOON);
+    const words = { title: 'A van', what: 'We buy a van.', why: 'To go out.', cost: '£9', who: 'The board.' };
+    const both = (text: string) => ({ [`${text}En`]: text, [`${text}Cy`]: text });
+    const easy = {
+      ...both('title'),
+      ...both('meaning'),
+      ...both('ifPassed'),
+      ...both('ifLost'),
+      otherText: 'Fan.',
+    };
+    const { motionId } = await done(
+      callers.nia.post('motions/put-forward', { ...words, language: 'en', resolution: 'special' }),
+    );
+    for (const who of ['ravi', 'sian'] as const)
+      await done(callers[who].post('motions/second', { motionId }));
+    await done(callers.nia.post('motions/write-easy', { motionId, ...easy }));
+    for (const who of ['nia', 'omar'] as const)
+      await done(callers[who].post('motions/agree-easy', { motionId }));
+    const item = { kind: 'motion', minutes: 20, matter: 'special', proposal: motionId };
+    const meeting = await onNow(['nia', 'tom', 'ravi', 'omar'], { item: item as never });
+    await refused(() => open(meeting, 'hands', ['nia', 'tom']), 400, 'tellers-wrong');
+    const { voteId } = await done(open(meeting));
+    expect(await seen('tom', meeting)).toMatchObject({
+      item: { matter: 'special', proposal: motionId },
+      easy: { meaning: 'meaning', ifPassed: 'ifPassed', ifLost: 'ifLost' },
+    });
+    for (const who of ['tom', 'ravi'] as const) await done(count(who, voteId, 3, 1));
+    expect((await seen('sian', meeting)).result.outcome).toBe('carried');
+    await done(declare(voteId, 'carried'));
+    const page = await done(callers.tom.get(`/api/co-op/motions/motion?motionId=${motionId}&language=en`));
+    expect(page).toMatchObject({ stage: 'carried', next: { what: 'add-actions' }, meeting: { id: meeting } });
+  });
+});
+
+test('a vote that there is not, or an item that decides nothing, is not there', async () => {
+  const meeting = await onNow(['tom', 'ravi'], {
+    item: { kind: 'discussion', titleEn: 'The minibus', minutes: 10 } as never,
+  });
+  await refused(() => open(meeting), 409, 'nothing-to-decide');
+  await refused(() => castFor('tom', UNKNOWN, 'for'), 404, 'vote-unknown');
+  const item = await callers.tom.get(`/api/co-op/polls/item?meetingId=${meeting}&item=1&language=en`);
+  expect([item.status, item.codes]).toEqual([404, ['item-unknown']]);
+  await coop.setClock(NOON);
+});
+
+test('what was counted, cast and declared can be neither changed nor taken away', () => {
+  for (const table of [...tables, 'item_tellers'])
+    for (const sql of [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`])
+      expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow('append-only');
+});
