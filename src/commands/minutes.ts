@@ -36,7 +36,7 @@ export const note = command<{ meetingId: string; line: string }>()({
     'minutes-words-missing': 400,
     'minutes-words-long': 400,
     'minutes-meeting-wrong': 409,
-    'minutes-too-many': 409,
+    'minutes-changes-many': 409,
   },
 });
 

@@ -422,7 +422,7 @@ describe('writing into minutes', () => {
     ['too many words are refused', [{ wordsEn: 'x'.repeat(2001) }], ['minutes-words-long']],
     ['a meeting that could not ask for it is refused', [{ askedIn: meeting() }], ['minutes-meeting-wrong']],
     ['a later meeting may have asked for it', [{ askedIn: later() }], []],
-    ['after 200 no more is taken', [{}, { notes: 200 }], ['minutes-too-many']],
+    ['after 200 no more is taken', [{}, { notes: 200 }], ['minutes-changes-many']],
     [
       'after the approval nothing is changed',
       [{ line: 'came' }, { state: 'approved' }],

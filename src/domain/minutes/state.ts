@@ -102,7 +102,7 @@ export interface NoteAsked {
 /**
  * Why something cannot be written into the minutes. Without words a correction takes back: the record's own sentence
  * stands again, and a paragraph goes. Codes: `minutes-approved`, `minutes-line-unknown`, `minutes-words-missing`,
- * `minutes-words-long`, `minutes-meeting-wrong`, `minutes-too-many`.
+ * `minutes-words-long`, `minutes-meeting-wrong`, `minutes-changes-many`.
  */
 export function whyNotNoted(
   asked: NoteAsked,
@@ -126,6 +126,6 @@ export function whyNotNoted(
     askedIn !== null && !comesAfter(askedIn, on.meeting, now)
       ? refusal('minutes-meeting-wrong', 'askedIn')
       : null,
-    on.notes >= MOST_NOTES ? refusal('minutes-too-many', null, { most: MOST_NOTES }) : null,
+    on.notes >= MOST_NOTES ? refusal('minutes-changes-many', null, { most: MOST_NOTES }) : null,
   ]);
 }
