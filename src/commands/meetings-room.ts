@@ -9,7 +9,7 @@ interface Done {
   readonly meetingId: string;
 }
 
-const aboutRoom = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
+const aboutRoom = { 'meeting-unknown': 404, 'meeting-called-off': 409, 'meeting-over': 409 } as const;
 const ended = { ...aboutRoom, 'meeting-put-off': 409, 'meeting-ended': 409 } as const;
 /** How a step may be refused that needs a meeting that is on. */
 const whileOn = { ...ended, 'meeting-not-begun': 409, 'meeting-adjourned': 409 } as const;
@@ -77,7 +77,7 @@ export const adjourn = command<Done>()({
       v.maxValue(1439, 'meeting-time-wrong'),
     ),
   }),
-  refusals: { ...whileOn, 'adjourned-until-wrong': 400 },
+  refusals: { ...whileOn, 'quorum-time-over': 409, 'adjourned-until-wrong': 400 },
 });
 
 export const resume = command<Done>()({

@@ -109,7 +109,7 @@ export const arrive = command<{ meetingId: string }>()({
     member: recordId,
     way: v.picklist(['room', 'joined'], 'choice-missing'),
   }),
-  refusals: { ...presence, 'meeting-not-yours': 403, 'arrived-already': 409 },
+  refusals: { ...presence, 'meeting-not-yours': 403, 'meeting-no-joining': 409, 'arrived-already': 409 },
 });
 
 /** ...and who left. */
@@ -129,7 +129,7 @@ export const join = command<{ meetingId: string }>()({
   repetition: 'kept',
   example: { meetingId: EXAMPLE_ID },
   input: v.strictObject({ meetingId: recordId }),
-  refusals: { ...presence, 'meeting-not-yours': 403, 'arrived-already': 409 },
+  refusals: { ...presence, 'meeting-not-yours': 403, 'meeting-no-joining': 409, 'arrived-already': 409 },
 });
 
 export const callOff = command<{ meetingId: string }>()({
@@ -138,5 +138,11 @@ export const callOff = command<{ meetingId: string }>()({
   repetition: 'kept',
   example: { meetingId: EXAMPLE_ID, whyEn: 'The hall is flooded.', whyCy: 'Mae llifogydd yn y neuadd.' },
   input: v.strictObject({ meetingId: recordId, whyEn: text, whyCy: text }),
-  refusals: { ...aboutMeeting, 'meeting-over': 409, 'meeting-why-missing': 400, 'meeting-words-long': 400 },
+  refusals: {
+    ...aboutMeeting,
+    'meeting-open-already': 409,
+    'meeting-over': 409,
+    'meeting-why-missing': 400,
+    'meeting-words-long': 400,
+  },
 });

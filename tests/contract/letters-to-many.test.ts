@@ -68,3 +68,25 @@ test.each([0, 500, 1_000])(
     expect([told('notices'), told('outbox'), waiting()]).toEqual([all, all, []]);
   },
 );
+
+test('a meeting of more than a thousand members is called with all of them told, and nothing makes it invalid', async () => {
+  await start();
+  await coop.setClock(NOON);
+  const sian = await coop.as('sian');
+  const plan = { meetingId: '', kind: 'special', day: '2026-08-20', minuteOfDay: 840, placeEn: 'The hall' };
+  const agenda = [{ kind: 'discussion', titleEn: 'The minibus', minutes: 20 }];
+  const { meetingId } = (await sian.post('meetings/save', { ...plan, agenda })).body;
+  const called = await sian.post('meetings/call', { meetingId });
+  expect(called.codes).toEqual([]);
+  const toldOf = () =>
+    coop.query('SELECT COUNT(*) AS told FROM meeting_told WHERE meeting = ?', meetingId)[0].told;
+  expect([called.body.told, toldOf()]).toEqual([CROWD + OTHERS, CROWD + OTHERS]);
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual([]);
+  const ways = coop.query(
+    `SELECT COUNT(*) AS n FROM meeting_told JOIN notices ON notices.member = meeting_told.member
+     WHERE notices.template = 'meeting-called' AND notices.way = meeting_told.way`,
+  );
+  expect(ways).toEqual([{ n: CROWD + OTHERS }]);
+  const { body } = await sian.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`);
+  expect(body.desk.faults).toEqual([]);
+});

@@ -505,3 +505,27 @@ describe('a meeting that is not theirs', () => {
     expect((await now(tom, off)).state).toBe('called-off');
   });
 });
+
+describe('a meeting that was opened', () => {
+  test('cannot be called off any more', async () => {
+    const meetingId = await opened('nia', 'ravi');
+    const before = coop.counts();
+    const answer = await sian.post('meetings/call-off', { meetingId, whyEn: 'Rain.', whyCy: '' });
+    expect([answer.status, answer.codes]).toEqual([409, ['meeting-open-already']]);
+    expect(coop.counts()).toEqual(before);
+  });
+
+  test('can only be ended when it is long over', async () => {
+    const meetingId = await opened('nia', 'ravi');
+    await coop.setClock(START + 28 * DAY);
+    const late = await sian.post('meetings/begin-item', { meetingId, item: 1 });
+    expect([late.status, late.codes]).toEqual([409, ['meeting-over']]);
+    expect((await sian.post('meetings/end', { meetingId })).codes).toEqual([]);
+  });
+});
+
+test('nobody opens a meeting three weeks after its day', async () => {
+  const meetingId = await ready('nia', 'ravi');
+  await coop.setClock(START + 28 * DAY);
+  expect((await sian.post('meetings/open', { meetingId })).codes).toEqual(['meeting-over']);
+});

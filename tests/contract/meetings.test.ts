@@ -313,7 +313,7 @@ describe('at a meeting', () => {
     coop.query('SELECT member, way FROM meeting_presences WHERE meeting = ? ORDER BY rowid', id);
 
   beforeAll(async () => {
-    id = await saved();
+    id = await saved({ joinEn: 'Phone 01632 960 144.' });
     await sian.post('meetings/call', { meetingId: id });
     await coop.setClock(START);
   });
@@ -340,6 +340,15 @@ describe('at a meeting', () => {
     expect(await there(tom)).toMatchObject({ room: 1, joined: 1, mine: 'joined', mayI: true });
     expect((await arrives('tom')).status).toBe(200);
     expect(await there(tom)).toMatchObject({ room: 2, joined: 0, mine: 'room' });
+  });
+
+  test('nobody joins a meeting of which nobody said how to join it', async () => {
+    await coop.setClock(NOON);
+    const inTheHall = await saved();
+    await sian.post('meetings/call', { meetingId: inTheHall });
+    await coop.setClock(START);
+    const joined = await tom.post('meetings/join', { meetingId: inTheHall });
+    expect([joined.status, joined.codes]).toEqual([409, ['meeting-no-joining']]);
   });
 
   test('twenty presses at once write somebody down once', async () => {

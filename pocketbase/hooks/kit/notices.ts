@@ -68,27 +68,40 @@ function wordParams({ en, cy }: InEach, more = ''): { [name: string]: Value } {
   };
 }
 
+/**
+ * The members of `{:members}` (a list in JSON) with the way that a letter takes to each: a statement is `head`, what it
+ * does with `members.id` and `routes.way`, and `from`. It takes `routeParams`.
+ */
+export const routed = (template: string): { readonly head: string; readonly from: string } => ({
+  head: `WITH routes (choiceWay, choicePace, can, letters, others, way, pace, wordless) AS (VALUES ${routesOf(template)})`,
+  from: `FROM json_each({:members}) AS wanted JOIN members ON members.id = wanted.value
+    ${reachOfMember}
+    LEFT JOIN message_choices ON message_choices.member = members.id AND message_choices.kind = {:kind}
+    JOIN routes ON routes.choiceWay = COALESCE(message_choices.way, '')
+      AND routes.choicePace = COALESCE(message_choices.pace, '')
+      AND routes.can = ${hasEmail} AND routes.letters = ${wantsLetters} AND routes.others = ${othersRead}`,
+});
+
+export const routeParams = (template: string, members: readonly Id[]) => ({
+  kind: letterFacts(template).kind,
+  members: JSON.stringify(members),
+});
+
 function writeNotices(app: App, now: Instant, sending: Id, { template, members, words }: ToMembers): void {
-  const sql = `
-    WITH routes (choiceWay, choicePace, can, letters, others, way, pace, wordless) AS (VALUES ${routesOf(template)})
+  const { head, from } = routed(template);
+  const sql = `${head}
     INSERT INTO notices
       (member, kind, template, language, subject, text, link, sending, way, pace, wordless, at, goneAt)
     SELECT members.id, {:kind}, {:template}, ${languageOfMember},
       ${inLanguage('subject')}, ${inLanguage('text')}, ${inLanguage('link')},
       {:sending}, routes.way, routes.pace, routes.wordless, {:now},
       CASE WHEN routes.way = 'page-only' OR routes.pace != 'at-once' THEN '' ELSE {:now} END
-    FROM json_each({:members}) AS wanted JOIN members ON members.id = wanted.value
-    ${reachOfMember}
-    LEFT JOIN message_choices ON message_choices.member = members.id AND message_choices.kind = {:kind}
-    JOIN routes ON routes.choiceWay = COALESCE(message_choices.way, '')
-      AND routes.choicePace = COALESCE(message_choices.pace, '') 
-      AND routes.can = ${hasEmail} AND routes.letters = ${wantsLetters} AND routes.others = ${othersRead}`;
+    ${from}`;
   execute(app, sql, {
+    ...routeParams(template, members),
     template,
-    kind: letterFacts(template).kind,
     sending,
     now: dateText(now),
-    members: JSON.stringify(members),
     linkEn: words.en.link,
     linkCy: words.cy.link,
     ...wordParams(words),

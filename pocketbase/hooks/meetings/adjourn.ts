@@ -11,24 +11,25 @@ import {
   refusal,
   refuse,
 } from '../../../src/domain/kernel/index.ts';
-import { whyNotAdjourned } from '../../../src/domain/meetings/index.ts';
+import { endsAtOf, whyNotAdjourned } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { leaves } from './arriving.ts';
 import { goesOnOf } from './mail.ts';
-import { happens, roomFor } from './room.ts';
+import { happens, quorumIn, roomFor } from './room.ts';
 import { mustBeTold } from './told.ts';
 
 export default memberVerb(meetingsRoom.adjourn, ({ meetingId, day, minuteOfDay }, context) => {
   const asked = roomFor(context, meetingId);
   if (!asked.ok) return asked;
   const { room, found, present, presences } = asked.value;
+  const { state } = quorumIn(context, asked.value);
   const { app, now } = context;
   if (!isCivilDate(day)) return refuse([refusal('adjourned-until-wrong', 'day')]);
   const until = londonInstant(day, minuteOfDay);
-  const refused = whyNotAdjourned(room, until, now);
+  const refused = whyNotAdjourned(room, state, until, now);
   if (refused.length > 0) return refuse(refused);
   // As long again as the whole agenda: a meeting that goes on is not over before its people are.
-  const ends = until + (found.endsAt - found.startsAt);
+  const ends = endsAtOf(until, found.agenda);
   happens(context, { meeting: meetingId, kind: 'adjourned', item: room.item, facts: { until, ends } });
   if (day !== londonDate(now)) {
     for (const member of present) leaves(context, presences, member);

@@ -23,7 +23,8 @@ export function arrives(context: MemberContext, meetingId: Id, member: Id, way: 
   const presences = presencesOf(app, meetingId);
   const there = wayOfAt(presences, member, now);
   const mayVote = mayVoteIn(app, meeting, member, now);
-  const refused = whyNotArrive({ meeting, mayVote, there, way }, now);
+  const canJoin = meeting.joinEn !== '' || meeting.joinCy !== '';
+  const refused = whyNotArrive({ meeting, mayVote, there, way, canJoin }, now);
   if (refused.length > 0) return refuse(refused);
   leaves(context, presences, member);
   insert(app, 'meeting_presences', {

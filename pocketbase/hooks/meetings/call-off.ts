@@ -4,6 +4,7 @@ import { accept, lengthOf, refusal, refuse } from '../../../src/domain/kernel/in
 import { whyNotCalledOff } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
+import { actsOf } from './acts.ts';
 import { calledOffOf } from './mail.ts';
 import { findMeeting } from './meetings-read.ts';
 import { mustBeTold } from './told.ts';
@@ -15,7 +16,8 @@ export default memberVerb(meetings.callOff, ({ meetingId, whyEn, whyCy }, contex
   const { app, now, caller } = context;
   const found = findMeeting(app, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
-  const refused = whyNotCalledOff(found, whyEn, now);
+  const opened = actsOf(app, meetingId).some(({ kind }) => kind === 'opened');
+  const refused = whyNotCalledOff({ ...found, opened }, whyEn, now);
   if (refused.length > 0) return refuse(refused);
   if (lengthOf(whyEn) > WHY_LIMIT || lengthOf(whyCy) > WHY_LIMIT)
     return refuse([refusal('meeting-words-long', 'whyEn', { most: WHY_LIMIT })]);

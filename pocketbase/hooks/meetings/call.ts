@@ -30,8 +30,9 @@ export default memberVerb(meetings.call, ({ meetingId }, context) => {
   update(app, 'meetings', meetingId, { rulebook: rulebook.version });
   saveAgenda(app, meetingId, found);
   insert(app, 'meeting_calls', { meeting: meetingId, by: caller.member.id, at: dateText(now) });
-  context.sendToMembers(mustBeTold(app, found, now), noticeOf(found));
-  const told = writeTold(context, meetingId, 'meeting-called');
+  const members = mustBeTold(app, found, now);
+  context.sendToMembers(members, noticeOf(found));
+  const told = writeTold(context, meetingId, 'meeting-called', members);
   noticeMotions(context, found);
   context.note(meetingId, { told });
   context.changed('meetings');

@@ -6,7 +6,7 @@ import { memberVerb } from '../kit/context.ts';
 import { happens, roomFor } from './room.ts';
 
 export default memberVerb(meetingsRoom.end, ({ meetingId, seen }, context) => {
-  const asked = roomFor(context, meetingId);
+  const asked = roomFor(context, meetingId, { late: true });
   if (!asked.ok) return asked;
   const { room, up } = asked.value;
   const refused = whyNotEnded(room, up, seen);

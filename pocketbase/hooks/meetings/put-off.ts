@@ -31,7 +31,7 @@ function makeNext({ app, now, caller }: MemberContext, plan: MeetingPlan, rulebo
 }
 
 export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
-  const asked = roomFor(context, meetingId);
+  const asked = roomFor(context, meetingId, { late: true });
   if (!asked.ok) return asked;
   const { app, now } = context;
   const { room, found } = asked.value;
@@ -43,8 +43,9 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   const plan = placeOf(found, room.item, startsAt);
   const next = makeNext(context, plan, found.rulebook);
   const told = { ...found, ...plan, id: next };
-  context.sendToMembers(mustBeTold(app, found, now), putOffOf(found, told));
-  writeTold(context, next, 'meeting-put-off');
+  const members = mustBeTold(app, found, now);
+  context.sendToMembers(members, putOffOf(found, told));
+  writeTold(context, next, 'meeting-put-off', members);
   noticeMotions(context, told);
   carryProxies(context, { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) });
   const facts = { ...countsOf(quorum), startsAt };

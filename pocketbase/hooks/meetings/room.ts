@@ -7,7 +7,13 @@ import {
   type Instant,
   type Result,
 } from '../../../src/domain/kernel/index.ts';
-import { cardsUp, roomOf, type Room, type ShownCard } from '../../../src/domain/meetings/index.ts';
+import {
+  cardsUp,
+  isLongOver,
+  roomOf,
+  type Room,
+  type ShownCard,
+} from '../../../src/domain/meetings/index.ts';
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
@@ -46,12 +52,18 @@ export function calledMeeting(asking: Asking, meetingId: Id): FoundMeeting | nul
   return found && found.calledAt !== null ? found : null;
 }
 
-/** The same for a command, with how it stands: nothing is done in a meeting that was called off. */
-export function roomFor(asking: Asking, meetingId: Id): Result<FoundRoom> {
+/**
+ * The same for a command, with how it stands: nothing is done in a meeting that was called off, and nothing but its end
+ * in one that is long over.
+ */
+export function roomFor(asking: Asking, meetingId: Id, { late = false } = {}): Result<FoundRoom> {
   const found = calledMeeting(asking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
   if (found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
-  return accept({ found, ...inRoom(asking.app, found, asking.now) });
+  const stands = inRoom(asking.app, found, asking.now);
+  const isDone = stands.room.state === 'ended' || stands.room.state === 'put-off';
+  if (!late && !isDone && isLongOver(found, asking.now)) return refuse([refusal('meeting-over')]);
+  return accept({ found, ...stands });
 }
 
 /** True for those who lead meetings. */

@@ -25,6 +25,7 @@ import type { ByWay } from '../../../src/queries/meetings.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { Context } from '../kit/context.ts';
 import { dateText, execute, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import { routed, routeParams } from '../kit/notices.ts';
 import { hasEmail, reachOfMember, wantsLetters } from '../kit/reach.ts';
 import { lastAnnualOn, rulesOf } from './meetings-read.ts';
 
@@ -152,17 +153,21 @@ export function earliestFor(
 export const postByOf = (rules: MeetingRules, kind: MeetingKind, startsAt: Instant): CivilDate =>
   addDays(londonDate(startsAt), -(noticeRule(rules, kind).value + 1 + rules.postDeliveredDays.value));
 
-/** Writes down who was told how, as it stands in the messages that were just written. Gives how many they are. */
+/**
+ * Writes down who is told how, by the same rule that sends the letter to each: the letter itself may still be on its way
+ * to thousands. Gives how many they are.
+ */
 export function writeTold(
   { app, now }: Pick<Context, 'app' | 'now'>,
   meeting: Id,
   template: 'meeting-called' | 'meeting-put-off',
+  members: readonly Id[],
 ): number {
-  const sql =
-    'INSERT INTO meeting_told (id, meeting, member, way, at) ' +
-    "SELECT 'r' || lower(hex(randomblob(7))), {:meeting}, member, way, {:now} FROM notices " +
-    "WHERE template = {:template} AND at = {:now} AND link LIKE '%id=' || {:meeting} ORDER BY member";
-  execute(app, sql, { meeting, now: dateText(now), template });
+  const { head, from } = routed(template);
+  const sql = `${head}
+    INSERT INTO meeting_told (id, meeting, member, way, at)
+    SELECT 'r' || lower(hex(randomblob(7))), {:meeting}, members.id, routes.way, {:now} ${from} ORDER BY members.id`;
+  execute(app, sql, { ...routeParams(template, members), meeting, now: dateText(now) });
   const counted = 'SELECT COUNT(*) AS told FROM meeting_told WHERE meeting = {:meeting}';
   return row(app, counted, { meeting }, { told: 0 } as const)!.told;
 }

@@ -47,7 +47,7 @@ export {
 export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
 export { calendarFeed, calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
-export { courseOf, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
+export { courseOf, isLongOver, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
 export { cardCounts, cards, cardsUp, roomOf, speakersInOrder } from './room.ts';
 export type { Card, Room, RoomState, ShownCard } from './room.ts';
 export {

@@ -144,9 +144,16 @@ describe('how a meeting stands', () => {
   });
 
   test('ends early only with a reason, and only before it is over', () => {
-    expect(whyNotCalledOff(course, 'Snow.', NOW)).toEqual([]);
-    expect(whyNotCalledOff(course, ' ', NOW).map(({ code }) => code)).toEqual(['meeting-why-missing']);
-    expect(whyNotCalledOff(course, 'Snow.', NOW + HOUR).map(({ code }) => code)).toEqual(['meeting-over']);
+    expect(whyNotCalledOff({ ...course, opened: false }, 'Snow.', NOW)).toEqual([]);
+    expect(whyNotCalledOff({ ...course, opened: false }, ' ', NOW).map(({ code }) => code)).toEqual([
+      'meeting-why-missing',
+    ]);
+    expect(
+      whyNotCalledOff({ ...course, opened: false }, 'Snow.', NOW + HOUR).map(({ code }) => code),
+    ).toEqual(['meeting-over']);
+    expect(whyNotCalledOff({ ...course, opened: true }, 'Snow.', NOW).map(({ code }) => code)).toEqual([
+      'meeting-open-already',
+    ]);
   });
 });
 
@@ -327,7 +334,7 @@ describe('coming and leaving', () => {
     calledAt: NOW - 20 * DAY,
     calledOffAt: null,
   };
-  const arriving = { meeting, mayVote: true, there: null, way: 'room' } as const;
+  const arriving = { meeting, mayVote: true, there: null, way: 'room', canJoin: true } as const;
   const codes = (refusals: readonly { code: string }[]) => refusals.map(({ code }) => code);
 
   test.each([
@@ -347,6 +354,9 @@ describe('coming and leaving', () => {
   test('counts those who may vote, once, and a change of the way', () => {
     expect(whyNotArrive(arriving, NOW)).toEqual([]);
     expect(whyNotArrive({ ...arriving, there: 'joined' }, NOW)).toEqual([]);
+    const inTheRoomOnly = { ...arriving, canJoin: false };
+    expect(codes(whyNotArrive({ ...inTheRoomOnly, way: 'joined' }, NOW))).toEqual(['meeting-no-joining']);
+    expect(whyNotArrive({ ...inTheRoomOnly, way: 'room' }, NOW)).toEqual([]);
     expect(codes(whyNotArrive({ ...arriving, mayVote: false, there: 'room' }, NOW))).toEqual([
       'meeting-not-yours',
       'arrived-already',

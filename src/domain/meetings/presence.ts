@@ -23,6 +23,10 @@ export const takesArrivals = (meeting: MeetingTime, now: Instant): boolean =>
   now >= meeting.startsAt - BEFORE &&
   now < meeting.endsAt + AFTER;
 
+/** True when nothing can be done in a meeting any more but to end it: six hours after its agenda. */
+export const isLongOver = ({ endsAt }: Pick<MeetingTime, 'endsAt'>, now: Instant): boolean =>
+  now >= endsAt + AFTER;
+
 /** In which way somebody is there at a moment; null when they are not. */
 export function wayOfAt(arrivals: readonly Arrival[], member: Id, now: Instant): Arrival['way'] | null {
   const there = arrivals.filter(
@@ -38,13 +42,16 @@ export interface Arriving {
   /** In which way they are there already; null when they are not. */
   readonly there: Arrival['way'] | null;
   readonly way: Arrival['way'];
+  /** False when people were told of no way to join it by phone or video. */
+  readonly canJoin: boolean;
 }
 
-/** Why somebody cannot be written down as there. Codes: `meeting-not-on`, `meeting-not-yours`, `arrived-already`. */
-export const whyNotArrive = ({ meeting, mayVote, there, way }: Arriving, now: Instant): Refusal[] =>
+/** Why somebody cannot be written down as there. Codes: `meeting-not-on`, `meeting-not-yours`, `meeting-no-joining`, `arrived-already`. */
+export const whyNotArrive = ({ meeting, mayVote, there, way, canJoin }: Arriving, now: Instant): Refusal[] =>
   onlyRefusals([
     takesArrivals(meeting, now) ? null : refusal('meeting-not-on'),
     mayVote ? null : refusal('meeting-not-yours'),
+    way === 'joined' && !canJoin ? refusal('meeting-no-joining') : null,
     there === way ? refusal('arrived-already') : null,
   ]);
 

@@ -76,10 +76,16 @@ export function whyNotEnded(room: Pick<Room, 'state'>, up: readonly ShownCard[],
   return shut ? [shut] : whyNotClosed(up, seen);
 }
 
-/** Why it cannot stop for a while. */
-export const whyNotAdjourned = (room: Pick<Room, 'state'>, until: Instant, now: Instant): Refusal[] =>
+/** Why it cannot stop for a while: a meeting that must be put off is put off. */
+export const whyNotAdjourned = (
+  room: Pick<Room, 'state'>,
+  quorum: Pick<QuorumState, 'state'>,
+  until: Instant,
+  now: Instant,
+): Refusal[] =>
   onlyRefusals([
     notOpen(room),
+    quorum.state === 'put-off' ? refusal('quorum-time-over') : null,
     until <= now || until > now + LONGEST_STOP ? refusal('adjourned-until-wrong', 'day') : null,
   ]);
 

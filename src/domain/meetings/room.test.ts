@@ -235,17 +235,30 @@ describe('a step', () => {
       ['meeting-not-adjourned'],
       () => whyNotResumed({ ...beginning, room: open }, START),
     ],
-    ['stopping until later is possible', [], () => whyNotAdjourned(open, START + MINUTE, START)],
-    ['stopping until now is not', ['adjourned-until-wrong'], () => whyNotAdjourned(open, START, START)],
+    [
+      'stopping until later is possible',
+      [],
+      () => whyNotAdjourned(open, { state: 'quorate' }, START + MINUTE, START),
+    ],
+    [
+      'stopping is not when it must be put off',
+      ['quorum-time-over'],
+      () => whyNotAdjourned(open, { state: 'put-off' }, START + MINUTE, START),
+    ],
+    [
+      'stopping until now is not',
+      ['adjourned-until-wrong'],
+      () => whyNotAdjourned(open, { state: 'quorate' }, START, START),
+    ],
     [
       'stopping for longer than 60 days is not',
       ['adjourned-until-wrong'],
-      () => whyNotAdjourned(open, START + 60 * DAY + 1, START),
+      () => whyNotAdjourned(open, { state: 'quorate' }, START + 60 * DAY + 1, START),
     ],
     [
       'stopping one that stopped is not',
       ['meeting-adjourned'],
-      () => whyNotAdjourned(stopped, START + DAY, START),
+      () => whyNotAdjourned(stopped, { state: 'quorate' }, START + DAY, START),
     ],
     [
       'putting off after the time to wait is possible',

@@ -64,9 +64,17 @@ export const whyNotChanged = ({ calledAt, calledOffAt }: Omit<MeetingCourse, 'en
     calledOffAt === null && calledAt !== null ? refusal('meeting-called') : null,
   ]);
 
-/** Why a meeting cannot be called off. Codes: `meeting-called-off`, `meeting-over`, `meeting-why-missing`. */
-export const whyNotCalledOff = (course: MeetingCourse, why: string, now: Instant): Refusal[] =>
+/**
+ * Why a meeting cannot be called off: once it was opened it is ended, stopped for a while or put off, and what it decided
+ * stays. Codes: `meeting-called-off`, `meeting-open-already`, `meeting-over`, `meeting-why-missing`.
+ */
+export const whyNotCalledOff = (
+  course: MeetingCourse & { readonly opened: boolean },
+  why: string,
+  now: Instant,
+): Refusal[] =>
   onlyRefusals([
+    course.opened ? refusal('meeting-open-already') : null,
     course.calledOffAt !== null ? refusal('meeting-called-off') : null,
     meetingState(course, now) === 'over' ? refusal('meeting-over') : null,
     why.trim() === '' ? refusal('meeting-why-missing', 'whyEn') : null,
