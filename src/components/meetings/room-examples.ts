@@ -20,6 +20,7 @@ const items = (lang: Language): readonly NonNullable<RoomNow['item']>[] => [
     minutes: 15,
     beginsAt: startsAt,
     matter: '',
+    proposal: null,
   },
   {
     number: 2,
@@ -29,6 +30,7 @@ const items = (lang: Language): readonly NonNullable<RoomNow['item']>[] => [
     minutes: 45,
     beginsAt: startsAt + 15 * MINUTE,
     matter: 'ordinary',
+    proposal: null,
   },
 ];
 
