@@ -30,7 +30,7 @@ const items = (lang: Language): readonly NonNullable<RoomNow['item']>[] => [
     minutes: 45,
     beginsAt: startsAt + 15 * MINUTE,
     matter: 'ordinary',
-    proposal: null,
+    proposal: 'abcdefghijklmno',
   },
 ];
 
