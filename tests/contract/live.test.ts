@@ -133,4 +133,28 @@ describe('a line', () => {
     const vote = () => nia.post('voting/cast-vote', { motionId: motions.open.id, choice: 'against' });
     expect(await hear(ticket, null, vote)).not.toContain('changed');
   });
+
+  test('tells of a meeting those who may see it, and nobody else that there is one', async () => {
+    const sian = await coop.as('sian');
+    const agenda = [{ kind: 'discussion', titleEn: 'Pay', minutes: 20 }];
+    const plan = { meetingId: '', day: '2026-07-10', minuteOfDay: 840, placeEn: 'The hall', agenda };
+    const tickets = async () => {
+      const [hers, his] = [await ticketFor(sian, 'meetings'), await ticketFor(nia, 'meetings')];
+      return { sian: hers.body.ticket as string, nia: his.body.ticket as string };
+    };
+    const board = { ...plan, kind: 'board' };
+    let meetingId = '';
+    const { nia: niaTicket, sian: sianTicket } = await tickets();
+    const save = async (): Promise<void> => {
+      meetingId = (await sian.post('meetings/save', { ...board, meetingId })).body.meetingId;
+    };
+    expect(await hear(sianTicket, 'changed', save)).toContain('changed');
+    expect(await hear(niaTicket, null, save)).not.toContain('changed');
+    const call = () => sian.post('meetings/call', { meetingId });
+    expect(await hear((await tickets()).nia, null, call)).not.toContain('changed');
+
+    const general = (await sian.post('meetings/save', { ...plan, kind: 'special' })).body.meetingId;
+    const callGeneral = () => sian.post('meetings/call', { meetingId: general });
+    expect(await hear((await tickets()).nia, 'changed', callGeneral)).toContain('changed');
+  });
 });

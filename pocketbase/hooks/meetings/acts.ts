@@ -1,6 +1,6 @@
 /**
  * The one place where acts of a meeting are written and read (src/domain/meetings/acts.ts). Nothing else writes into the
- * table. Whoever records an act tells the open pages: `context.changed('meetings')`, never for what follows a vote.
+ * table. Whoever records an act tells the open pages (tell-pages.ts), never for what follows a vote.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import { nextAct, type ChainHead, type MeetingAct, type NewAct } from '../../../src/domain/meetings/index.ts';

@@ -5,6 +5,7 @@ import type { MemberContext } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { seenMeeting } from './meetings-read.ts';
 import { mayVoteIn, presencesOf, type Presence } from './presences.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 /** Writes down that somebody is no longer there in the way in which they were. */
 export function leaves(
@@ -35,6 +36,6 @@ export function arrives(context: MemberContext, meetingId: Id, member: Id, way: 
     by: caller.member.id,
   });
   context.note(meetingId, { way });
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId });
 }

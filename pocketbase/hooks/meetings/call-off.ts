@@ -8,6 +8,7 @@ import { actsOf } from './acts.ts';
 import { calledOffOf } from './mail.ts';
 import { findMeeting } from './meetings-read.ts';
 import { mustBeTold } from './told.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 /** As long as a reason may be. */
 const WHY_LIMIT = 900;
@@ -25,6 +26,6 @@ export default memberVerb(meetings.callOff, ({ meetingId, whyEn, whyCy }, contex
   if (found.calledAt !== null)
     context.sendToMembers(mustBeTold(app, found, now), calledOffOf(found, { en: whyEn, cy: whyCy }));
   context.note(meetingId);
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId });
 });

@@ -13,6 +13,7 @@ import { noticeOf } from './mail.ts';
 import { findMeeting, viewerOf } from './meetings-read.ts';
 import { saveAgenda } from './agenda.ts';
 import { faultsOf, mustBeTold, writeTold } from './told.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 export default memberVerb(meetings.call, ({ meetingId }, context) => {
   const { app, now, caller } = context;
@@ -35,6 +36,6 @@ export default memberVerb(meetings.call, ({ meetingId }, context) => {
   const told = writeTold(context, meetingId, 'meeting-called', members);
   noticeMotions(context, found);
   context.note(meetingId, { told });
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId, told });
 });

@@ -6,6 +6,7 @@ import { memberVerb } from '../kit/context.ts';
 import { leaves } from './arriving.ts';
 import { seenMeeting } from './meetings-read.ts';
 import { presencesOf } from './presences.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 export default memberVerb(meetings.leave, ({ meetingId, member }, context) => {
   const { app, now } = context;
@@ -16,6 +17,6 @@ export default memberVerb(meetings.leave, ({ meetingId, member }, context) => {
   if (refused.length > 0) return refuse(refused);
   leaves(context, presences, member);
   context.note(meetingId, { left: true });
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId });
 });

@@ -22,6 +22,7 @@ import { actsOf, recordAct, type ActToRecord } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
 import { presencesOf, presentAt, type Presence } from './presences.ts';
 import { quorumNow, type QuorumNow } from './quorum-now.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 type Asking = Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable };
 
@@ -86,5 +87,5 @@ export const countsOf = ({ quorum }: Pick<QuorumNow, 'quorum'>) => ({
 export function happens(context: MemberContext, act: Omit<ActToRecord, 'by'>): void {
   recordAct(context, { ...act, by: context.caller.member.id });
   context.note(act.meeting, { act: act.kind });
-  context.changed('meetings');
+  meetingChanged(context, act.meeting);
 }

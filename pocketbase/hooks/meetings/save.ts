@@ -15,6 +15,7 @@ import { rulebookNow } from '../kit/rulebooks.ts';
 import { agendaWithMotions } from '../motions/at-meeting.ts';
 import { saveAgenda } from './agenda.ts';
 import { findMeeting } from './meetings-read.ts';
+import { meetingChanged } from './tell-pages.ts';
 
 const DAY = 24 * 60 * MINUTE;
 
@@ -42,6 +43,6 @@ export default memberVerb(meetings.save, ({ meetingId, day, minuteOfDay, ...rest
   if (known) update(app, 'meetings', id, { ...row });
   saveAgenda(app, id, plan);
   context.note(id);
-  context.changed('meetings');
+  meetingChanged(context, id);
   return accept({ meetingId: id });
 });

@@ -13,6 +13,7 @@ import { headOf, recordAct, sha256 } from '../meetings/acts.ts';
 import { meetingNamed, couldDecide, seenMinutes, standingMinutes } from './minutes-read.ts';
 import { Numbered, partsSpoken } from './minutes-words.ts';
 import { namesOf } from './people.ts';
+import { meetingChanged } from '../meetings/tell-pages.ts';
 
 /** The text as it stands now, and the people in it, by number. */
 function fixed({ app, now }: MemberContext, meeting: FoundMeeting): { text: string; people: readonly Id[] } {
@@ -58,6 +59,6 @@ export default memberVerb(minutes.approve, ({ meetingId, approvedIn }, context) 
   const facts = { digest, startsAt: meeting.startsAt };
   recordAct(context, { ...act, meeting: approvedIn, about: meetingId, facts });
   context.note(meetingId);
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId, digest });
 });

@@ -7,6 +7,7 @@ import { memberVerb } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
 import { recordAct } from '../meetings/acts.ts';
 import { meetingNamed, notesOf, seenMinutes, standingMinutes } from './minutes-read.ts';
+import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(minutes.note, ({ meetingId, ...asked }, context) => {
   const { app, now, caller } = context;
@@ -29,6 +30,6 @@ export default memberVerb(minutes.note, ({ meetingId, ...asked }, context) => {
   insert(app, 'minutes_notes', { ...noteRow(meetingId, note) });
   recordAct(context, { meeting: meetingId, kind: 'minutes-corrected', by, item, facts: { place } });
   context.note(meetingId, { place });
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId, line: line === '' ? paragraphId(place) : line });
 });

@@ -5,6 +5,7 @@ import { whyNotShown } from '../../../src/domain/minutes/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { seenMinutes } from './minutes-read.ts';
+import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(minutes.show, ({ meetingId }, context) => {
   const { app, now, caller } = context;
@@ -14,6 +15,6 @@ export default memberVerb(minutes.show, ({ meetingId }, context) => {
   if (refused.length > 0) return refuse(refused);
   insert(app, 'minutes_shown', { meeting: meetingId, by: caller.member.id, at: dateText(now) });
   context.note(meetingId);
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ meetingId });
 });

@@ -7,6 +7,7 @@ import { dateText, insert } from '../kit/engine.ts';
 import { happens } from '../meetings/room.ts';
 import { voteFor } from './finding.ts';
 import { findVote } from './polls-read.ts';
+import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
   const asked = voteFor(context, voteId);
@@ -32,7 +33,7 @@ export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
     happens(context, { meeting: vote.meeting, kind: 'hands-counted', item: vote.item, about: voteId, facts });
   } else {
     context.note(vote.meeting, { counting: hands.round });
-    context.changed('meetings');
+    meetingChanged(context, vote.meeting);
   }
   return accept({ voteId, agreed: after.count !== null });
 });

@@ -7,6 +7,7 @@ import { dateText, insert, row } from '../kit/engine.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
 import { roomFor } from '../meetings/room.ts';
 import { askingsOf, matterOf, moverOf, votesOn } from './polls-read.ts';
+import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(polls.open, ({ meetingId, item, method, tellers }, context) => {
   const asked = roomFor(context, meetingId);
@@ -40,6 +41,6 @@ export default memberVerb(polls.open, ({ meetingId, item, method, tellers }, con
   });
   for (const member of tellers) insert(app, 'item_tellers', { vote: voteId, member });
   context.note(meetingId, { item, method });
-  context.changed('meetings');
+  meetingChanged(context, meetingId);
   return accept({ voteId });
 });

@@ -7,6 +7,11 @@ describe('a member', () => {
   test.each([
     ['hears of votes, as everybody does', ['votes'], ['votes']],
     ['hears of their own hours only', ['time-bank'], ['time-bank/gwen']],
+    [
+      'hears of meetings that all may see and of those that they may',
+      ['meetings'],
+      ['meetings', 'meetings/gwen'],
+    ],
     ['may ask for several at once', ['votes', 'my-page'], ['votes', 'my-page/gwen']],
   ])('%s', (_name, asked, heard) => {
     expect(mayHear(asked, 'gwen')).toEqual({ ok: true, value: heard });
@@ -44,7 +49,7 @@ describe('a hook', () => {
   test.each(Object.keys(topics) as Topic[])(
     'that says %s changed names whose it is, or it is everybody’s',
     (topic) => {
-      if (topics[topic] === 'shared') expect(topicName(topic)).toBe(topic);
+      if (topics[topic] !== 'own') expect(topicName(topic)).toBe(topic);
       else expect(() => topicName(topic)).toThrow('say to whom');
     },
   );

@@ -3,15 +3,18 @@
 import type { Ability } from '../membership/index.ts';
 import { refusal, refuse, accept, type Id, type Result } from '../kernel/index.ts';
 
-/** Each topic, and whether all members share it or each has their own. */
+/**
+ * Each topic, and whether all members share it, each has their own, or both: of a meeting that not every member may see
+ * only those hear who may.
+ */
 export const topics = {
   votes: 'shared',
-  meetings: 'shared',
+  meetings: 'both',
   motions: 'shared',
   'time-bank': 'own',
   'my-page': 'own',
   messages: 'own',
-} as const satisfies Record<string, 'shared' | 'own'>;
+} as const satisfies Record<string, 'shared' | 'own' | 'both'>;
 export type Topic = keyof typeof topics;
 
 const isTopic = (word: string): word is Topic => Object.hasOwn(topics, word);
@@ -21,7 +24,8 @@ const isTopic = (word: string): word is Topic => Object.hasOwn(topics, word);
  * the hook that calls it would tell everybody.
  */
 export function topicName(topic: Topic, of?: Id): string {
-  if (topics[topic] === 'shared') return topic;
+  const whose: 'shared' | 'own' | 'both' = topics[topic];
+  if (whose === 'shared' || (whose === 'both' && of === undefined)) return topic;
   if (of === undefined) throw new Error(`The topic ${topic} belongs to one member: say to whom.`);
   return `${topic}/${of}`;
 }
@@ -50,7 +54,11 @@ export function mayHear(
   const heard = supporter === null ? known : known.filter((topic) => opens(topic, supporter));
   if (known.length !== asked.length || heard.length === 0)
     return refuse([refusal('topic-unknown', 'topics')]);
-  return accept(heard.map((topic) => topicName(topic, member)));
+  return accept(
+    heard.flatMap((topic) =>
+      topics[topic] === 'both' ? [topicName(topic), topicName(topic, member)] : [topicName(topic, member)],
+    ),
+  );
 }
 
 function opens(topic: Topic, abilities: readonly Ability[]): boolean {

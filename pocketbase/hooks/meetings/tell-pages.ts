@@ -1,0 +1,20 @@
+/**
+ * Something changed about a meeting: the open pages of those who may see it look again, and nobody else hears that there is
+ * anything. A plan is there for those who call meetings, a meeting of one group for that group, the board's for the board.
+ */
+import type { Id } from '../../../src/domain/kernel/index.ts';
+import { isGeneral, meetingOffices } from '../../../src/domain/meetings/index.ts';
+import type { Context } from '../kit/context.ts';
+import { holdersOf } from '../kit/office-holders.ts';
+import { findMeeting } from './meetings-read.ts';
+import { mustBeTold } from './told.ts';
+
+export function meetingChanged(context: Pick<Context, 'app' | 'now' | 'changed'>, meetingId: Id): void {
+  const { app, now } = context;
+  const found = findMeeting(app, meetingId);
+  if (!found) return;
+  if (found.calledAt !== null && isGeneral(found.kind)) return context.changed('meetings');
+  const planners = holdersOf(app, meetingOffices, now).map(({ member }) => member.id);
+  const told = found.calledAt === null ? [] : mustBeTold(app, found, now);
+  for (const member of new Set([...planners, ...told])) context.changed('meetings', member);
+}
