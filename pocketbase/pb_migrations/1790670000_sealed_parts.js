@@ -3,7 +3,9 @@
  * A motion that is voted on in parts (src/domain/sealed/paper.ts): the words of each part, as they were when the secret vote
  * was chosen. The paper that members fill in is made of them when the vote opens.
  */
-const { guard, link, make, needed, text, unique, whole } = require(`${__hooks}/../pb_migrations/kit/schema.js`);
+const { guard, link, make, needed, text, unique, whole } = require(
+  `${__hooks}/../pb_migrations/kit/schema.js`,
+);
 
 migrate(
   (app) => {

@@ -196,7 +196,10 @@ test('on a shared computer the vote ends with one way on, which signs out and le
   await expect(page.getByText(t('shared-finish'))).toBeVisible();
   await expect(page.getByRole('link', { name: t('to-my-page') })).toHaveCount(0);
   await expect(page.getByRole('button', { name: t('vote-again') })).toHaveCount(0);
-  await page.locator('main').getByRole('button', { name: t('finish') }).click();
+  await page
+    .locator('main')
+    .getByRole('button', { name: t('finish') })
+    .click();
   await expect(page).toHaveURL(/#finished$/);
   const left = await page.evaluate(() =>
     JSON.stringify([{ ...sessionStorage }, localStorage.getItem('common-care-session')]),
