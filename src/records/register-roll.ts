@@ -10,6 +10,11 @@ export const COUNTS =
   'f.knownAt <= {:knownAt} AND NOT EXISTS (SELECT 1 FROM register_facts AS later ' +
   'WHERE later.supersedes = f.seq AND later.knownAt <= {:knownAt})';
 
+/** The same for all facts at once: what was superseded is looked up in one list, which is short. */
+const ALL_COUNT =
+  'f.knownAt <= {:knownAt} AND f.seq NOT IN (SELECT later.supersedes FROM register_facts AS later ' +
+  'WHERE later.supersedes > 0 AND later.knownAt <= {:knownAt})';
+
 /** A fact's place among the others, and then what it says: the greatest of these texts is the newest fact. */
 const placed = (what: string): string => `f.day || printf('%012d', f.seq) || ${what}`;
 /** What a placed text says: behind a day of 10 letters and a number of 12. */
@@ -17,7 +22,7 @@ const said = (text: string): string => `substr(${text}, 23)`;
 const GROUP = placed("json_extract(f.details, '$.group')");
 
 /**
- * Each person in one pass: the last turn by the day (entered or ceased), the group held on it, and the first group to
+ * Each person in one pass, over an index of its own (migration 1790690000): the last turn by the day (entered or ceased), the group held on it, and the first group to
  * come, which counts when the day is before it, as after a correction.
  */
 const PEOPLE = `
@@ -25,7 +30,8 @@ const PEOPLE = `
     MAX(CASE WHEN f.kind != 'group' AND f.day <= {:on} THEN ${placed('f.kind')} END) AS turn,
     MAX(CASE WHEN f.kind = 'group' AND f.day <= {:on} THEN ${GROUP} END) AS held,
     MIN(CASE WHEN f.kind = 'group' AND f.day > {:on} THEN ${GROUP} END) AS coming
-  FROM register_facts AS f WHERE f.kind IN ('entered', 'ceased', 'group') AND ${COUNTS} GROUP BY f.person`;
+  FROM register_facts AS f INDEXED BY idx_register_facts_roll
+  WHERE f.kind IN ('entered', 'ceased', 'group') AND ${ALL_COUNT} GROUP BY f.person`;
 
 /** The people on the roll of a day with their groups, as a table that a statement reads from (`person`, `groupKey`). */
 export const ROLL = `
