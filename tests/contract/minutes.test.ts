@@ -154,6 +154,73 @@ describe('a draft', () => {
   });
 });
 
+describe('what happened at the meeting', () => {
+  /** A motion of Nia's that Ravi and Siân seconded, agreed in easy words. */
+  async function motionOfNia(): Promise<string> {
+    const words = { title: 'A van', what: 'We buy a van.', why: 'To go out.', cost: '£9,000', who: 'All.' };
+    const [nia, omar] = [await coop.as('nia'), await coop.as('omar')];
+    const put = await nia.post('motions/put-forward', { ...words, language: 'en', resolution: 'ordinary' });
+    const { motionId } = put.body;
+    for (const by of [ravi, sian]) await by.post('motions/second', { motionId });
+    const easy = Object.fromEntries(
+      ['title', 'meaning', 'ifPassed', 'ifLost'].flatMap((part) => [
+        [`${part}En`, `${part} of a van`],
+        [`${part}Cy`, `${part} o fan`],
+      ]),
+    );
+    await nia.post('motions/write-easy', { motionId, ...easy, otherText: 'Rydym yn prynu fan.' });
+    for (const by of [nia, omar])
+      expect((await by.post('motions/agree-easy', { motionId })).codes).toEqual([]);
+    return motionId;
+  }
+
+  test('stands there in both languages: who moved and seconded, what was counted and declared, and where the rules say otherwise', async () => {
+    await coop.setClock(NOON);
+    const proposal = await motionOfNia();
+    const motion = { kind: 'motion', minutes: 20, matter: 'ordinary', proposal };
+    const id = await called('2026-07-06', { agenda: [motion] });
+    come(id, FIRST, 9);
+    await coop.setClock(FIRST);
+    expect((await sian.post('meetings/open', { meetingId: id })).codes).toEqual([]);
+    expect((await sian.post('meetings/begin-item', { meetingId: id, item: 1, seen: 0 })).codes).toEqual([]);
+    // What a count and a declaration leave behind, as the votes of a meeting write it down.
+    const act = (number: number, kind: string, facts: object) =>
+      coop.write((insert) =>
+        insert('meeting_acts', {
+          id: `act${String(number).padStart(12, '0')}`,
+          meeting: id,
+          number,
+          kind,
+          item: 1,
+          about: proposal,
+          facts: JSON.stringify(facts),
+          by: cast.sian.id,
+          at: dateText(FIRST),
+          digest: sha256(String(number)),
+        }),
+      );
+    act(3, 'hands-counted', { votesFor: 5, votesAgainst: 3, abstained: 1, tellers: 2, rounds: 1 });
+    act(4, 'declared', { says: 'lost', computed: 'carried', method: 'hands' });
+    await coop.setClock(FIRST + DAY);
+    const english = texts(await read(sian, id));
+    expect(english.slice(english.indexOf('Siân Moss opened the meeting at 2pm.'))).toEqual([
+      'Siân Moss opened the meeting at 2pm.',
+      'The words: We buy a van.',
+      'Moved by Nia Prys.',
+      'Seconded by: Ravi Sen, Siân Moss.',
+      'This item began at 2pm.',
+      'By show of hands. For: 5. Against: 3. Abstained: 1.',
+      'Siân Moss declared: The motion is lost. The rules say otherwise: The motion is passed.',
+    ]);
+    const welsh = texts(await read(sian, id, 'cy'));
+    expect(welsh).toContain('Cynigiwyd gan Nia Prys.');
+    expect(welsh).toContain('Y geiriau: Rydym yn prynu fan.');
+    expect(welsh).toHaveLength(english.length);
+    const [{ digest }] = coop.query('SELECT digest FROM meeting_acts WHERE meeting = ? AND number = 4', id);
+    expect((await read(sian, id)).body.chain).toEqual({ number: 4, digest });
+  });
+});
+
 describe('putting right', () => {
   test('writes a paragraph, and another wording with the record under it, each as a row of its own', async () => {
     const id = await held();

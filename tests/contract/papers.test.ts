@@ -373,6 +373,8 @@ describe('after the close', () => {
     expect(after.result).toMatchObject({ votesFor: 3, votesAgainst: 0, abstained: 0, notVoted: 1 });
     const { body } = await tom.get(`/api/co-op/sealed/record?motionId=${motionId}`);
     expect((await recountWhole(body)).disagreements).toEqual([]);
+    const moved = { ...body, routes: { ...body.routes, post: 0, room: 2 } };
+    expect((await recountWhole(moved)).disagreements).toEqual(['acts']);
     expect([body.roll, body.routes]).toEqual([
       { size: 5, voted: 4 },
       { online: 1, post: 1, room: 1, assisted: 1 },

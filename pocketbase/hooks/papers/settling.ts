@@ -8,7 +8,11 @@ import { dateText, execute, insert, row, type App, type Readable } from '../kit/
 
 const held = "SELECT member FROM vote_papers WHERE motion = {:motion} AND state IN ('out', 'in')";
 
-export function settlePapers(app: App, motion: Id, at: Instant): void {
+export function settlePapers(
+  app: App,
+  motion: Id,
+  at: Instant,
+): { post: number; room: number; assisted: number } {
   const none = NO_ENVELOPE;
   execute(
     app,
@@ -28,7 +32,10 @@ export function settlePapers(app: App, motion: Id, at: Instant): void {
       COUNT(CASE WHEN state = 'in' AND route = 'assisted' THEN 1 END) AS assisted,
       COUNT(CASE WHEN double THEN 1 END) AS doubles
     FROM vote_papers WHERE motion = {:motion}`;
-  insert(app, 'paper_boxes', { motion, ...row(app, sql, { motion }, shape)!, at: dateText(at) });
+  const numbers = row(app, sql, { motion }, shape)!;
+  insert(app, 'paper_boxes', { motion, ...numbers, at: dateText(at) });
+  const { post, room, assisted } = numbers;
+  return { post, room, assisted };
 }
 
 /** How many have voted while a vote is open, on paper and online, each once. */

@@ -62,9 +62,9 @@ export function fixBox(context: Context, { motion, rulebook, title }: FoundMotio
   const { sealed } = rulebook;
   if (!sealed) throw new Error('A secret vote under a rulebook that has none.');
   const until = objectionsUntil(now, sealed);
-  settlePapers(app, motion.id, now);
+  const onPaper = settlePapers(app, motion.id, now);
   const { voted, digest } = fix(app, motion.id, rollOf(app, motion.id).length, now, until);
-  recordAct(context, motion.id, 'box-fixed', { facts: { box: digest, voted } });
+  recordAct(context, motion.id, 'box-fixed', { facts: { box: digest, voted, ...onPaper } });
   context.note(motion.id, { voted });
   for (const [says, letter] of [
     [1, rollSaysVoted],
