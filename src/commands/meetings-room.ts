@@ -11,6 +11,8 @@ interface Done {
 
 const aboutRoom = { 'meeting-unknown': 404, 'meeting-called-off': 409, 'meeting-over': 409 } as const;
 const ended = { ...aboutRoom, 'meeting-put-off': 409, 'meeting-ended': 409 } as const;
+/** ...that leaves an item on which a vote is on. */
+const leaving = { 'vote-not-declared': 409 } as const;
 /** How a step may be refused that needs a meeting that is on. */
 const whileOn = { ...ended, 'meeting-not-begun': 409, 'meeting-adjourned': 409 } as const;
 const beginning = { 'meeting-too-early': 409, 'quorum-missing': 409, 'quorum-time-over': 409 } as const;
@@ -41,7 +43,7 @@ export const beginItem = command<Done>()({
     item: v.pipe(v.number('item-not-next'), v.safeInteger('item-not-next')),
     seen,
   }),
-  refusals: { ...whileOn, 'quorum-time-over': 409, 'item-not-next': 409, 'cards-are-up': 409 },
+  refusals: { ...whileOn, 'quorum-time-over': 409, 'item-not-next': 409, 'cards-are-up': 409, ...leaving },
 });
 
 export const giveWord = command<Done>()({
@@ -77,7 +79,7 @@ export const adjourn = command<Done>()({
       v.maxValue(1439, 'meeting-time-wrong'),
     ),
   }),
-  refusals: { ...whileOn, 'quorum-time-over': 409, 'adjourned-until-wrong': 400 },
+  refusals: { ...whileOn, 'quorum-time-over': 409, 'adjourned-until-wrong': 400, ...leaving },
 });
 
 export const resume = command<Done>()({
@@ -99,7 +101,7 @@ export const end = command<Done>()({
   ...leads,
   name: 'meetings/end',
   input: v.strictObject({ meetingId: recordId, seen }),
-  refusals: { ...whileOn, 'cards-are-up': 409 },
+  refusals: { ...whileOn, 'cards-are-up': 409, ...leaving },
 });
 
 const up = v.boolean('choice-missing');

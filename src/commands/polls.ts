@@ -23,7 +23,7 @@ const seen = v.optional(
   0,
 );
 const aboutMeeting = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
-const aboutVote = { 'vote-unknown': 404, 'meeting-called-off': 409 } as const;
+const aboutVote = { 'vote-unknown': 404, 'meeting-called-off': 409, 'item-not-on': 409 } as const;
 
 /** Hands are asked for, or everybody votes: whoever leads the meeting names the tellers. */
 export const open = command<{ voteId: string }>()({

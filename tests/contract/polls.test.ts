@@ -312,6 +312,48 @@ describe('the result flows back', () => {
   });
 });
 
+describe('a vote goes on only while its meeting is on', () => {
+  test('and the meeting neither ends nor stops before it is declared', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId } = await done(open(meetingId));
+    const later = { meetingId, day: '2026-07-14', minuteOfDay: 840 };
+    await refused(() => callers.sian.post('meetings/end', { meetingId }), 409, 'vote-not-declared');
+    await refused(() => callers.sian.post('meetings/adjourn', later), 409, 'vote-not-declared');
+    await done(count('tom', voteId, 3, 0));
+    await done(count('ravi', voteId, 3, 0));
+    await done(declare(voteId, 'carried'));
+    await done(callers.sian.post('meetings/end', { meetingId }));
+  });
+
+  test('who leaves between the count and the declaration does not change what was decided', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId } = await done(open(meetingId));
+    for (const teller of ['tom', 'ravi'] as const) await done(count(teller, voteId, 3, 1));
+    for (const who of ['nia', 'tom', 'ravi'] as const)
+      await done(callers.sian.post('meetings/leave', { meetingId, member: cast[who].id }));
+    expect(await done(declare(voteId, 'carried'))).toMatchObject({ agrees: true });
+  });
+
+  test('and is not held again because the chair says that nothing was decided', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId } = await done(open(meetingId));
+    for (const teller of ['tom', 'ravi'] as const) await done(count(teller, voteId, 1, 3));
+    expect(await done(declare(voteId, 'not-decided'))).toMatchObject({ agrees: false });
+    await refused(() => open(meetingId), 409, 'item-decided');
+  });
+
+  test('a full count takes no vote, no close and no declaration once it is long over', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId: hands } = await done(open(meetingId));
+    for (const who of ['nia', 'tom'] as const) await done(callers[who].post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meetingId, 'poll'));
+    await coop.setClock(START + 28 * DAY);
+    await refused(() => castFor('nia', voteId, 'for'), 409, 'item-not-on');
+    await refused(() => callers.sian.post('polls/close', { voteId }), 409, 'item-not-on');
+    await refused(() => declare(voteId, 'carried'), 409, 'item-not-on');
+  });
+});
+
 test('a vote that there is not, or an item that decides nothing, is not there', async () => {
   const meeting = await onNow(['tom', 'ravi'], {
     item: { kind: 'discussion', titleEn: 'The minibus', minutes: 10 } as never,

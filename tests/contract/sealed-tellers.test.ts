@@ -2,11 +2,13 @@
  * A secret vote whose key three tellers hold, over HTTP: naming them, the key and its trial, the vote that waits for it, and
  * the opening by two who count the same. The server never has the key, and opens nothing by itself.
  */
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '../../src/domain/kernel/index.ts';
+import { countText, type CountFile } from '../../src/domain/sealed/index.ts';
 import { recountWhole } from '../../src/lib/recount-whole.ts';
 import { makeKey, tryKey, type MadeKey } from '../../src/lib/teller-key.ts';
 import { officeRow } from '../../src/records/membership.ts';
@@ -330,6 +332,24 @@ describe('after the close', () => {
     await handIn(coop, 'omar', count);
     expect((await handIn(coop, 'sian', count)).body).toEqual({ motionId, what: 'agreed' });
   });
+  test('one teller who counts wrong again and again keeps no result back: the two others decide', async () => {
+    await at(OPENED);
+    const count = await countBox(coop, 'tom', key, '12');
+    const wrong = (counts: number[]) => ({ ...count, questions: [{ question: 'motion', counts }] });
+    await handIn(coop, 'tom', count);
+    expect((await handIn(coop, 'omar', wrong([0, 1, 2, 0]))).body).toMatchObject({ what: 'differ' });
+    expect((await handIn(coop, 'omar', wrong([0, 0, 3, 0]))).body).toMatchObject({ what: 'differ' });
+    expect((await handIn(coop, 'sian', count)).body).toEqual({ motionId, what: 'agreed' });
+  });
+  test('who knows how few counts there are finds none of them in what is kept of the first', async () => {
+    await at(OPENED);
+    const count = await countBox(coop, 'tom', key, '12');
+    await handIn(coop, 'tom', count);
+    const bare = createHash('sha256')
+      .update(countText(count as CountFile))
+      .digest('hex');
+    expect(JSON.stringify(coop.query('SELECT * FROM sealed_acts'))).not.toContain(bare);
+  });
   test('of two at the same moment both are taken once', async () => {
     await at(OPENED);
     const [one, two] = [await countBox(coop, 'tom', key, '12'), await countBox(coop, 'omar', key, '13')];
@@ -402,6 +422,23 @@ describe('after the close', () => {
     await coop.due();
     expect((await look(ravi)).after).toMatchObject({ state: 'done', outcome: 'parts-lost', result: null });
     expect(to('secret-vote-void')).toEqual(['nia', 'omar', 'ravi', 'sian', 'tom']);
+  });
+  test('nobody declares parts lost after a teller has counted, nor agrees to what was asked before', async () => {
+    await at(OPENED);
+    coop.write((insert) => {
+      const { id: member, name: displayName } = cast.nia;
+      insert('offices', {
+        id: 'chairnia0000000',
+        ...officeRow({ member, displayName, office: 'chair', fromAt: NOON - 1000, untilAt: null }),
+      });
+    });
+    const asked = await sian.post('sealed/declare-lost', { motionId });
+    expect((await tellersSee(coop, 'sian')).mayDeclareLost).toBe(true);
+    await handIn(coop, 'tom', await countBox(coop, 'tom', key, '12'));
+    const { approvalId } = asked.body;
+    await refused(nia, 'approvals/agree', { approvalId }, 409, ['box-not-due']);
+    await refused(sian, 'sealed/declare-lost', { motionId }, 409, ['box-not-due']);
+    expect((await tellersSee(coop, 'sian')).mayDeclareLost).toBe(false);
   });
   test('an older database that is put back after the count opens nothing', async () => {
     await at(OPENED);

@@ -11,11 +11,11 @@ import {
   refusal,
   refuse,
 } from '../../../src/domain/kernel/index.ts';
-import { endsAtOf, whyNotAdjourned } from '../../../src/domain/meetings/index.ts';
+import { endsAtOf, whyNotAdjourned, whyNotLeft } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { leaves } from './arriving.ts';
 import { goesOnOf } from './mail.ts';
-import { happens, quorumIn, roomFor } from './room.ts';
+import { happens, isVotedOn, quorumIn, roomFor } from './room.ts';
 import { mustBeTold } from './told.ts';
 
 export default memberVerb(meetingsRoom.adjourn, ({ meetingId, day, minuteOfDay }, context) => {
@@ -26,7 +26,8 @@ export default memberVerb(meetingsRoom.adjourn, ({ meetingId, day, minuteOfDay }
   const { app, now } = context;
   if (!isCivilDate(day)) return refuse([refusal('adjourned-until-wrong', 'day')]);
   const until = londonInstant(day, minuteOfDay);
-  const refused = whyNotAdjourned(room, state, until, now);
+  const voting = isVotedOn(app, meetingId, room.item);
+  const refused = [...whyNotAdjourned(room, state, until, now), ...whyNotLeft(voting)];
   if (refused.length > 0) return refuse(refused);
   // As long again as the whole agenda: a meeting that goes on is not over before its people are.
   const ends = endsAtOf(until, found.agenda);

@@ -17,7 +17,7 @@ import {
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
-import type { Readable } from '../kit/engine.ts';
+import { row, type Readable } from '../kit/engine.ts';
 import { actsOf, recordAct, type ActToRecord } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
 import { presencesOf, presentAt, type Presence } from './presences.ts';
@@ -82,6 +82,16 @@ export const countsOf = ({ quorum }: Pick<QuorumNow, 'quorum'>) => ({
   there: quorum.counted,
   needed: quorum.needed,
 });
+
+/** True while an item is voted on: the last vote on it is not declared yet. */
+export function isVotedOn(app: Readable, meeting: Id, item: number): boolean {
+  const sql = `
+    SELECT item_votes.id FROM item_votes LEFT JOIN item_declarations ON item_declarations.vote = item_votes.id
+    WHERE item_votes.meeting = {:meeting} AND item_votes.item = {:item} AND item_declarations.id IS NULL
+      AND item_votes.number = (SELECT MAX(number) FROM item_votes AS other
+        WHERE other.meeting = {:meeting} AND other.item = {:item})`;
+  return row(app, sql, { meeting, item }, { id: '' } as const) !== null;
+}
 
 /** Writes an act down for whoever asks, and tells the open pages to look again. */
 export function happens(context: MemberContext, act: Omit<ActToRecord, 'by'>): void {

@@ -6,7 +6,7 @@ import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { happens } from '../meetings/room.ts';
 import { voteFor } from './finding.ts';
-import { findVote } from './polls-read.ts';
+import { findVote, hereNow } from './polls-read.ts';
 import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
@@ -29,6 +29,13 @@ export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
   });
   const after = findVote(app, voteId)!.hands ?? handsOf(tellers, []);
   if (after.count) {
+    // Who was there at the count: nobody who leaves before the declaration changes what it decided.
+    insert(app, 'item_closes', {
+      vote: voteId,
+      here: hereNow(seen, now),
+      by: caller.member.id,
+      at: dateText(now),
+    });
     const facts = { ...after.count, tellers: tellers.length, rounds: after.round };
     happens(context, { meeting: vote.meeting, kind: 'hands-counted', item: vote.item, about: voteId, facts });
   } else {

@@ -1,5 +1,6 @@
 /** The vote that a command is about, with its meeting; or that there is none for whoever asks. */
 import { refusal, refuse, type Id, type Result } from '../../../src/domain/kernel/index.ts';
+import { isLongOver } from '../../../src/domain/meetings/index.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import type { Readable } from '../kit/engine.ts';
 import { quorumNow } from '../meetings/quorum-now.ts';
@@ -22,10 +23,15 @@ export interface FoundVote {
   readonly seen: VotingRoom;
 }
 
+/** True when the vote cannot go on: nothing is done in it but while its meeting is on and at its item. */
+const notOn = ({ room, found }: VotingRoom, { item }: FoundItemVote, now: number): boolean =>
+  room.state !== 'open' || room.item !== item || isLongOver(found, now);
+
 export function voteFor(asking: Asking, voteId: Id): Result<FoundVote> {
   const vote = findVote(asking.app, voteId);
   const seen = vote && votingRoom(asking, vote.meeting);
   if (!vote || !seen) return refuse([refusal('vote-unknown')]);
   if (seen.found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
+  if (notOn(seen, vote, asking.now)) return refuse([refusal('item-not-on')]);
   return { ok: true, value: { vote, seen } };
 }

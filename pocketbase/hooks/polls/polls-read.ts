@@ -37,10 +37,20 @@ import { givingsOf } from '../proxies/proxies-read.ts';
 /** A meeting as votes in it look at it: how it stands, who is there, and whether that is enough. */
 export type VotingRoom = FoundRoom & QuorumNow;
 
-const voteShape = { id: '', meeting: '', item: 0, method: '', at: '', closedAt: '', says: '' } as const;
+const voteShape = {
+  id: '',
+  meeting: '',
+  item: 0,
+  method: '',
+  at: '',
+  closedAt: '',
+  says: '',
+  computed: '',
+} as const;
 const VOTES = `
   SELECT item_votes.id, item_votes.meeting, item_votes.item, item_votes.method, item_votes.at,
-    COALESCE(item_closes.at, '') AS closedAt, COALESCE(item_declarations.says, '') AS says
+    COALESCE(item_closes.at, '') AS closedAt, COALESCE(item_declarations.says, '') AS says,
+    COALESCE(item_declarations.computed, '') AS computed
   FROM item_votes LEFT JOIN item_closes ON item_closes.vote = item_votes.id
   LEFT JOIN item_declarations ON item_declarations.vote = item_votes.id`;
 
@@ -68,7 +78,7 @@ function countsOf(app: Readable, vote: Id): TellerCount[] {
 type VoteRow = { readonly [K in keyof typeof voteShape]: K extends 'item' ? number : string };
 
 function foundOf(app: Readable, found: VoteRow): FoundItemVote {
-  const { id, meeting, item, at, closedAt, says } = found;
+  const { id, meeting, item, at, closedAt, says, computed } = found;
   const method = found.method as ItemVote['method'];
   const tellers = tellersOf(app, id);
   const hands = method === 'hands' ? handsOf(tellers, countsOf(app, id)) : null;
@@ -82,6 +92,7 @@ function foundOf(app: Readable, found: VoteRow): FoundItemVote {
     beganAt: neededInstant(at),
     counted: hands ? hands.state === 'agreed' : closedAt !== '',
     declared: says === '' ? null : (says as NonNullable<ItemVote['declared']>),
+    computed: computed === '' ? null : (computed as NonNullable<ItemVote['computed']>),
   };
 }
 
@@ -139,7 +150,7 @@ export const hereNow = ({ presences, present, there }: VotingRoom, now: Instant)
   proxy: there.proxy,
 });
 
-/** Who was there when a full count was closed; null while it is open. */
+/** Who was there when hands were counted or a full count was closed; null before. */
 function hereAtClose(app: Readable, vote: Id): Here | null {
   const sql = 'SELECT here FROM item_closes WHERE vote = {:vote}';
   const found = row(app, sql, { vote }, { here: '' } as const);
@@ -198,7 +209,9 @@ export interface WorkedOut extends MatterDecision {
 }
 
 export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, now: Instant): WorkedOut {
-  const { found, there } = seen;
+  const { found } = seen;
+  const then = vote.method === 'hands' ? hereAtClose(app, vote.id) : null;
+  const there = then ? thereOf(then) : seen.there;
   const matter = matterOf(found, vote.item)!;
   const book = rulebookNamed(found.rulebook);
   const asked = askingsOf(app, vote.id);
@@ -227,6 +240,12 @@ export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, 
   const proxies = poll ? countedProxies(poll) : [];
   return { ...decideMatter(book, matter, facts), mayVote, votes: facts.votes, proxies };
 }
+
+const thereOf = ({ ways, proxy }: Here): VotingRoom['there'] => {
+  const all = Object.values(ways);
+  const room = all.filter((way) => way === 'room').length;
+  return { room, joined: all.length - room, proxy };
+};
 
 /** More are never there than may vote: whoever was struck off the roll since is not among them. */
 function attendanceOf({ roll, present, proxy }: Poll & Pick<Here, 'proxy'>): VotingRoom['there'] {

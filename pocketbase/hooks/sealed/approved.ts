@@ -10,7 +10,7 @@ export default {
     const asked = findTellersVote(context.app, subject, context.now);
     if (!asked.ok) return refuse([refusal('motion-unknown')]);
     const { found } = asked.value;
-    if (!mayBeDeclaredLost(found, context.now)) return refuse([refusal('box-not-due')]);
+    if (!mayBeDeclaredLost(asked.value, context.now)) return refuse([refusal('box-not-due')]);
     finish(context, found, 'parts-lost', null);
     return accept(null);
   },

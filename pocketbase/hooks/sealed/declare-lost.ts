@@ -9,6 +9,6 @@ import { findTellersVote } from './teller-votes.ts';
 export default memberVerb(sealedKeys.declareLost, ({ motionId }, context) => {
   const asked = findTellersVote(context.app, motionId, context.now);
   if (!asked.ok) return asked;
-  if (!mayBeDeclaredLost(asked.value.found, context.now)) return refuse([refusal('box-not-due')]);
+  if (!mayBeDeclaredLost(asked.value, context.now)) return refuse([refusal('box-not-due')]);
   return askSecond(context, { act: 'sealed/parts-lost', subject: motionId, input: { motionId } });
 });

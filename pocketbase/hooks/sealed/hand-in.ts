@@ -1,6 +1,7 @@
 /**
- * A teller hands in what they counted. Of the first only a digest is kept; the second that is the same is the result, and
- * is stored in the same transaction in which the envelopes go. Different ones are told to both, and it is done again.
+ * A teller hands in what they counted. Only a digest is kept, with salt, because few counts are possible; a second one that
+ * is the same is the result, and is stored in the same transaction in which the envelopes go. When no two agree, those who
+ * handed in are told.
  */
 import { sealedKeys } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
@@ -27,7 +28,8 @@ export default memberVerb(sealedKeys.handIn, ({ motionId, count: given }, contex
   const { paper, box, keyId } = found;
   if (!paper || !box) return refuse([refusal('box-not-due')]);
   const count: CountFile = { format: COUNT_FORMAT, ...given };
-  const digest = $security.sha256(countText(count));
+  const salt = course.salt === '' ? $security.randomString(32) : course.salt;
+  const digest = $security.sha256(`${salt}\n${countText(count)}`);
   const by = caller.member.id;
   const known = { paper: paper.paper, keyId, box: box.digest, voted: box.voted };
   const handed = handIn({
@@ -42,8 +44,8 @@ export default memberVerb(sealedKeys.handIn, ({ motionId, count: given }, contex
   // An older database that was put back has another box than the one that was fixed first, or its count is over.
   if (!platform.sealedNote(keyId, box.digest)) return refuse([refusal('box-not-due')]);
   if (handed.value === 'first' || handed.value === 'agreed')
-    recordAct(context, motionId, 'count-handed-in', { facts: { digest }, by });
-  if (handed.value === 'differ') differ(context, asked.value, by);
+    recordAct(context, motionId, 'count-handed-in', { facts: { digest, salt }, by });
+  if (handed.value === 'differ') differ(context, asked.value, by, digest);
   if (handed.value === 'agreed') {
     checkBox(app, found, envelopesOf(app, motionId));
     finish(context, found, 'opened', openedIn(paper.paper, count));
@@ -52,11 +54,12 @@ export default memberVerb(sealedKeys.handIn, ({ motionId, count: given }, contex
   return accept({ motionId, what: handed.value });
 });
 
-function differ(context: MemberContext, { found, course }: TellersVote, by: string): void {
+function differ(context: MemberContext, { found, course }: TellersVote, by: string, digest: string): void {
   const motion = found.motion.id;
-  recordAct(context, motion, 'counts-differ', { by });
+  recordAct(context, motion, 'counts-differ', { facts: { digest }, by });
   context.note(motion, { differ: true });
-  context.sendToMembers([course.first!.teller, by], (address) =>
+  const others = course.handed.map(({ teller }) => teller).filter((teller) => teller !== by);
+  context.sendToMembers([...others, by], (address) =>
     countsDiffer(address, {
       title: found.title[address.language],
       link: keysAddress(address.language, motion),

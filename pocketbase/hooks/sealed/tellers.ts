@@ -92,7 +92,7 @@ function courseOf(looking: MemberLooking, found: FoundVote, course: TellersCours
     key: keyOf(looking, course),
     trial: mayTry ? trialFile(app, found.motion.id, course.key!) : null,
     box: boxOf(looking, found, course),
-    mayDeclareLost: declaring && mayBeDeclaredLost(found, now),
+    mayDeclareLost: declaring && mayBeDeclaredLost({ found, course }, now),
   };
 }
 

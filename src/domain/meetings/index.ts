@@ -57,6 +57,7 @@ export {
   whyNotClosed,
   whyNotCard,
   whyNotEnded,
+  whyNotLeft,
   whyNotOpened,
   whyNotPutOff,
   whyNotResumed,

@@ -51,6 +51,9 @@ export function whyNotClosed(up: readonly ShownCard[], seen: number): Refusal[] 
   return [refusal('cards-are-up', null, { cards: up.length, stop, slowDown, moreTime })];
 }
 
+/** Why an item cannot be left: a vote on it is counted and declared first. */
+export const whyNotLeft = (voteIsOn: boolean): Refusal[] => (voteIsOn ? [refusal('vote-not-declared')] : []);
+
 export interface NextItem {
   readonly room: Pick<Room, 'state' | 'item'>;
   readonly items: number;

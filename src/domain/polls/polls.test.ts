@@ -93,6 +93,7 @@ describe('a vote is opened', () => {
     tellers: ['tom', 'ann'],
     counted: true,
     declared: null,
+    computed: null,
     ...change,
   });
   const opening = (change: Partial<Opening> = {}): Opening => ({
@@ -124,7 +125,16 @@ describe('a vote is opened', () => {
     ['with nobody as teller who leads it', { tellers: ['tom', 'sian'] }, ['tellers-wrong']],
     ['not a second time while the first goes on', { votes: [hands()] }, ['vote-under-way']],
     ['not again once it is declared', { votes: [hands({ declared: 'lost' })] }, ['item-decided']],
-    ['again when nothing was decided', { votes: [hands({ declared: 'not-decided' })] }, []],
+    [
+      'again when nothing was decided',
+      { votes: [hands({ declared: 'not-decided', computed: 'not-decided' })] },
+      [],
+    ],
+    [
+      'not again when only the chair says that nothing was decided',
+      { votes: [hands({ declared: 'not-decided', computed: 'lost' })] },
+      ['item-decided'],
+    ],
     ['as a full count not before somebody asks', { method: 'poll', votes: [hands()] }, ['poll-not-asked']],
     ['as a full count not before the hands', { method: 'poll' }, ['poll-not-asked']],
     ['as a full count when enough asked', { method: 'poll', votes: [hands()], asked: two }, []],

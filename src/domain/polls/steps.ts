@@ -14,6 +14,8 @@ export interface ItemVote {
   /** Hands: the tellers agreed. Poll: it is closed. */
   readonly counted: boolean;
   readonly declared: 'carried' | 'lost' | 'not-decided' | null;
+  /** What the rules worked out, once it is declared. */
+  readonly computed: 'carried' | 'lost' | 'not-decided' | null;
 }
 
 /** Who asked for a full count, and by which of their offices; `member` for none. */
@@ -78,7 +80,9 @@ export function whyNotVote(opening: Opening): Refusal[] {
   const { room, item, matter, method, votes } = opening;
   if (room.state !== 'open' || room.item !== item) return [refusal('item-not-on')];
   if (matter === null) return [refusal('nothing-to-decide')];
-  if (votes.some(({ declared }) => declared === 'carried' || declared === 'lost'))
+  // It is voted on again only when neither the chair nor the rules said that it was decided.
+  const isDecided = (said: ItemVote['declared']): boolean => said === 'carried' || said === 'lost';
+  if (votes.some(({ declared, computed }) => isDecided(declared) || isDecided(computed)))
     return [refusal('item-decided')];
   const last = votes.at(-1);
   // A full count takes the place of the hands before it; nothing takes the place of a full count.

@@ -1,6 +1,7 @@
 // Opening a box by two tellers. Each takes the box with them, opens it on the offline page with two parts of the key, and
 // hands in what was counted there. Only two counts that are the same, by two tellers, and that fit the box, are taken: of
-// the first only a digest is kept until then. When they differ both are told, and it is done again.
+// each only a digest is kept until then. When they differ those who handed in are told; any two of the three who agree
+// decide, so that one teller alone can neither make a result nor keep it back.
 
 import { canonicalJson, onlyRefusals, refusal, settle, type Id, type Result } from '../kernel/index.ts';
 import { LEFT_BLANK, type Opened } from './count.ts';
@@ -101,8 +102,8 @@ function fits(
 
 export interface HandIn {
   readonly state: SealedState;
-  /** The three tellers, and the first count of this round. */
-  readonly course: Pick<TellersCourse, 'tellers' | 'first'>;
+  /** The three tellers, and what each of them handed in last. */
+  readonly course: Pick<TellersCourse, 'tellers' | 'handed' | 'differed'>;
   readonly caller: Id;
   readonly box: Pick<BoxFile, 'paper' | 'keyId' | 'box'> & { readonly voted: number };
   readonly count: CountFile;
@@ -110,23 +111,24 @@ export interface HandIn {
   readonly digest: string;
 }
 
-/** first: it is kept, a second teller is waited for. same: it came twice. agreed: it is the result. differ: again, both. */
+/** first: it is kept, a second teller is waited for. same: it came twice. agreed: it is the result. differ: no two agree. */
 export type HandedIn = 'first' | 'same' | 'agreed' | 'differ';
 
 /** Refuses `teller-not-named`, `box-not-due`, `count-not-of-box`, `count-own`. */
 export function handIn({ state, course, caller, box, count, digest }: HandIn): Result<HandedIn> {
-  const { tellers, first } = course;
-  const own = first?.teller === caller;
+  const { tellers, handed, differed } = course;
+  const own = handed.find(({ teller }) => teller === caller)?.digest;
+  const others = handed.filter(({ teller }) => teller !== caller);
   const refusals = onlyRefusals([
     tellers.includes(caller) ? null : refusal('teller-not-named'),
     state === 'opening-due' ? null : refusal('box-not-due'),
     state !== 'opening-due' || fits(count, box) ? null : refusal('count-not-of-box', 'count'),
-    // Whoever handed in a count cannot put another in its place, or be their own second.
-    own && first.digest !== digest ? refusal('count-own') : null,
+    // Whoever handed in a count cannot put another in its place before a second teller has counted otherwise.
+    own !== undefined && own !== digest && differed === 0 ? refusal('count-own') : null,
   ]);
   return settle(refusals, () => {
-    if (!first) return 'first';
-    if (own) return 'same';
-    return first.digest === digest ? 'agreed' : 'differ';
+    if (others.some((one) => one.digest === digest)) return 'agreed';
+    if (own === digest) return 'same';
+    return others.length === 0 ? 'first' : 'differ';
   });
 }

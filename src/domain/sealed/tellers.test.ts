@@ -205,7 +205,7 @@ describe('the acts of a vote', () => {
     { kind: 'key-confirmed', facts: { keyId }, by: 'b' },
     { kind: 'key-tried', facts: { keyId, pair: '12' }, by: 'c' },
     { kind: 'tellers-called', facts: {}, by: '' },
-    { kind: 'count-handed-in', facts: { digest: 'x' }, by: 'b' },
+    { kind: 'count-handed-in', facts: { digest: 'x', salt: 's' }, by: 'b' },
   );
   test('say who the tellers are, how far the key is and who handed in', () => {
     expect(tellersCourse(acts)).toEqual({
@@ -214,6 +214,8 @@ describe('the acts of a vote', () => {
       remindedAt: null,
       calledAt: 4000,
       first: { teller: 'b', digest: 'x' },
+      handed: [{ teller: 'b', digest: 'x' }],
+      salt: 's',
       differed: 0,
     });
     expect(tellersCourse(chain({ kind: 'key-made', facts: {}, by: 's' }))).toBeNull();
@@ -221,12 +223,17 @@ describe('the acts of a vote', () => {
   test('a key that is entered anew begins from the start; counts that differ too', () => {
     const more = chain(
       ...acts,
-      { kind: 'counts-differ', facts: {}, by: 'c' },
+      { kind: 'counts-differ', facts: { digest: 'y' }, by: 'c' },
       { kind: 'key-entered', facts: { keyId: 'f', publicKey: 'q' }, by: 'c' },
     );
     expect(tellersCourse(more)).toMatchObject({
       key: { keyId: 'f', enteredBy: 'c', confirmedBy: null, tried: [] },
       first: null,
+      handed: [
+        { teller: 'b', digest: 'x' },
+        { teller: 'c', digest: 'y' },
+      ],
+      salt: 's',
       differed: 1,
     });
   });
@@ -271,22 +278,27 @@ describe('a count', () => {
   });
   const asked: HandIn = {
     state: 'opening-due',
-    course: { tellers: ['a', 'b', 'c'], first: null },
+    course: { tellers: ['a', 'b', 'c'], handed: [], differed: 0 },
     caller: 'a',
     box: { paper, keyId: key.keyId, box: file.box, voted: 5 },
     count,
     digest: 'x',
   };
-  const first = { teller: 'a', digest: 'x' };
+  const one = { ...asked.course, handed: [{ teller: 'a', digest: 'x' }] };
+  const differed = { ...one, handed: [...one.handed, { teller: 'b', digest: 'y' }], differed: 1 };
   test.each<[string, Partial<HandIn>, unknown]>([
     ['the first is kept', {}, 'first'],
-    ['that comes twice is the same', { course: { ...asked.course, first } }, 'same'],
-    ['the same by another is the result', { caller: 'b', course: { ...asked.course, first } }, 'agreed'],
+    ['that comes twice is the same', { course: one }, 'same'],
+    ['the same by another is the result', { caller: 'b', course: one }, 'agreed'],
+    ['another by another is told to both', { caller: 'b', digest: 'y', course: one }, 'differ'],
+    ['a third that agrees with one of two is the result', { caller: 'c', course: differed }, 'agreed'],
     [
-      'another by another is told to both',
-      { caller: 'b', digest: 'y', course: { ...asked.course, first } },
+      'a third that agrees with none is told to all',
+      { caller: 'c', digest: 'z', course: differed },
       'differ',
     ],
+    ['one that comes again after they differed changes nothing', { course: differed }, 'same'],
+    ['after they differed somebody may count anew', { caller: 'b', course: differed }, 'agreed'],
   ])('%s', (_name, change, what) => {
     expect(handIn({ ...asked, ...change })).toEqual({ ok: true, value: what });
   });
@@ -294,11 +306,7 @@ describe('a count', () => {
     ['of somebody else is refused', { caller: 'd' }, ['teller-not-named']],
     ['before the box is due is refused', { state: 'objections' }, ['box-not-due']],
     ['after the end is refused', { state: 'done' }, ['box-not-due']],
-    [
-      'another by the same teller is refused',
-      { digest: 'y', course: { ...asked.course, first } },
-      ['count-own'],
-    ],
+    ['another by the same teller is refused', { digest: 'y', course: one }, ['count-own']],
     ['of another vote is refused', { count: { ...count, vote: 'other' } }, ['count-not-of-box']],
     ['of another key is refused', { count: { ...count, keyId: 'other' } }, ['count-not-of-box']],
     ['of another box is refused', { count: { ...count, box: 'other' } }, ['count-not-of-box']],

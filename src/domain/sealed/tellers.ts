@@ -70,6 +70,17 @@ export function keyStage(key: TellersKey | null): KeyStage {
   return pairs.every((pair) => key.tried.includes(pair)) ? 'ready' : 'confirmed';
 }
 
+/** Of a count that was handed in only its digest is kept. */
+export interface HandedCount {
+  readonly teller: Id;
+  readonly digest: string;
+}
+
+const withCount = (handed: readonly HandedCount[], one: HandedCount): HandedCount[] => [
+  ...handed.filter(({ teller }) => teller !== one.teller),
+  one,
+];
+
 /** What the acts of a vote say of its tellers. */
 export interface TellersCourse {
   /** The three, in the order in which they were named. */
@@ -80,7 +91,11 @@ export interface TellersCourse {
   /** When they were last called to open the box. */
   readonly calledAt: Instant | null;
   /** The first count of this round. */
-  readonly first: { readonly teller: Id; readonly digest: string } | null;
+  readonly first: HandedCount | null;
+  /** The last count of each teller who handed one in, whatever became of it. */
+  readonly handed: readonly HandedCount[];
+  /** What every digest of a count is taken over besides the count: few counts are possible. Empty before the first. */
+  readonly salt: string;
   /** How often two counts differed. */
   readonly differed: number;
 }
@@ -101,10 +116,15 @@ function after(course: TellersCourse, { kind, facts, by, at }: SealedAct): Telle
       return { ...course, remindedAt: at };
     case 'tellers-called':
       return { ...course, calledAt: at };
-    case 'count-handed-in':
-      return { ...course, first: { teller: by, digest: facts['digest'] as string } };
-    case 'counts-differ':
-      return { ...course, first: null, differed: differed + 1 };
+    case 'count-handed-in': {
+      const one = { teller: by, digest: facts['digest'] as string };
+      const salt = String(facts['salt'] ?? course.salt);
+      return { ...course, first: one, handed: withCount(course.handed, one), salt };
+    }
+    case 'counts-differ': {
+      const one = { teller: by, digest: facts['digest'] as string };
+      return { ...course, first: null, handed: withCount(course.handed, one), differed: differed + 1 };
+    }
     default:
       return course;
   }
@@ -115,7 +135,8 @@ export function tellersCourse(acts: readonly SealedAct[]): TellersCourse | null 
   const named = acts.findIndex(({ kind }) => kind === 'tellers-named');
   if (named === -1) return null;
   const tellers = acts[named]!.facts['tellers'] as readonly Id[];
-  const start = { tellers, key: null, remindedAt: null, calledAt: null, first: null, differed: 0 };
+  const none = { key: null, remindedAt: null, calledAt: null, first: null, handed: [], salt: '' };
+  const start = { tellers, ...none, differed: 0 };
   return acts.slice(named + 1).reduce<TellersCourse>(after, start);
 }
 
