@@ -43,6 +43,7 @@ var checks = []check{
 	durabilityAsPromised,
 	appendOnlyGuarded,
 	secretRollsGuarded,
+	papersGuarded,
 	noRules,
 	filesProtected,
 	limitsOn,

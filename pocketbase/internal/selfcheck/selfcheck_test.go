@@ -472,3 +472,19 @@ func TestAGuardOfTheRollsThatLooksAwayIsNamed(t *testing.T) {
 		})
 	}
 }
+
+func TestAGuardOfPapersThatLooksAwayIsNamed(t *testing.T) {
+	for name, sql := range map[string]string{
+		"does nothing":       "CREATE TRIGGER guard_vote_papers_delete BEFORE DELETE ON vote_papers WHEN TRUE BEGIN SELECT 1; END",
+		"only some rows":     "CREATE TRIGGER guard_vote_papers_delete BEFORE DELETE ON vote_papers WHEN OLD.state = 'in' BEGIN SELECT RAISE(ABORT, 'no'); END",
+		"too late to matter": "CREATE TRIGGER guard_vote_papers_delete AFTER DELETE ON vote_papers WHEN TRUE BEGIN SELECT RAISE(ABORT, 'no'); END",
+	} {
+		t.Run(name, func(t *testing.T) {
+			faults := faultsAfter(t, func(s *selfcheck.Subject) {
+				execute(t, s, "DROP TRIGGER guard_vote_papers_delete")
+				execute(t, s, sql)
+			})
+			one(t, faults, "guard_vote_papers_delete", "no longer refuses what it is for")
+		})
+	}
+}
