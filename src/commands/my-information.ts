@@ -51,6 +51,7 @@ export const setDetails = command<{ saved: true }>()({
     'choice-missing',
   ),
   refusals: {
+    'others-read-stays': 403,
     'called-missing': 400,
     'joining-address-missing': 400,
     'joining-address-lines': 400,
@@ -114,7 +115,7 @@ export const deleteSection = command<{ deleted: true }>()({
   repetition: 'kept',
   example: { section: 'profile', sure: true },
   input: v.strictObject({ section, sure }),
-  refusals: { 'section-unknown': 404, 'section-stays': 409 },
+  refusals: { 'section-unknown': 404, 'section-stays': 409, 'others-read-stays': 403 },
 });
 
 /** A member says what is wrong, and the office puts it right or says why not. */

@@ -105,9 +105,25 @@ describe('what somebody tells about themselves', () => {
     expect((await set(tom, reach)).codes).toEqual(['joining-phone-missing']);
     expect(coop.query('SELECT id FROM profiles WHERE member = ?', cast.tom.id)).toEqual([]);
     expect((await set(tom, { ...reach, phone: '01632 960 555' })).body).toEqual({ saved: true });
-    expect((await set(tom, { ...reach, phone: '01632 960 556', ways: ['letter'] })).status).toBe(200);
-    expect(await details(tom)).toMatchObject({ phone: '01632 960 556', ways: ['letter'], othersRead: true });
+    expect((await set(tom, { ...reach, phone: '01632 960 555', ways: ['letter'] })).status).toBe(200);
+    expect(await details(tom)).toMatchObject({ phone: '01632 960 555', ways: ['letter'], othersRead: true });
     expect(coop.query('SELECT id FROM profiles WHERE member = ?', cast.tom.id)).toHaveLength(1);
+  });
+});
+
+describe('that others read what comes to somebody', () => {
+  const own = { what: 'reach', phone: '01632 960 555', ways: ['letter'], othersRead: true };
+  const kept = () => coop.query('SELECT * FROM profiles WHERE member = ?', cast.tom.id);
+
+  test('is not taken back by a sign-in with a message, which those others could have made', async () => {
+    await set(tom, own);
+    const before = kept();
+    for (const wish of [{ othersRead: false }, { phone: '01632 960 999' }])
+      expect((await set(tom, { ...own, ...wish })).codes).toEqual(['others-read-stays']);
+    expect((await tom.post('my-information/delete', { section: 'profile', sure: true })).codes).toEqual([
+      'others-read-stays',
+    ]);
+    expect(kept()).toEqual(before);
   });
 });
 

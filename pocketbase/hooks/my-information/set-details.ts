@@ -1,12 +1,13 @@
 /** A member changes what they are called, where they live, or how to reach them. The address is a fact of the register. */
 import { myInformation } from '../../../src/commands/index.ts';
 import type { InputOf } from '../../../src/commands/index.ts';
-import { accept, londonDate, type Result } from '../../../src/domain/kernel/index.ts';
+import { accept, londonDate, refusal, refuse, type Result } from '../../../src/domain/kernel/index.ts';
 import { callMe, liveAt, reachMe } from '../../../src/domain/my-information/index.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { callPerson } from '../register/facts.ts';
 import { writeFor } from '../register/writing.ts';
-import { keepProfile } from './profiles.ts';
+import { guardMayFall } from './others-read.ts';
+import { keepProfile, profileOf } from './profiles.ts';
 
 type Input = InputOf<typeof myInformation.setDetails>;
 const done: Result<null> = accept(null);
@@ -32,6 +33,9 @@ function change(context: MemberContext, input: Input): Result<unknown> {
       const reach = reachMe(input);
       if (!reach.ok) return reach;
       const { phone, ways, othersRead } = reach.value;
+      const was = profileOf(app, member);
+      if ((!othersRead || phone !== was.phone) && !guardMayFall(app, caller))
+        return refuse([refusal('others-read-stays', 'othersRead')]);
       keepProfile(app, { member, phone, preferredWays: ways, othersRead });
       return done;
     }

@@ -29,6 +29,16 @@ export function mayBallot(asked: {
   return asked.calls >= CALLERS;
 }
 
+/**
+ * True when somebody may take back that others read their messages, or change the number at which the office phones them: it
+ * takes the same passkey as a ballot, and their own sign-in. Else whoever reads the messages would take the guard away.
+ */
+export const mayTakeBack = (asked: {
+  readonly othersRead: boolean;
+  readonly session: BallotSession;
+  readonly bySupporter: boolean;
+}): boolean => !asked.othersRead || (!asked.bySupporter && mayBallot({ ...asked, calls: 0 }));
+
 /** Why a call cannot be written down: `not-on-roll`, `call-not-needed`, `call-own`, `call-noted`, `vote-not-open`. */
 export function whyNoCall(asked: {
   readonly onRoll: boolean;

@@ -18,6 +18,7 @@ import {
   joined,
   livingOf,
   mayBallot,
+  mayTakeBack,
   paperRoutes,
   papersTaken,
   putIn,
@@ -357,6 +358,15 @@ describe('somebody else reads their post', () => {
   ] as const)('%s', (_name, how, calls, may) => {
     expect(mayBallot({ othersRead: true, session: how, calls })).toBe(may);
     expect(mayBallot({ othersRead: false, session: how, calls })).toBe(true);
+  });
+  test.each([
+    ['by a message cannot be taken back', session, false, false],
+    ['by a card alone neither', { way: 'card', second: null }, false, false],
+    ['by a passkey can be', { way: 'passkey', second: null }, false, true],
+    ['by a supporter never', { way: 'passkey', second: null }, true, false],
+  ] as const)('%s', (_name, how, bySupporter, may) => {
+    expect(mayTakeBack({ othersRead: true, session: how, bySupporter })).toBe(may);
+    expect(mayTakeBack({ othersRead: false, session: how, bySupporter })).toBe(true);
   });
   test.each([
     ['is noted', {}, []],
