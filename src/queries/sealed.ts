@@ -64,6 +64,10 @@ export interface SecretVoteView {
     readonly objectionsUntil: number;
     /** What the roll says of the caller; null for who is not on it. */
     readonly saysVoted: boolean | null;
+    /** On which way a paper of theirs came in; null when none did. */
+    readonly onPaper: 'post' | 'room' | 'assisted' | null;
+    /** True when their envelope is not opened, because there was a paper for them. */
+    readonly setAside: boolean;
     readonly objected: boolean;
     readonly outcome: OpeningOutcome | null;
     readonly valid: number;

@@ -296,6 +296,19 @@ async function everyRoute(): Promise<void> {
 describe('after the close', () => {
   beforeEach(everyRoute);
 
+  test('each hears by which way the roll says that they voted: a paper that somebody else brought in is noticed', async () => {
+    const heard = (template: string) =>
+      coop
+        .query('SELECT "to" FROM outbox WHERE template = ? ORDER BY "to"', template)
+        .map(({ to }) => to.split('@')[0]);
+    expect(heard('roll-says-voted-paper')).toEqual(['nia', 'omar', 'tom']);
+    expect(heard('roll-says-voted')).toEqual(['ravi']);
+    expect(heard('roll-says-not-voted')).toEqual(['sian']);
+    const omar = await coop.as('omar');
+    expect((await look(omar)).after).toMatchObject({ saysVoted: true, onPaper: 'assisted', setAside: false });
+    expect((await look(nia)).after.onPaper).toBe('post');
+  });
+
   test('every line ended by one route, and a suspended envelope is out of the box, unopened', async () => {
     const { after } = await look(nia);
     expect(after).toMatchObject({
@@ -304,7 +317,8 @@ describe('after the close', () => {
       saysVoted: true,
       routes: { online: 1, post: 1, room: 1, assisted: 1 },
     });
-    expect((await look(sian)).after.saysVoted).toBe(false);
+    expect((await look(sian)).after).toMatchObject({ saysVoted: false, onPaper: null, setAside: true });
+    expect((await look(ravi)).after).toMatchObject({ saysVoted: true, onPaper: null, setAside: false });
     const [box] = coop.query('SELECT voted, fingerprints FROM sealed_boxes WHERE motion = ?', motionId);
     expect([box.voted, JSON.parse(String(box.fingerprints)).length]).toEqual([1, 1]);
     expect((await desk(tom)).after).toMatchObject({

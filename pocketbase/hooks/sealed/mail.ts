@@ -2,6 +2,7 @@
 import { letter, pageAddress } from '../kit/outbox.ts';
 
 export const rollSaysVoted = letter('roll-says-voted');
+export const rollSaysVotedPaper = letter('roll-says-voted-paper');
 export const rollSaysNotVoted = letter('roll-says-not-voted');
 export const secretVoteCloses = letter('secret-vote-closes');
 export const secretVoteVoid = letter('secret-vote-void');

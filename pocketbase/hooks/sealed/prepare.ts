@@ -15,7 +15,7 @@ import { settlePapers } from '../papers/settling.ts';
 import { recordAct, tellersOf } from './acts.ts';
 import { emptyPlaces, fix } from './box.ts';
 import { partsOf } from './parts.ts';
-import { rollSaysNotVoted, rollSaysVoted, voteAddress } from './mail.ts';
+import { rollSaysNotVoted, rollSaysVoted, rollSaysVotedPaper, voteAddress } from './mail.ts';
 
 const wordsShape = pick(shapes.motions, 'titleEn', 'titleCy', 'textEn', 'textCy');
 
@@ -66,17 +66,26 @@ export function fixBox(context: Context, { motion, rulebook, title }: FoundMotio
   const { voted, digest } = fix(app, motion.id, rollOf(app, motion.id).length, now, until);
   recordAct(context, motion.id, 'box-fixed', { facts: { box: digest, voted, ...onPaper } });
   context.note(motion.id, { voted });
-  for (const [says, letter] of [
-    [1, rollSaysVoted],
-    [0, rollSaysNotVoted],
+  const paper = new Set(cameOnPaper(context, motion.id));
+  const sayVoted = whoVoted(context, motion.id, 1);
+  for (const [members, letter] of [
+    [sayVoted.filter((member) => !paper.has(member)), rollSaysVoted],
+    // Whoever finds that somebody else brought a paper in for them can object.
+    [sayVoted.filter((member) => paper.has(member)), rollSaysVotedPaper],
+    [whoVoted(context, motion.id, 0), rollSaysNotVoted],
   ] as const)
-    context.sendToMembers(stillMembers(app, whoVoted(context, motion.id, says), now), (address) =>
+    context.sendToMembers(stillMembers(app, members, now), (address) =>
       letter(address, {
         title: title[address.language],
         until: momentWords(address.language, until),
         link: voteAddress(address.language, motion.id),
       }),
     );
+}
+
+function cameOnPaper({ app }: Context, motion: Id): Id[] {
+  const sql = "SELECT member FROM vote_papers WHERE motion = {:motion} AND state = 'in'";
+  return rows(app, sql, { motion }, { member: '' } as const).map(({ member }) => member);
 }
 
 function whoVoted({ app }: Context, motion: Id, voted: 0 | 1): Id[] {

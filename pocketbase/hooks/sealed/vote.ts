@@ -83,10 +83,12 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
   const asked = { motion: found.motion.id, member: caller.member.id };
   const line = row(
     app,
-    'SELECT voted, (SELECT COUNT(*) FROM sealed_objections WHERE motion = {:motion} AND member = {:member}) AS objected ' +
+    "SELECT voted, COALESCE((SELECT route FROM vote_papers WHERE motion = {:motion} AND member = {:member} AND state = 'in'), '') " +
+      'AS onPaper, (SELECT COUNT(*) FROM vote_papers WHERE motion = {:motion} AND member = {:member} AND double) AS setAside, ' +
+      '(SELECT COUNT(*) FROM sealed_objections WHERE motion = {:motion} AND member = {:member}) AS objected ' +
       'FROM vote_rolls WHERE motion = {:motion} AND member = {:member}',
     asked,
-    { voted: false, objected: false } as const,
+    { voted: false, onPaper: '', setAside: false, objected: false } as const,
   );
   return {
     state: sealedState(course, now),
@@ -100,6 +102,8 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
     },
     objectionsUntil: box.objectionsUntil,
     saysVoted: line?.voted ?? null,
+    onPaper: line && line.onPaper !== '' ? (line.onPaper as 'post' | 'room' | 'assisted') : null,
+    setAside: line?.setAside ?? false,
     objected: line?.objected ?? false,
     outcome: opened?.outcome ?? null,
     valid: opened?.valid ?? 0,

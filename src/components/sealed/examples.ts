@@ -140,6 +140,8 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     routes: null,
     objectionsUntil: at(10),
     saysVoted: true,
+    onPaper: null,
+    setAside: false,
     objected: false,
   };
   const closed: After = {
@@ -163,6 +165,7 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
   return [
     one('voted', t('roll-says-voted'), {}),
     one('not-voted', t('roll-says-not-voted'), { saysVoted: false, objected: true }),
+    one('voted-with-help', t('roll-says-assisted'), { onPaper: 'assisted', setAside: true }),
     one('not-on-roll', t('not-on-roll-title'), { saysVoted: null }),
     one('answers-due', t('objections-title'), { state: 'answers-due' }),
     one('count-due', t('count-due'), {

@@ -50,6 +50,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'proxy-declined': { kind: 'votes', private: true },
   'vote-missed': { kind: 'office', hasCard: true },
   'roll-says-voted': { kind: 'results', private: true },
+  'roll-says-voted-paper': { kind: 'results', private: true },
   'roll-says-not-voted': { kind: 'results', private: true },
   'secret-vote-closes': { kind: 'votes', hasCard: true, soon: true },
   'secret-vote-void': { kind: 'results' },
