@@ -129,10 +129,19 @@ export const countExamples = (t: T): Example<{ id: string; after: After; mayCoun
     { name: 'Tom Hale', route: 'room' },
     { name: 'Ann Hughes', route: 'assisted' },
   ];
+  /** Each form asks about a motion of its own name: on one page two groups of one name could not be told apart. */
+  const paperOf = (state: string) => ({
+    ...paper,
+    questions: paper.questions.map((each) => ({
+      ...each,
+      titleEn: `${each.titleEn} (${state})`,
+      titleCy: `${each.titleCy} (${state})`,
+    })),
+  });
   const one = (state: string, title: string, change: Partial<After>, mayCount = true) => ({
     state,
     title,
-    props: { id: `tally-${state}`, after: { ...after, ...change }, mayCount },
+    props: { id: `tally-${state}`, after: { ...after, paper: paperOf(state), ...change }, mayCount },
   });
   const due = { state: 'count-due' } as const;
   return [
