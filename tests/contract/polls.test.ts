@@ -39,7 +39,7 @@ const arrive = (meetingId: string, who: Person) =>
 /** A meeting that was put off and is on again, at its first item, with these people in the room. */
 async function onNow(
   here: readonly Person[],
-  { item = motion, proxies = [] as object[] } = {},
+  { item = motion, more = [] as object[], proxies = [] as object[] } = {},
 ): Promise<string> {
   await coop.setClock(NOON);
   const plan = {
@@ -48,7 +48,7 @@ async function onNow(
     day: '2026-07-06',
     minuteOfDay: 840,
     placeEn: 'Here',
-    agenda: [item],
+    agenda: [item, ...more],
   };
   const { meetingId } = await done(callers.sian.post('meetings/save', plan));
   await done(callers.sian.post('meetings/call', { meetingId }));
@@ -313,15 +313,18 @@ describe('the result flows back', () => {
 });
 
 describe('a vote goes on only while its meeting is on', () => {
-  test('and the meeting neither ends nor stops before it is declared', async () => {
-    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+  test('and the meeting neither goes on, ends nor stops before it is declared', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian'], { more: [motion] });
     const { voteId } = await done(open(meetingId));
     const later = { meetingId, day: '2026-07-14', minuteOfDay: 840 };
+    const nextItem = { meetingId, item: 2 };
+    await refused(() => callers.sian.post('meetings/begin-item', nextItem), 409, 'vote-not-declared');
     await refused(() => callers.sian.post('meetings/end', { meetingId }), 409, 'vote-not-declared');
     await refused(() => callers.sian.post('meetings/adjourn', later), 409, 'vote-not-declared');
     await done(count('tom', voteId, 3, 0));
     await done(count('ravi', voteId, 3, 0));
     await done(declare(voteId, 'carried'));
+    await done(callers.sian.post('meetings/begin-item', nextItem));
     await done(callers.sian.post('meetings/end', { meetingId }));
   });
 
@@ -342,7 +345,7 @@ describe('a vote goes on only while its meeting is on', () => {
     await refused(() => open(meetingId), 409, 'item-decided');
   });
 
-  test('a full count takes no vote, no close and no declaration once it is long over', async () => {
+  test('a full count takes no vote, no close and no declaration once it is long over, and the meeting can end', async () => {
     const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
     const { voteId: hands } = await done(open(meetingId));
     for (const who of ['nia', 'tom'] as const) await done(callers[who].post('polls/ask', { voteId: hands }));
@@ -351,6 +354,8 @@ describe('a vote goes on only while its meeting is on', () => {
     await refused(() => castFor('nia', voteId, 'for'), 409, 'item-not-on');
     await refused(() => callers.sian.post('polls/close', { voteId }), 409, 'item-not-on');
     await refused(() => declare(voteId, 'carried'), 409, 'item-not-on');
+    await done(callers.sian.post('meetings/end', { meetingId }));
+    expect(acts(meetingId).at(-1)).toMatchObject({ kind: 'ended' });
   });
 });
 
