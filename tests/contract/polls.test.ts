@@ -359,6 +359,46 @@ describe('a vote goes on only while its meeting is on', () => {
   });
 });
 
+describe('my information', () => {
+  const rowsOf = async (who: Person, section: string): Promise<Seen[]> => {
+    const { body } = await callers[who].get(`/api/co-op/my-information/held?section=${section}`);
+    return body.sections.find((one: Seen) => one.section === section).rows;
+  };
+  /** What a section has more after something was done: the clock stands still, so that the last row is no newer one. */
+  async function more(who: Person, section: string, does: () => Promise<Seen>): Promise<Seen[]> {
+    const before = new Set((await rowsOf(who, section)).map(({ cursor }) => cursor));
+    await does();
+    return (await rowsOf(who, section)).filter(({ cursor }) => !before.has(cursor));
+  }
+
+  test('lists how somebody voted, and of votes that they wrote down for others only that they did', async () => {
+    const meetingId = await onNow(['tom', 'ravi', 'sian', 'omar']);
+    const { voteId: hands } = await done(open(meetingId));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meetingId, 'poll'));
+    const writes = (choice: string) => () => done(castFor('tom', voteId, choice, 'sian'));
+    expect(await more('tom', 'meeting-votes', writes('against'))).toEqual([]);
+    const [written, ...others] = await more('tom', 'meeting-counts', writes('for'));
+    expect(others).toEqual([]);
+    expect(written).toMatchObject({ act: 'vote-for-other' });
+    expect(Object.keys(written!)).not.toContain('choice');
+    expect(await more('sian', 'meeting-votes', writes('against'))).toMatchObject([{ choice: 'against' }]);
+    expect(await more('tom', 'meeting-votes', () => done(castFor('tom', voteId, 'for')))).toMatchObject([
+      { choice: 'for' },
+    ]);
+  });
+
+  test('says of a show of hands that somebody counted it, not that they closed a full count', async () => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId } = await done(open(meetingId));
+    await done(count('tom', voteId, 3, 1));
+    const counts = () => done(count('ravi', voteId, 3, 1));
+    const said = (await more('ravi', 'meeting-counts', counts)).map(({ act }) => act);
+    expect(said).toEqual(['vote-counted']);
+    await done(declare(voteId, 'carried'));
+  });
+});
+
 test('a vote that there is not, or an item that decides nothing, is not there', async () => {
   const meeting = await onNow(['tom', 'ravi'], {
     item: { kind: 'discussion', titleEn: 'The minibus', minutes: 10 } as never,

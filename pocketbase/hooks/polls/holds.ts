@@ -1,4 +1,4 @@
-/** What votes at meetings hold about a person: how they voted, and what they counted, asked for or declared. */
+/** What votes at meetings hold about a person: how they voted themselves, and what they counted, asked for or declared. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
@@ -12,7 +12,9 @@ const DONE = `(
     JOIN item_votes ON item_votes.id = item_tellers.vote
   UNION ALL SELECT id, vote, member, 'vote-counted', at FROM item_counts
   UNION ALL SELECT id, vote, member, 'poll-asked', at FROM item_askings
-  UNION ALL SELECT id, vote, "by", 'vote-closed', at FROM item_closes
+  UNION ALL SELECT id, vote, "by", 'vote-for-other', at FROM item_choices WHERE "by" != voter
+  UNION ALL SELECT item_closes.id, vote, item_closes."by", 'vote-closed', item_closes.at FROM item_closes
+    JOIN item_votes ON item_votes.id = item_closes.vote WHERE item_votes.method = 'poll'
   UNION ALL SELECT id, vote, "by", 'vote-declared', at FROM item_declarations)`;
 
 export default [
@@ -29,7 +31,8 @@ export default [
           shape: { meetingAt: '', ...pick(shapes.item_choices, 'choice', 'route', 'at') },
           columns: { meetingAt, route: "'route-' || route" },
           from: 'item_choices',
-          where: 'voter = {:member} OR "by" = {:member}',
+          // What a teller wrote down for others, or a holder of proxies chose, is how those voted.
+          where: 'voter = {:member}',
           params: { member },
           at: 'at',
         },
