@@ -312,6 +312,42 @@ describe('the result flows back', () => {
   });
 });
 
+describe('the minutes', () => {
+  const minutesOf = async (meetingId: string, language: string): Promise<string[]> => {
+    const view = await done(
+      callers.sian.get(`/api/co-op/minutes/minutes?meetingId=${meetingId}&language=${language}`),
+    );
+    return view.parts[1].lines.map(({ text }: Seen) => text);
+  };
+
+  test.each([
+    [
+      'as they agree',
+      3,
+      1,
+      'Siân Moss declared: The motion is passed.',
+      'Cyhoeddodd Siân Moss: Mae’r cynnig wedi’i basio.',
+    ],
+    [
+      'where the rules say otherwise',
+      1,
+      3,
+      'Siân Moss declared: The motion is passed. The rules say otherwise: The motion is lost.',
+      'Cyhoeddodd Siân Moss: Mae’r cynnig wedi’i basio. Mae’r rheolau yn dweud fel arall: Mae’r cynnig wedi’i golli.',
+    ],
+  ])('say what was counted and declared, %s', async (_name, votesFor, votesAgainst, english, welsh) => {
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian']);
+    const { voteId } = await done(open(meetingId));
+    for (const teller of ['tom', 'ravi'] as const) await done(count(teller, voteId, votesFor, votesAgainst));
+    await done(declare(voteId, 'carried'));
+    expect((await minutesOf(meetingId, 'en')).slice(-2)).toEqual([
+      `By show of hands. For: ${votesFor}. Against: ${votesAgainst}. Abstained: 0.`,
+      english,
+    ]);
+    expect((await minutesOf(meetingId, 'cy')).at(-1)).toBe(welsh);
+  });
+});
+
 describe('a vote goes on only while its meeting is on', () => {
   test('and the meeting neither goes on, ends nor stops before it is declared', async () => {
     const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian'], { more: [motion] });

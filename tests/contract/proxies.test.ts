@@ -1,10 +1,13 @@
 /** Who votes for whom at a meeting: naming, from paper, taking back, saying no, and who sees which. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memberRow } from '../../src/records/membership.ts';
+import { dateText } from '../../src/records/row.ts';
 import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { cast, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse('2026-07-06T13:00:00Z');
+const SECOND = Date.parse('2026-08-03T13:00:00Z');
 let coop: Coop;
 const callers = {} as Record<Person, Caller>;
 
@@ -265,6 +268,45 @@ test('counts for the quorum while its holder is there, and follows a meeting tha
     name: cast.tom.name,
     items: [{ choice: 'for' }, { choice: null }],
   });
+  await coop.setClock(NOON);
+});
+
+test('counts for the quorum in the minutes as it did at the meeting, which so can approve earlier ones', async () => {
+  const earlier = await called();
+  const meeting = await called({ day: '2026-08-03' });
+  // Five members came, and three whom nobody of the cast is named Tom: together the eight that the rules ask for.
+  coop.write((insert) => {
+    for (const number of [1, 2, 3]) {
+      const giver = `awaymember${number}0000`;
+      const entered = { displayName: `Away ${number}`, groupKey: 'families', joinedAt: NOON - 100 * DAY };
+      insert('members', { id: giver, ...memberRow({ ...entered, leftAt: null }) });
+      insert('proxy_givings', {
+        id: `awaygiving${number}0000`,
+        meeting,
+        number,
+        giver,
+        holder: cast.tom.id,
+        directions: '{}',
+        written: 'paper',
+        receivedOn: '2026-06-15',
+        by: cast.sian.id,
+        at: dateText(NOON),
+      });
+    }
+  });
+  await coop.setClock(SECOND - 60_000);
+  const minutes = async (): Promise<Seen> =>
+    (await callers.sian.get(`/api/co-op/minutes/minutes?meetingId=${meeting}&language=en`)).body;
+  const texts = async () =>
+    (await minutes()).parts.flatMap(({ lines }: Seen) => lines.map(({ text }: Seen) => text));
+  for (const who of ['sian', 'nia', 'ravi', 'tom', 'omar'] as const)
+    await callers.sian.post('meetings/arrive', { meetingId: meeting, member: cast[who].id, way: 'room' });
+  await coop.setClock(SECOND);
+  expect((await callers.sian.post('meetings/open', { meetingId: meeting })).codes).toEqual([]);
+  expect(await texts()).toContain('From 2pm enough were there.');
+  await callers.sian.post('minutes/show', { meetingId: earlier });
+  const approved = await callers.sian.post('minutes/approve', { meetingId: earlier, approvedIn: meeting });
+  expect(approved.codes).toEqual([]);
   await coop.setClock(NOON);
 });
 
