@@ -62,5 +62,6 @@ export const approve = command<{ meetingId: string; digest: string }>()({
     'minutes-own-meeting': 409,
     'minutes-meeting-wrong': 409,
     'minutes-no-quorum': 409,
+    'minutes-meeting-fixed': 409,
   },
 });

@@ -57,7 +57,11 @@ export interface MinutesView extends MeetingInBrief {
   /** For those who write them; null for everybody else. */
   readonly desk: {
     readonly canShow: boolean;
-    readonly later: readonly (MeetingInBrief & { readonly couldDecide: boolean })[];
+    readonly later: readonly (MeetingInBrief & {
+      readonly couldDecide: boolean;
+      /** Its own minutes are approved already. */
+      readonly fixed: boolean;
+    })[];
     /** Paragraphs that were taken out: they stand in the list of changes only. */
     readonly takenOut: readonly string[];
     /** Who came, for those who may read names. */

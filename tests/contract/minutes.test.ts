@@ -378,6 +378,24 @@ describe('the approval', () => {
     );
   });
 
+  test('is not recorded at a meeting whose own minutes are approved already: it would stand in no text', async () => {
+    const [first, second, third] = [await held(), await called('2026-08-03'), await called('2026-08-10')];
+    come(second, SECOND, 8);
+    come(third, SECOND + 7 * DAY, 8);
+    await coop.setClock(SECOND + 8 * DAY);
+    for (const meetingId of [first, second]) await sian.post('minutes/show', { meetingId });
+    const thirdApproves = (meetingId: string) =>
+      sian.post('minutes/approve', { meetingId, approvedIn: third });
+    expect((await thirdApproves(second)).codes).toEqual([]);
+    const { desk } = (await read(sian, first)).body;
+    expect(desk.later.map(({ id: one, fixed }: Seen) => [one, fixed])).toContainEqual([second, true]);
+    const before = stored();
+    const answer = await sian.post('minutes/approve', { meetingId: first, approvedIn: second });
+    expect([answer.status, answer.codes]).toEqual([409, ['minutes-meeting-fixed']]);
+    expect(stored()).toEqual(before);
+    expect((await thirdApproves(first)).codes).toEqual([]);
+  });
+
   test('is the end: no later change, no second approval, nothing at the disk’s own hand', async () => {
     const before = stored();
     expect((await note(id)).codes).toEqual(['minutes-approved']);

@@ -10,13 +10,16 @@ import { approvedRow } from '../../../src/records/minutes.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
 import { headOf, recordAct, sha256 } from '../meetings/acts.ts';
-import { meetingNamed, couldDecide, seenMinutes, standingMinutes } from './minutes-read.ts';
+import { approvedMinutes, couldDecide, meetingNamed, seenMinutes, standingMinutes } from './minutes-read.ts';
 import { Numbered, partsSpoken } from './minutes-words.ts';
 import { namesOf } from './people.ts';
 import { meetingChanged } from '../meetings/tell-pages.ts';
 
 /** The text as it stands now, and the people in it, by number. */
-function fixed({ app, now }: MemberContext, meeting: FoundMeeting): { text: string; people: readonly Id[] } {
+function textNow(
+  { app, now }: MemberContext,
+  meeting: FoundMeeting,
+): { text: string; people: readonly Id[] } {
   const people = new Numbered();
   const parts = standingMinutes(app, meeting, now);
   const [en, cy] = [partsSpoken('en', people, parts), partsSpoken('cy', people, parts)];
@@ -28,7 +31,7 @@ function fixed({ app, now }: MemberContext, meeting: FoundMeeting): { text: stri
 
 function writeFixed(context: MemberContext, meeting: FoundMeeting, approvedIn: Id): string {
   const { app, now, caller } = context;
-  const { text, people } = fixed(context, meeting);
+  const { text, people } = textNow(context, meeting);
   const names = namesOf(app, people);
   people.forEach((member, at) =>
     insert(app, 'minutes_people', {
@@ -52,7 +55,8 @@ export default memberVerb(minutes.approve, ({ meetingId, approvedIn }, context) 
   const { meeting, state } = found;
   const at = meetingNamed(app, approvedIn);
   const hadQuorum = at !== null && at.calledAt !== null && couldDecide(app, at, now);
-  const refused = whyNotApproved({ meeting, state, at, hadQuorum }, now);
+  const fixed = approvedMinutes(app, approvedIn) !== null;
+  const refused = whyNotApproved({ meeting, state, at, hadQuorum, fixed }, now);
   if (refused.length > 0) return refuse(refused);
   const digest = writeFixed(context, meeting, approvedIn);
   const act = { kind: 'minutes-approved', by: caller.member.id } as const;

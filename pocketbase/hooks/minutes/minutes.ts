@@ -17,6 +17,7 @@ import { headOf, sha256 } from '../meetings/acts.ts';
 import { titleOf } from '../meetings/mail.ts';
 import { viewerOf } from '../meetings/meetings-read.ts';
 import {
+  approvedMinutes,
   couldDecide,
   laterMeetings,
   meetingNamed,
@@ -102,6 +103,7 @@ function deskOf(looking: MemberLooking, found: FoundMinutes, language: Language)
       ? laterMeetings(app, found.meeting, now).map((later) => ({
           ...inBrief(later, language),
           couldDecide: couldDecide(app, meetingNamed(app, later.id)!, now),
+          fixed: approvedMinutes(app, later.id) !== null,
         }))
       : [],
     takenOut: standingMinutes(app, found.meeting, now)

@@ -45,8 +45,27 @@ const parts = (lang: Language): SeenPart[] => [
 ];
 
 const later: MinutesDesk['later'] = [
-  { id: 'abcdefghijklmn2', title: 'General meeting', startsAt: HELD + 30 * DAY, couldDecide: true },
-  { id: 'abcdefghijklmn3', title: 'General meeting', startsAt: HELD + 60 * DAY, couldDecide: false },
+  {
+    id: 'abcdefghijklmn2',
+    title: 'General meeting',
+    startsAt: HELD + 30 * DAY,
+    couldDecide: true,
+    fixed: false,
+  },
+  {
+    id: 'abcdefghijklmn3',
+    title: 'General meeting',
+    startsAt: HELD + 60 * DAY,
+    couldDecide: false,
+    fixed: false,
+  },
+  {
+    id: 'abcdefghijklmn4',
+    title: 'General meeting',
+    startsAt: HELD + 90 * DAY,
+    couldDecide: true,
+    fixed: true,
+  },
 ];
 
 const inMeeting = (lang: Language) => ({

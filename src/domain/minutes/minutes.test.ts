@@ -363,7 +363,10 @@ describe('a draft can be shown', () => {
 describe('minutes are approved', () => {
   const approved = (change: Partial<Parameters<typeof whyNotApproved>[0]>) =>
     codes(
-      whyNotApproved({ meeting: meeting(), state: 'shown', at: later(), hadQuorum: true, ...change }, NOW),
+      whyNotApproved(
+        { meeting: meeting(), state: 'shown', at: later(), hadQuorum: true, fixed: false, ...change },
+        NOW,
+      ),
     );
 
   test.each<[string, Parameters<typeof approved>[0], readonly string[]]>([
@@ -382,6 +385,7 @@ describe('minutes are approved', () => {
     ],
     ['never by no meeting at all', { at: null }, ['minutes-meeting-wrong']],
     ['never by one to which too few came', { hadQuorum: false }, ['minutes-no-quorum']],
+    ['never by one whose own minutes are approved already', { fixed: true }, ['minutes-meeting-fixed']],
     ['not before members could read them', { state: 'draft' }, ['minutes-not-shown']],
     ['once', { state: 'approved' }, ['minutes-approved']],
   ])('%s', (_name, change, refused) => {

@@ -66,13 +66,15 @@ export interface Approving {
   readonly at: MinutedMeeting | null;
   /** True when that meeting had enough people at some moment. */
   readonly hadQuorum: boolean;
+  /** True when the minutes of that meeting are approved already: what it approved would stand in no text. */
+  readonly fixed: boolean;
 }
 
 /**
  * Why it cannot be recorded that a meeting approved the minutes of another. Codes: `minutes-approved`,
- * `minutes-not-shown`, `minutes-own-meeting`, `minutes-meeting-wrong`, `minutes-no-quorum`.
+ * `minutes-not-shown`, `minutes-own-meeting`, `minutes-meeting-wrong`, `minutes-no-quorum`, `minutes-meeting-fixed`.
  */
-export function whyNotApproved({ meeting, state, at, hadQuorum }: Approving, now: Instant): Refusal[] {
+export function whyNotApproved({ meeting, state, at, hadQuorum, fixed }: Approving, now: Instant): Refusal[] {
   const own = at?.id === meeting.id;
   const after = at !== null && comesAfter(at, meeting, now);
   return onlyRefusals([
@@ -81,6 +83,7 @@ export function whyNotApproved({ meeting, state, at, hadQuorum }: Approving, now
     own ? refusal('minutes-own-meeting', 'approvedIn') : null,
     own || after ? null : refusal('minutes-meeting-wrong', 'approvedIn'),
     after && !hadQuorum ? refusal('minutes-no-quorum', 'approvedIn') : null,
+    after && fixed ? refusal('minutes-meeting-fixed', 'approvedIn') : null,
   ]);
 }
 
