@@ -252,6 +252,24 @@ describe('a full count', () => {
     });
   });
 
+  test('is changed by no proxy that is written down after its close, though its paper came in time', async () => {
+    const meeting = await onNow(['omar', 'tom', 'ravi']);
+    const { voteId: hands } = await done(open(meeting));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId } = await done(open(meeting, 'poll'));
+    await done(castFor('tom', voteId, 'for'));
+    await done(castFor('ravi', voteId, 'against'));
+    await done(callers.sian.post('polls/close', { voteId }));
+    expect((await seen('sian', meeting)).result).toMatchObject({ outcome: 'lost' });
+    const paper = { meetingId: meeting, giver: cast.nia.id, holder: cast.tom.id, directions: { 1: 'for' } };
+    await done(callers.sian.post('proxies/give-paper', { ...paper, receivedOn: '2026-06-15' }));
+    expect(await done(declare(voteId, 'lost'))).toMatchObject({ agrees: true });
+    expect((await seen('nia', meeting)).result).toMatchObject({
+      counted: { votesFor: 1, votesAgainst: 1 },
+      byRoute: { proxy: { votesFor: 0 } },
+    });
+  });
+
   test('of twenty presses at once leaves one voice', async () => {
     const meeting = await onNow(['omar', 'tom', 'ravi', 'nia']);
     const { voteId: hands } = await done(open(meeting));

@@ -18,7 +18,7 @@ export default memberVerb(polls.close, ({ voteId, seen: saw }, context) => {
   if (cards.length > 0) return refuse(cards);
   insert(app, 'item_closes', {
     vote: voteId,
-    here: hereNow(seen, now),
+    here: hereNow(app, seen, now),
     by: caller.member.id,
     at: dateText(now),
   });

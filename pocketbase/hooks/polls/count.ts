@@ -32,7 +32,7 @@ export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
     // Who was there at the count: nobody who leaves before the declaration changes what it decided.
     insert(app, 'item_closes', {
       vote: voteId,
-      here: hereNow(seen, now),
+      here: hereNow(app, seen, now),
       by: caller.member.id,
       at: dateText(now),
     });

@@ -141,23 +141,35 @@ export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: n
 export interface Here {
   readonly ways: Readonly<Record<Id, 'room' | 'joined'>>;
   readonly proxy: number;
+  /** How many proxies were written down; those written down later do not count. */
+  readonly givings: number;
 }
 
-export const hereNow = ({ presences, present, there }: VotingRoom, now: Instant): Here => ({
+export const hereNow = (
+  app: Readable,
+  { found, presences, present, there }: VotingRoom,
+  now: Instant,
+): Here => ({
   ways: Object.fromEntries(
     [...present].map((member) => [member, wayOfAt(presences, member, now) ?? ('room' as const)]),
   ),
   proxy: there.proxy,
+  givings: givingsOf(app, found.id).length,
 });
 
 /** Who was there when hands were counted or a full count was closed; null before. */
 function hereAtClose(app: Readable, vote: Id): Here | null {
   const sql = 'SELECT here FROM item_closes WHERE vote = {:vote}';
   const found = row(app, sql, { vote }, { here: '' } as const);
-  return found && (JSON.parse(found.here) as Here);
+  // A close from before proxies were counted in it lets all of them count.
+  const here = found && (JSON.parse(found.here) as Omit<Here, 'givings'> & Partial<Here>);
+  return here && { ...here, givings: here.givings ?? Number.MAX_SAFE_INTEGER };
 }
 
-/** A full count with everything that the rules look at. After its close, people who come or leave change nothing. */
+/**
+ * A full count with everything that the rules look at. After its close nobody who comes or leaves changes anything, and no
+ * proxy that is written down from then on: those who lead the meeting know by then how it stands.
+ */
 export function pollOf(
   app: Readable,
   seen: VotingRoom,
@@ -167,7 +179,7 @@ export function pollOf(
   const { found } = seen;
   const rules = rulesOf(found);
   const then = hereAtClose(app, vote.id);
-  const { ways, proxy } = then ?? hereNow(seen, now);
+  const { ways, proxy, givings } = then ?? hereNow(app, seen, now);
   return {
     rules,
     item: vote.item,
@@ -178,7 +190,7 @@ export function pollOf(
     roll: new Set(rollOf(app, found, vote.beganAt)),
     present: new Map(Object.entries(ways)),
     proxy,
-    givings: givingsOf(app, found.id),
+    givings: givingsOf(app, found.id).filter(({ number }) => number <= givings),
     votes: choicesOf(app, vote.id),
     takesProxies: proxyItems(rules, found).includes(vote.item),
   };
