@@ -92,6 +92,8 @@ export interface MeetingView extends MeetingInList {
     readonly ways: readonly ByWay[];
     /** The last day on which the letters can go into the post; null when there are none. */
     readonly postBy: string | null;
+    /** The first act of its record that is not what was sealed; null when the seal holds. */
+    readonly brokenAt: number | null;
   } | null;
 }
 

@@ -1,6 +1,7 @@
 /** Voting on an item of a meeting: hands and two tellers, a full count with proxies, and what the chair declares. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeRow } from '../../src/records/membership.ts';
+import { dateText } from '../../src/records/row.ts';
 import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { cast, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
 
@@ -410,6 +411,130 @@ describe('a vote goes on only while its meeting is on', () => {
     await refused(() => declare(voteId, 'carried'), 409, 'item-not-on');
     await done(callers.sian.post('meetings/end', { meetingId }));
     expect(acts(meetingId).at(-1)).toMatchObject({ kind: 'ended' });
+  });
+});
+
+describe('the seal', () => {
+  const brokenAt = async (meetingId: string): Promise<number | null> =>
+    (await done(callers.sian.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`))).desk
+      .brokenAt;
+
+  /** A meeting with hands, a full count with a proxy, a declaration, and a paragraph in its minutes. */
+  async function whole(): Promise<{ meetingId: string; hands: string; poll: string }> {
+    const meetingId = await onNow(['omar', 'tom', 'ravi'], {
+      proxies: [{ who: 'nia', holder: cast.tom.id, directions: { 1: 'against' } }],
+    });
+    const { voteId: hands } = await done(open(meetingId));
+    for (const teller of ['tom', 'ravi'] as const) await done(count(teller, hands, 2, 1));
+    await done(callers.omar.post('polls/ask', { voteId: hands }));
+    const { voteId: poll } = await done(open(meetingId, 'poll'));
+    await done(castFor('tom', poll, 'for'));
+    await done(castFor('ravi', poll, 'for'));
+    await done(callers.sian.post('polls/close', { voteId: poll }));
+    await done(declare(poll, 'carried'));
+    await done(callers.sian.post('minutes/note', { meetingId, item: 1, wordsEn: 'Tom thanked everybody.' }));
+    return { meetingId, hands, poll };
+  }
+
+  /** Does what nobody can do while the guards of a table stand. */
+  function behindTheGuard(table: string, sql: string): void {
+    coop.write((_insert, database) => {
+      const [guard] = coop.query(
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?",
+        `guard_${table}_update`,
+      );
+      database.exec(`DROP TRIGGER guard_${table}_update`);
+      database.exec(sql);
+      database.exec(guard.sql);
+    });
+  }
+  const actOf = (meetingId: string, kind: string): number =>
+    acts(meetingId).findIndex((act) => act.kind === kind) + 1;
+
+  test('holds over a whole meeting, while people come and go and after it', async () => {
+    const { meetingId } = await whole();
+    await arrive(meetingId, 'sian');
+    await done(callers.sian.post('meetings/leave', { meetingId, member: cast.tom.id }));
+    expect(await brokenAt(meetingId)).toBeNull();
+    await done(callers.sian.post('meetings/end', { meetingId }));
+    expect(await brokenAt(meetingId)).toBeNull();
+  });
+
+  test('is for those who call meetings: nobody else is told of it', async () => {
+    const { meetingId } = await whole();
+    const view = await done(
+      callers.nia.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`),
+    );
+    expect(view.desk).toBeNull();
+  });
+
+  test.each<[string, string, string, (ids: { hands: string; poll: string; meetingId: string }) => string]>([
+    [
+      'what a teller counted',
+      'item_counts',
+      'hands-counted',
+      ({ hands }) => `UPDATE item_counts SET votesFor = 3 WHERE vote = '${hands}'`,
+    ],
+    [
+      'who was there at the count',
+      'item_closes',
+      'hands-counted',
+      ({ hands }) =>
+        `UPDATE item_closes SET here = replace(here, '${cast.omar.id}', '${cast.sian.id}') WHERE vote = '${hands}'`,
+    ],
+    [
+      'how somebody voted',
+      'item_choices',
+      'poll-taken',
+      ({ poll }) =>
+        `UPDATE item_choices SET choice = 'against' WHERE vote = '${poll}' AND voter = '${cast.ravi.id}'`,
+    ],
+    [
+      'what a proxy was told',
+      'proxy_givings',
+      'poll-taken',
+      ({ meetingId }) => `UPDATE proxy_givings SET directions = '{}' WHERE meeting = '${meetingId}'`,
+    ],
+    [
+      'the words in the minutes',
+      'minutes_notes',
+      'minutes-corrected',
+      ({ meetingId }) => `UPDATE minutes_notes SET wordsEn = 'Other.' WHERE meeting = '${meetingId}'`,
+    ],
+    [
+      'who was there when it was opened',
+      'meeting_presences',
+      'opened',
+      ({ meetingId }) =>
+        `UPDATE meeting_presences SET member = '${cast.sian.id}' WHERE meeting = '${meetingId}' AND member = '${cast.omar.id}'`,
+    ],
+    [
+      'what was declared',
+      'meeting_acts',
+      'declared',
+      ({ meetingId }) =>
+        `UPDATE meeting_acts SET facts = replace(facts, 'carried', 'lost') WHERE meeting = '${meetingId}' AND kind = 'declared'`,
+    ],
+  ])('no longer holds when %s is changed behind the server’s back', async (_name, table, kind, sql) => {
+    const ids = await whole();
+    expect(await brokenAt(ids.meetingId)).toBeNull();
+    behindTheGuard(table, sql(ids));
+    expect(await brokenAt(ids.meetingId)).toBe(actOf(ids.meetingId, kind));
+  });
+
+  test('no longer holds when somebody is written in later for a time before it was opened', async () => {
+    const { meetingId } = await whole();
+    coop.write((insert) =>
+      insert('meeting_presences', {
+        id: 'writteninlater0',
+        meeting: meetingId,
+        member: cast.sian.id,
+        way: 'room',
+        at: dateText(START + 7 * DAY - 60_000),
+        by: cast.sian.id,
+      }),
+    );
+    expect(await brokenAt(meetingId)).toBe(actOf(meetingId, 'opened'));
   });
 });
 

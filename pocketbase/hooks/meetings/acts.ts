@@ -3,7 +3,15 @@
  * table. Whoever records an act tells the open pages (tell-pages.ts), never for what follows a vote.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
-import { nextAct, type ChainHead, type MeetingAct, type NewAct } from '../../../src/domain/meetings/index.ts';
+import {
+  groundFacts,
+  nextAct,
+  type ActFacts,
+  type ChainHead,
+  type Grounds,
+  type MeetingAct,
+  type NewAct,
+} from '../../../src/domain/meetings/index.ts';
 import { actOf, actRow, actShape } from '../../../src/records/meetings.ts';
 import { columnsOf, pick } from '../../../src/records/row.ts';
 import type { Context } from '../kit/context.ts';
@@ -30,6 +38,10 @@ export const headOf = (app: Readable, meeting: Id): ChainHead | null =>
     { meeting },
     pick(actShape, 'number', 'digest'),
   );
+
+/** The facts by which an act seals what it rests on. */
+export const sealedFacts = (grounds: Grounds): ActFacts =>
+  groundFacts(grounds, $security.randomString(32), sha256);
 
 /** What an act says: what is left out is none. */
 export type ActToRecord = Pick<NewAct, 'meeting' | 'kind' | 'by'> & Partial<NewAct>;

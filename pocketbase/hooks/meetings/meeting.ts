@@ -7,6 +7,7 @@ import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { seenMinutes } from '../minutes/minutes-read.ts';
 import { headOf } from './acts.ts';
+import { brokenAt } from './chain.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
 import { motionFaults } from '../motions/at-meeting.ts';
@@ -73,6 +74,7 @@ function deskOf(looking: MemberLooking, found: FoundMeeting): MeetingView['desk'
     latestOn,
     because: reasons,
     ways: heard,
+    brokenAt: brokenAt(app, found),
     postBy: heard.some(({ way, members }) => way === 'post' && members > 0)
       ? postByOf(rules, found.kind, found.startsAt)
       : null,

@@ -1,9 +1,16 @@
 /** Who is at a meeting: rows of coming and leaving, and the roll of its record date. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import { isGeneral, type Arrival } from '../../../src/domain/meetings/index.ts';
+import {
+  hereBy,
+  isGeneral,
+  type ActFacts,
+  type Arrival,
+  type PresenceRows,
+} from '../../../src/domain/meetings/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { ROLL } from '../../../src/records/register-roll.ts';
 import { dateText, instantOf, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import { sealedFacts } from './acts.ts';
 import { recordOnOf } from './meetings-read.ts';
 import { mustBeTold } from './told.ts';
 
@@ -27,6 +34,32 @@ export function presencesOf(app: Readable, meeting: Id): Presence[] {
     at: neededInstant(at),
     leftAt: instantOf(leftAt),
   }));
+}
+
+/** The rows of coming and leaving, in the order in which they were written. */
+export function presenceRowsOf(app: Readable, meeting: Id): PresenceRows {
+  const came = rows(
+    app,
+    'SELECT id, member, way, at FROM meeting_presences WHERE meeting = {:meeting} ORDER BY rowid',
+    { meeting },
+    { id: '', member: '', way: '', at: '' } as const,
+  );
+  const sql = `
+    SELECT meeting_leavings.presence, meeting_leavings.at FROM meeting_leavings
+    JOIN meeting_presences ON meeting_presences.id = meeting_leavings.presence
+    WHERE meeting_presences.meeting = {:meeting} ORDER BY meeting_leavings.rowid`;
+  const left = rows(app, sql, { meeting }, { presence: '', at: '' } as const);
+  return {
+    came: came.map((one) => ({ ...one, way: one.way as Arrival['way'], at: neededInstant(one.at) })),
+    left: left.map((one) => ({ ...one, at: neededInstant(one.at) })),
+  };
+}
+
+/** Who is there now, sealed into the act that says that there are enough, and after how many rows that was. */
+export function hereFacts(app: Readable, meeting: Id): ActFacts {
+  const all = presenceRowsOf(app, meeting);
+  const then = { came: all.came.length, left: all.left.length };
+  return { ...then, ...sealedFacts({ here: hereBy(all, then) }) };
 }
 
 /** The condition for the roll of a meeting that is not the board's. */

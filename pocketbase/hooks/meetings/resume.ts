@@ -3,6 +3,7 @@ import { meetingsRoom } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotResumed } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
+import { hereFacts } from './presences.ts';
 import { countsOf, happens, quorumIn, roomFor } from './room.ts';
 
 export default memberVerb(meetingsRoom.resume, ({ meetingId }, context) => {
@@ -16,6 +17,11 @@ export default memberVerb(meetingsRoom.resume, ({ meetingId }, context) => {
     context.now,
   );
   if (refused.length > 0) return refuse(refused);
-  happens(context, { meeting: meetingId, kind: 'resumed', item: room.item, facts: counts });
+  happens(context, {
+    meeting: meetingId,
+    kind: 'resumed',
+    item: room.item,
+    facts: { ...counts, ...hereFacts(context.app, meetingId) },
+  });
   return accept({ meetingId });
 });

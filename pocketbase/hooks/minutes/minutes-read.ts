@@ -1,7 +1,7 @@
 /** The minutes of a meeting as the doors find them: made from the record, with what people wrote into them. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { HOUR } from '../../../src/domain/kernel/index.ts';
-import type { MeetingAct } from '../../../src/domain/meetings/index.ts';
+import type { Grounds, MeetingAct } from '../../../src/domain/meetings/index.ts';
 import {
   comesAfter,
   hadQuorum,
@@ -116,6 +116,17 @@ export const notesOf = (app: Readable, meeting: Id): MinutesNote[] =>
     { meeting },
     noteShape,
   ).map(noteOf);
+
+/** What the act of a correction seals: the words, and where they stand. */
+export const noteGrounds = ({
+  item,
+  line,
+  wordsEn,
+  wordsCy,
+  askedIn,
+}: Omit<MinutesNote, 'place' | 'by' | 'at'>): Grounds => ({
+  words: { item, line, wordsEn, wordsCy, askedIn },
+});
 
 export function approvedMinutes(app: Readable, meeting: Id): ApprovedMinutes | null {
   const sql = `SELECT ${columnsOf(approvedShape)} FROM minutes_approved WHERE meeting = {:meeting}`;

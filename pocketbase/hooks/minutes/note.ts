@@ -5,8 +5,8 @@ import { lineIds, paragraphId, whyNotNoted } from '../../../src/domain/minutes/i
 import { noteRow } from '../../../src/records/minutes.ts';
 import { memberVerb } from '../kit/context.ts';
 import { insert } from '../kit/engine.ts';
-import { recordAct } from '../meetings/acts.ts';
-import { meetingNamed, notesOf, seenMinutes, standingMinutes } from './minutes-read.ts';
+import { recordAct, sealedFacts } from '../meetings/acts.ts';
+import { meetingNamed, noteGrounds, notesOf, seenMinutes, standingMinutes } from './minutes-read.ts';
 import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(minutes.note, ({ meetingId, ...asked }, context) => {
@@ -28,7 +28,8 @@ export default memberVerb(minutes.note, ({ meetingId, ...asked }, context) => {
   const item = part?.item ?? asked.item;
   const note = { place, item, line, wordsEn, wordsCy, askedIn: asked.askedIn, by, at: now };
   insert(app, 'minutes_notes', { ...noteRow(meetingId, note) });
-  recordAct(context, { meeting: meetingId, kind: 'minutes-corrected', by, item, facts: { place } });
+  const facts = { place, ...sealedFacts(noteGrounds(note)) };
+  recordAct(context, { meeting: meetingId, kind: 'minutes-corrected', by, item, facts });
   context.note(meetingId, { place });
   meetingChanged(context, meetingId);
   return accept({ meetingId, line: line === '' ? paragraphId(place) : line });

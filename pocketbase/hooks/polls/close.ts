@@ -4,8 +4,10 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotClosed } from '../../../src/domain/meetings/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
+import { sealedFacts } from '../meetings/acts.ts';
 import { happens } from '../meetings/room.ts';
 import { voteFor } from './finding.ts';
+import { groundsOf } from './grounds.ts';
 import { findVote, hereNow, workedOut } from './polls-read.ts';
 
 export default memberVerb(polls.close, ({ voteId, seen: saw }, context) => {
@@ -22,7 +24,8 @@ export default memberVerb(polls.close, ({ voteId, seen: saw }, context) => {
     by: caller.member.id,
     at: dateText(now),
   });
-  const { counted, mayVote } = workedOut(app, seen, findVote(app, voteId)!, now);
+  const closed = findVote(app, voteId)!;
+  const { counted, mayVote } = workedOut(app, seen, closed, now);
   const { votesFor, votesAgainst, abstained } = counted;
   const voted = votesFor + votesAgainst + abstained;
   happens(context, {
@@ -30,7 +33,15 @@ export default memberVerb(polls.close, ({ voteId, seen: saw }, context) => {
     kind: 'poll-taken',
     item: vote.item,
     about: voteId,
-    facts: { roll: mayVote, voted, notVoted: mayVote - voted, votesFor, votesAgainst, abstained },
+    facts: {
+      roll: mayVote,
+      voted,
+      notVoted: mayVote - voted,
+      votesFor,
+      votesAgainst,
+      abstained,
+      ...sealedFacts(groundsOf(app, seen.found, closed)),
+    },
   });
   return accept({ voteId });
 });

@@ -4,8 +4,10 @@ import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { handsOf, whyNotCounted } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
+import { sealedFacts } from '../meetings/acts.ts';
 import { happens } from '../meetings/room.ts';
 import { voteFor } from './finding.ts';
+import { groundsOf } from './grounds.ts';
 import { findVote, hereNow } from './polls-read.ts';
 import { meetingChanged } from '../meetings/tell-pages.ts';
 
@@ -36,7 +38,8 @@ export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
       by: caller.member.id,
       at: dateText(now),
     });
-    const facts = { ...after.count, tellers: tellers.length, rounds: after.round };
+    const sealed = sealedFacts(groundsOf(app, seen.found, findVote(app, voteId)!));
+    const facts = { ...after.count, tellers: tellers.length, rounds: after.round, ...sealed };
     happens(context, { meeting: vote.meeting, kind: 'hands-counted', item: vote.item, about: voteId, facts });
   } else {
     context.note(vote.meeting, { counting: hands.round });

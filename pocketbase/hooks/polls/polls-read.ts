@@ -68,10 +68,11 @@ const tellersOf = (app: Readable, vote: Id): Id[] =>
     member: '',
   } as const).map(({ member }) => member);
 
-function countsOf(app: Readable, vote: Id): TellerCount[] {
+/** What each teller counted, in the order of the rounds. */
+export function countsOf(app: Readable, vote: Id): TellerCount[] {
   const shape = { teller: '', round: 0, votesFor: 0, votesAgainst: 0, abstained: 0 } as const;
   const sql =
-    'SELECT member AS teller, round, votesFor, votesAgainst, abstained FROM item_counts WHERE vote = {:vote}';
+    'SELECT member AS teller, round, votesFor, votesAgainst, abstained FROM item_counts WHERE vote = {:vote} ORDER BY round, member';
   return rows(app, sql, { vote }, shape);
 }
 
@@ -117,7 +118,8 @@ export const askingsOf = (app: Readable, vote: Id): PollAsking[] =>
     office: '',
   } as const).map(({ member, office }) => ({ member, as: office as PollAsking['as'] }));
 
-function choicesOf(app: Readable, vote: Id): PollVote[] {
+/** What was chosen for each voter, in the order in which it was cast. */
+export function choicesOf(app: Readable, vote: Id): PollVote[] {
   const shape = { voter: '', by: '', route: '', choice: '' } as const;
   const sql = 'SELECT voter, "by", route, choice FROM item_choices WHERE vote = {:vote} ORDER BY seq';
   return rows(app, sql, { vote }, shape).map(({ voter, by, route, choice }) => ({
@@ -158,7 +160,7 @@ export const hereNow = (
 });
 
 /** Who was there when hands were counted or a full count was closed; null before. */
-function hereAtClose(app: Readable, vote: Id): Here | null {
+export function hereAtClose(app: Readable, vote: Id): Here | null {
   const sql = 'SELECT here FROM item_closes WHERE vote = {:vote}';
   const found = row(app, sql, { vote }, { here: '' } as const);
   // A close from before proxies were counted in it lets all of them count.

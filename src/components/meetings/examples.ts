@@ -87,6 +87,11 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
   ...change,
 });
 
+const sealExample = {
+  number: 14,
+  digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
 /** What a member reads: called, of a group without proxies, over with what happened sealed, called off. */
 export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingView }>[] => [
   { state: 'words-called', title: t('tag-called'), props: { meeting: meetingExample(lang) } },
@@ -109,7 +114,7 @@ export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingV
     props: {
       meeting: meetingExample(lang, {
         state: 'over',
-        chain: { number: 14, digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+        chain: sealExample,
       }),
     },
   },
@@ -154,6 +159,7 @@ const desk = (change: Partial<MeetingDesk> = {}): MeetingDesk => ({
     { way: 'post', members: 9 },
   ],
   postBy: '2026-06-19',
+  brokenAt: null,
   ...change,
 });
 
@@ -164,9 +170,10 @@ interface DeskProps {
   readonly error: string | undefined;
 }
 
-/** The desk: a plan in order and one that is not, each question, and a meeting that people were told of. */
+/** The desk: a plan in order and one that is not, each question, a meeting that people were told of, and one that is over, with its seal whole and broken. */
 export function deskExamples(lang: Language, t: T): Example<DeskProps>[] {
   const planned = meetingExample(lang, { state: 'planned', calledAt: null, calledBy: '' });
+  const sealed = meetingExample(lang, { state: 'over', chain: sealExample });
   const one = (state: string, title: string, change: Partial<DeskProps>): Example<DeskProps> => ({
     state: `desk-${state}`,
     title,
@@ -180,6 +187,8 @@ export function deskExamples(lang: Language, t: T): Example<DeskProps>[] {
     one('call', t('call'), { asked: 'call' }),
     one('off', t('call-off'), { asked: 'call-off' }),
     one('told', t('ways-told'), { meeting: meetingExample(lang) }),
+    one('sealed', t('chain-title'), { meeting: sealed }),
+    one('broken', t('chain-broken-title'), { meeting: sealed, desk: desk({ brokenAt: 7 }) }),
   ];
 }
 

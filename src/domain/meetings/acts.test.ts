@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actKinds, chainFaults, chainHead, nextAct, type MeetingAct, type NewAct } from './acts.ts';
+import {
+  actKinds,
+  chainBreaksAt,
+  chainFaults,
+  chainHead,
+  nextAct,
+  type MeetingAct,
+  type NewAct,
+} from './acts.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const START = Date.parse('2026-07-06T13:00:00Z');
@@ -101,11 +109,14 @@ describe('acts of a meeting', () => {
     ],
   ])('%s is found', (_name, acts, faults) => {
     expect(places(acts)).toEqual(faults);
+    expect(`${chainBreaksAt(acts, sha256)}`).toBe(faults[0]!.split(' ')[0]);
   });
 
   test('that were cut off at the end are found by a head that was printed', () => {
     expect(chainFaults(five.slice(0, 4), sha256)).toEqual([]);
     expect(chainFaults(five.slice(0, 4), sha256, chainHead(five))).toEqual([{ number: 5, fault: 'missing' }]);
+    expect(chainBreaksAt(five.slice(0, 4), sha256)).toBeNull();
+    expect(chainBreaksAt(five.slice(0, 4), sha256, chainHead(five))).toBe(5);
   });
 
   test('that were written anew from the start are found by a head that was printed', () => {
@@ -114,6 +125,7 @@ describe('acts of a meeting', () => {
     );
     expect(chainFaults(anew, sha256)).toEqual([]);
     expect(chainFaults(anew, sha256, chainHead(five))).toEqual([{ number: 5, fault: 'changed' }]);
+    expect(chainBreaksAt(anew, sha256, chainHead(five))).toBe(5);
     expect(
       chainFaults([...five, nextAct(chainHead(five), act(), START, sha256)], sha256, chainHead(five)),
     ).toEqual([]);
@@ -133,6 +145,7 @@ describe('acts of a meeting', () => {
       fc.property(drafts, fc.nat(), fc.nat(), fc.constantFrom('out', 'other', 'turn'), (some, a, b, deed) => {
         const acts = chainOf(some.map((one) => act(one)));
         expect(places(acts)).toEqual([]);
+        expect(chainBreaksAt(acts, sha256, chainHead(acts))).toBeNull();
         const [one, other] = [(a % acts.length) + 1, (b % acts.length) + 1];
         const at = acts[one - 1]!;
         const last = chainHead(acts);
@@ -144,6 +157,7 @@ describe('acts of a meeting', () => {
               : swapped(acts, one, other, true);
         if (deed === 'turn' && one === other) return;
         expect(chainFaults(done, sha256, last)).not.toEqual([]);
+        expect(chainBreaksAt(done, sha256, last)).not.toBeNull();
       }),
     );
   });

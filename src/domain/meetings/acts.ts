@@ -158,3 +158,23 @@ export function chainFaults(
   if (printed && now && now.digest !== printed.digest) say(printed.number, 'changed');
   return faults.sort((a, b) => a.number - b.number);
 }
+
+/**
+ * The number of the first act that is missing or is not what was sealed; null when the chain holds. It looks at each act
+ * once, so that a page can ask for it; what is wrong with which act `chainFaults` says.
+ */
+export function chainBreaksAt(
+  acts: readonly MeetingAct[],
+  sha256: Sha256,
+  printed: ChainHead | null = null,
+): number | null {
+  let before = '';
+  for (const [at, act] of acts.entries()) {
+    const number = at + 1;
+    const isPrinted = printed?.number === number;
+    if (act.number !== number || actDigest(before, act, sha256) !== act.digest) return number;
+    if (isPrinted && act.digest !== printed.digest) return number;
+    before = act.digest;
+  }
+  return printed !== null && printed.number > acts.length ? acts.length + 1 : null;
+}

@@ -64,5 +64,7 @@ export {
   whyNotWord,
   whyNotWordEnded,
 } from './room-steps.ts';
-export { actKinds, chainFaults, chainHead, nextAct } from './acts.ts';
+export { actKinds, chainBreaksAt, chainFaults, chainHead, nextAct } from './acts.ts';
 export type { ActFacts, ActKind, ChainFault, ChainHead, MeetingAct, NewAct, Sha256 } from './acts.ts';
+export { fitsGrounds, groundFacts, hasGrounds, hereBy, writtenInLater } from './grounds.ts';
+export type { Grounds, PresenceRows, RowsThen } from './grounds.ts';
