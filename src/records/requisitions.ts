@@ -12,14 +12,26 @@ export const askedShape = {
   meeting: '',
 } as const;
 
-export const nameShape = { ...pick(shapes.requisition_names, 'id', 'member', 'at'), backAt: '' } as const;
+export const nameShape = {
+  ...pick(shapes.requisition_names, 'id', 'member', 'at'),
+  backAt: '',
+  ...pick(shapes.members, 'leftAt'),
+} as const;
 
-export const nameOfRow = ({ id, member, at, backAt }: RowOf<typeof nameShape>): GivenName => ({
-  id,
-  member,
-  at: neededInstant(at),
-  backAt: instantOf(backAt),
-});
+/** A name as it is at a moment: a day to come on which somebody will leave is none yet. */
+export function nameOfRow(
+  { id, member, at, backAt, leftAt }: RowOf<typeof nameShape>,
+  now: Instant,
+): GivenName {
+  const left = instantOf(leftAt);
+  return {
+    id,
+    member,
+    at: neededInstant(at),
+    backAt: instantOf(backAt),
+    leftAt: left !== null && left <= now ? left : null,
+  };
+}
 
 export interface FoundRequisition extends AskedMeeting {
   readonly rulebook: string;

@@ -1,8 +1,9 @@
 /** Members ask for a meeting: names that are given, taken back and counted, the day on which enough ask, and who hears. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memberRow } from '../../src/records/membership.ts';
+import { dateText } from '../../src/records/row.ts';
 import { startCoop, type Caller, type Coop, type Seen } from './support/co-op.ts';
-import { NOON, UNKNOWN } from './support/small-co-op.ts';
+import { cast, NOON, UNKNOWN } from './support/small-co-op.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 let coop: Coop;
@@ -213,4 +214,19 @@ test('the same request twice begins once', async () => {
   ];
   expect(second.body).toEqual(first.body);
   expect(coop.query("SELECT id FROM requisitions WHERE words = 'Once only.'")).toHaveLength(1);
+});
+
+test('the name of somebody who leaves counts no more: another is missing instead', async () => {
+  const id = await begin(sian);
+  for (const caller of [nia, ravi]) await does(caller, 'requisitions/sign', id);
+  const before = await one(omar, id);
+  expect(before).toMatchObject({ state: 'open', needed: 4, missing: 1 });
+  coop.write((_insert, database) =>
+    database.exec(`UPDATE members SET leftAt = '${dateText(NOON - 1)}' WHERE id = '${cast.ravi.id}'`),
+  );
+  expect(await one(omar, id)).toMatchObject({ names: ['Siân Moss', 'Nia Prys'], needed: 4, missing: 2 });
+  expect((await does(omar, 'requisitions/sign', id)).status).toBe(200);
+  expect(await one(omar, id)).toMatchObject({ state: 'open', missing: 1, callBy: null });
+  expect((await does(tom, 'requisitions/sign', id)).status).toBe(200);
+  expect(await one(omar, id)).toMatchObject({ state: 'enough', missing: 0 });
 });

@@ -9,7 +9,7 @@ import { findRequisition } from './requisitions-read.ts';
 
 export default memberVerb(requisitions.answer, ({ requisitionId, meetingId }, context) => {
   const { app, now, caller } = context;
-  const found = findRequisition(app, requisitionId);
+  const found = findRequisition(context, requisitionId);
   if (!found) return refuse([refusal('requisition-unknown')]);
   const refused = whyNotAnswered(found, meetingId === '' ? null : findMeeting(app, meetingId));
   if (refused.length > 0) return refuse(refused);

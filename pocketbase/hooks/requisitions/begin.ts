@@ -14,7 +14,7 @@ export default memberVerb(requisitions.begin, ({ words, language }, context) => 
   const by = caller.member.id;
   const rulebook = rulebookNow(context);
   if (!rulebook.meetings) return refuse([refusal('meeting-no-rules')]);
-  const mine = requisitionsWhere(app, `requisitions."by" = {:by} AND ${STILL_OPEN}`, { by });
+  const mine = requisitionsWhere(context, `requisitions."by" = {:by} AND ${STILL_OPEN}`, { by });
   const refused = whyNotBegun(mine, by);
   if (refused.length > 0) return refuse(refused);
   const row = requisitionRow({ by, words, language, rulebook: rulebook.version, at: now });

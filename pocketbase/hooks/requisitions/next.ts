@@ -9,7 +9,7 @@ const MOST = 5;
 
 const cards: NextFor = (looking) => {
   if (!plansMeetings(viewerOf(looking))) return [];
-  return requisitionsWhere(looking.app, `${MUST_BE_CALLED} ORDER BY enough.callBy LIMIT ${MOST}`).map(
+  return requisitionsWhere(looking, `${MUST_BE_CALLED} ORDER BY enough.callBy LIMIT ${MOST}`).map(
     ({ id, enough }) => ({
       kind: 'requisition',
       id,

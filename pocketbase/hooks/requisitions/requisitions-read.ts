@@ -26,24 +26,33 @@ const ASKED = `
 
 const NAMES = `
   SELECT requisition_names.id, requisition_names.member, requisition_names.at,
-    COALESCE(requisition_backs.at, '') AS backAt
-  FROM requisition_names LEFT JOIN requisition_backs ON requisition_backs.name = requisition_names.id
+    COALESCE(requisition_backs.at, '') AS backAt, members.leftAt
+  FROM requisition_names JOIN members ON members.id = requisition_names.member
+  LEFT JOIN requisition_backs ON requisition_backs.name = requisition_names.id
   WHERE requisition_names.requisition = {:id} ORDER BY requisition_names.at, requisition_names.rowid`;
 
-const namesOf = (app: Readable, id: Id): GivenName[] => rows(app, NAMES, { id }, nameShape).map(nameOfRow);
+interface Looking {
+  readonly app: Readable;
+  readonly now: Instant;
+}
+
+const namesOf = ({ app, now }: Looking, id: Id): GivenName[] =>
+  rows(app, NAMES, { id }, nameShape).map((row) => nameOfRow(row, now));
 
 /** Requisitions that a condition names. */
 export const requisitionsWhere = (
-  app: Readable,
+  looking: Looking,
   where: string,
   params: { [name: string]: Value } = {},
 ): FoundRequisition[] =>
-  rows(app, `${ASKED} WHERE ${where}`, params, askedShape).map((row) => askedOf(row, namesOf(app, row.id)));
+  rows(looking.app, `${ASKED} WHERE ${where}`, params, askedShape).map((row) =>
+    askedOf(row, namesOf(looking, row.id)),
+  );
 
-export const findRequisition = (app: Readable, id: Id): FoundRequisition | null =>
-  requisitionsWhere(app, 'requisitions.id = {:id}', { id })[0] ?? null;
+export const findRequisition = (looking: Looking, id: Id): FoundRequisition | null =>
+  requisitionsWhere(looking, 'requisitions.id = {:id}', { id })[0] ?? null;
 
-/** In words of SQL: too few ask yet, and somebody still does. */
+/** In words of SQL: too few ask yet, and somebody has not taken their name back. Whether they are still members, the rules say. */
 export const STILL_OPEN = `enough.id IS NULL AND EXISTS (SELECT 1 FROM requisition_names
   WHERE requisition_names.requisition = requisitions.id
     AND NOT EXISTS (SELECT 1 FROM requisition_backs WHERE requisition_backs.name = requisition_names.id))`;

@@ -84,8 +84,11 @@ function neededNow(app: Readable, now: Instant): number | null {
 export default memberQuery(requisitions.requisitions, ({ language }, looking) => {
   const { app, now, caller } = looking;
   const order = 'ORDER BY requisitions.at DESC, requisitions.id LIMIT';
-  const open = requisitionsWhere(app, `(${STILL_OPEN}) OR (${MUST_BE_CALLED}) ${order} ${MOST_OPEN}`);
-  const done = requisitionsWhere(app, `calls.id IS NOT NULL ${order} ${MOST_DONE}`);
+  const open = requisitionsWhere(
+    looking,
+    `(${STILL_OPEN}) OR (${MUST_BE_CALLED}) ${order} ${MOST_OPEN}`,
+  ).filter((found) => askedState(found) !== 'gone');
+  const done = requisitionsWhere(looking, `calls.id IS NOT NULL ${order} ${MOST_DONE}`);
   const needed = neededNow(app, now);
   return accept({
     open: open.map((found) => seen(looking, found, language)),

@@ -7,7 +7,7 @@ import { findRequisition } from './requisitions-read.ts';
 import { addsName } from './signing.ts';
 
 export default memberVerb(requisitions.sign, ({ requisitionId }, context) => {
-  const found = findRequisition(context.app, requisitionId);
+  const found = findRequisition(context, requisitionId);
   if (!found) return refuse([refusal('requisition-unknown')]);
   const refused = whyNotSigned(found, context.caller.member.id);
   if (refused.length > 0) return refuse(refused);

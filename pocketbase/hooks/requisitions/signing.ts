@@ -11,7 +11,7 @@ import { enoughNow, findRequisition } from './requisitions-read.ts';
 export function addsName(context: MemberContext, requisition: Id): void {
   const { app, now, caller } = context;
   insert(app, 'requisition_names', { requisition, member: caller.member.id, at: dateText(now) });
-  const enough = enoughNow(app, findRequisition(app, requisition)!, now);
+  const enough = enoughNow(app, findRequisition(context, requisition)!, now);
   if (enough) {
     insert(app, 'requisition_enough', { ...enoughRow(requisition, enough) });
     const callers = holdersOf(app, meetingOffices, now).map(({ member }) => member.id);

@@ -8,7 +8,7 @@ import { findRequisition } from './requisitions-read.ts';
 
 export default memberVerb(requisitions.takeBack, ({ requisitionId }, context) => {
   const { app, now, caller } = context;
-  const found = findRequisition(app, requisitionId);
+  const found = findRequisition(context, requisitionId);
   if (!found) return refuse([refusal('requisition-unknown')]);
   const refused = whyNotTakenBack(found, caller.member.id);
   if (refused.length > 0) return refuse(refused);

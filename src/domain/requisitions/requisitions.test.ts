@@ -19,6 +19,7 @@ const name = (member: string, change: Partial<GivenName> = {}): GivenName => ({
   member,
   at: NOW,
   backAt: null,
+  leftAt: null,
   ...change,
 });
 const asked = (change: Partial<AskedMeeting> = {}): AskedMeeting => ({
@@ -68,6 +69,21 @@ describe('a meeting that members ask for', () => {
     expect(standingNames(asked({ names })).map(({ id }) => id)).toEqual(['nametom', 'again']);
     expect(nameOf(asked({ names }), 'nia')?.id).toBe('again');
     expect(nameOf(asked({ names: [name('nia', { backAt: NOW })] }), 'nia')).toBeNull();
+  });
+});
+
+describe('somebody who left', () => {
+  const left = name('tom', { leftAt: NOW + 1 });
+
+  test('asks no more while there are too few, and one that only they asked for is over', () => {
+    expect(standingNames(asked({ names: [name('nia'), left] })).map(({ member }) => member)).toEqual(['nia']);
+    expect(askedState(asked({ names: [left] }))).toBe('gone');
+    expect(codes(whyNotSigned(asked({ names: [left] }), 'ann'))).toEqual(['requisition-over']);
+  });
+
+  test('still stands there when there were enough before, and not when they had left by then', () => {
+    const names = [name('nia'), left, name('ann', { leftAt: NOW - 1 })];
+    expect(standingNames(asked({ names, enough })).map(({ member }) => member)).toEqual(['nia', 'tom']);
   });
 });
 

@@ -1,6 +1,6 @@
 // Members ask for a special meeting: one begins, others add their names, and on the day on which there are enough the
 // meeting must be called by another day. How many are enough the rulebook says (domain/meetings/requisition.ts). Names
-// can be taken back until then; afterwards the co-op has begun to act on them.
+// can be taken back until then, and those of people who left count no more; afterwards the co-op has begun to act on them.
 
 import {
   onlyRefusals,
@@ -12,12 +12,14 @@ import {
 } from '../kernel/index.ts';
 import { isGeneral, type MeetingCourse, type MeetingKind } from '../meetings/index.ts';
 
-/** A name, and when it was taken back; null while it stands. */
+/** A name, and when it was taken back; null while it was not. */
 export interface GivenName {
   readonly id: Id;
   readonly member: Id;
   readonly at: Instant;
   readonly backAt: Instant | null;
+  /** When whoever gave it stopped being a member; null while they are one. */
+  readonly leftAt: Instant | null;
 }
 
 /** The day on which enough had asked, and what follows from it by the rules of that day. */
@@ -47,9 +49,11 @@ export interface AskedMeeting {
 /** open: too few yet. enough: it must be called. called: it was. gone: nobody asks any more. */
 export type AskedState = 'open' | 'enough' | 'called' | 'gone';
 
-/** The names that stand. */
-export const standingNames = ({ names }: Pick<AskedMeeting, 'names'>): GivenName[] =>
-  names.filter(({ backAt }) => backAt === null);
+/** The names that stand: of members who did not take theirs back. Once there were enough, whoever leaves takes none away. */
+export const standingNames = ({ names, enough }: Pick<AskedMeeting, 'names' | 'enough'>): GivenName[] =>
+  names.filter(
+    ({ backAt, leftAt }) => backAt === null && (leftAt === null || (enough !== null && leftAt > enough.at)),
+  );
 
 export function askedState(asked: Pick<AskedMeeting, 'names' | 'enough' | 'meeting'>): AskedState {
   if (asked.meeting !== null) return 'called';
@@ -58,7 +62,7 @@ export function askedState(asked: Pick<AskedMeeting, 'names' | 'enough' | 'meeti
 }
 
 /** The name that a member has given and not taken back; null for none. */
-export const nameOf = (asked: Pick<AskedMeeting, 'names'>, member: Id): GivenName | null =>
+export const nameOf = (asked: Pick<AskedMeeting, 'names' | 'enough'>, member: Id): GivenName | null =>
   standingNames(asked).find((name) => name.member === member) ?? null;
 
 /** Why somebody cannot ask for another meeting: `requisition-yours-open`. */
