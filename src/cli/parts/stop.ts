@@ -24,12 +24,22 @@ export function sentenceFor(fault: unknown): string | undefined {
   return code === undefined ? undefined : SENTENCES[code]?.(path ?? 'that folder');
 }
 
+/** Waits until whoever reads a stream has all of it: a process that ends before takes the rest of its words with it. */
+const isSaid = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => stream.write('', () => resolve()));
+
+/** Ends the process when all that it said has been taken. */
+async function end(code: number): Promise<never> {
+  await Promise.all([isSaid(process.stdout), isSaid(process.stderr)]);
+  process.exit(code);
+}
+
 /** Runs a command's body and ends the process with its exit code (0 when it gives none). */
 export async function main(body: () => Promise<number | void>): Promise<never> {
   try {
-    process.exit((await body()) ?? 0);
+    return await end((await body()) ?? 0);
   } catch (fault) {
     console.error(sentenceFor(fault) ?? fault);
-    process.exit(1);
+    return end(1);
   }
 }
