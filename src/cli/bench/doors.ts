@@ -1,13 +1,15 @@
 /**
- * `npm run bench -- doors`: can the time of an answer tell a member's address from a stranger's? It asks for 500 of
- * each in mixed order, then sends a wrong code for each, and asks to be erased (the known ones left), prints all distributions, and states the test that says
- * whether they differ: Mann-Whitney, two sides, at 1 in 100, and a difference that an observer could use, more than
- * 55 right guesses in 100.
+ * `npm run bench -- doors`: can the time of an answer tell from outside whose an address is? For 500 members, 500 people
+ * who left and 500 strangers, in mixed order, it asks for a message to sign in, sends a wrong code and asks to be erased,
+ * prints all distributions, and states for members and for people who left the test that says whether they differ from
+ * strangers: Mann-Whitney, two sides, at 1 in 100, and a difference that an observer could use, more than 55 right
+ * guesses in 100.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { DAY } from '../../domain/kernel/index.ts';
 import { memberRow } from '../../records/membership.ts';
 import { accountRow } from '../../records/sign-in.ts';
 import { clientOf, newRequestId, type Client } from '../parts/client.ts';
@@ -22,8 +24,16 @@ const WARM_UP = 60;
 export const USEFUL = 0.55;
 export const ALPHA = 0.01;
 
+/** Whose an address is. All three kinds have the same length, so that nothing but the account differs. */
+const KINDS = ['member', 'leaver', 'nobody'] as const;
+type Kind = (typeof KINDS)[number];
+
+const DOORS = ['ask for a message', 'send a wrong code', 'ask to be erased'] as const;
+
 export interface Doors {
-  readonly door: 'ask for a message' | 'send a wrong code' | 'ask to be erased';
+  readonly door: (typeof DOORS)[number];
+  /** Who is told from strangers here, or is not. */
+  readonly who: Exclude<Kind, 'nobody'>;
   readonly known: Quantiles;
   readonly unknown: Quantiles;
   /** How likely a difference like this is when there is none. */
@@ -77,68 +87,83 @@ export function mannWhitney(
   return { p: outside(z), rightGuesses: Math.max(share, 1 - share) };
 }
 
+const LEFT_AGO = 365 * DAY;
+
 function fill(folder: string): void {
   const database = new DatabaseSync(join(folder, 'data.db'));
   const insert = inserter(database);
+  const now = Date.now();
   database.exec('BEGIN');
   for (let number = 0; number < EACH + WARM_UP; number += 1) {
-    const tokenKey = `key${number}`.padEnd(50, 'x');
-    const member = `member${String(number).padStart(9, '0')}`;
-    const left = { displayName: 'Somebody', groupKey: 'supported', joinedAt: 0, leftAt: 1 };
-    insert('members', { id: member, ...memberRow(left) });
-    const account = { member, email: emailOf(true, number), language: 'en', tokenKey } as const;
-    insert('accounts', { id: `account${String(number).padStart(8, '0')}`, ...accountRow(account) });
+    for (const kind of ['member', 'leaver'] as const) {
+      const member = `${kind}${String(number).padStart(9, '0')}`;
+      const leftAt = kind === 'leaver' ? now - LEFT_AGO : null;
+      const facts = {
+        displayName: 'Somebody',
+        groupKey: 'supported',
+        joinedAt: now - 3 * LEFT_AGO,
+        leftAt,
+      };
+      insert('members', { id: member, ...memberRow(facts) });
+      const tokenKey = member.padEnd(50, 'x');
+      const account = { member, email: emailOf(kind, number), language: 'en', tokenKey } as const;
+      insert('accounts', { id: `${kind[0]}count${String(number).padStart(9, '0')}`, ...accountRow(account) });
+    }
   }
   database.exec('COMMIT');
   database.close();
 }
 
-/** Known and unknown addresses have the same length, so that nothing but the account differs. */
-const emailOf = (known: boolean, number: number): string =>
-  `${known ? 'member' : 'nobody'}${String(number).padStart(4, '0')}@doors.example`;
+const emailOf = (kind: Kind, number: number): string =>
+  `${kind}${String(number).padStart(4, '0')}@doors.example`;
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+/** How long an answer takes, in milliseconds. Throws when it is not the one that the door gives to everybody. */
+async function timed(client: Client, verb: string, input: object, status: number): Promise<number> {
   const before = performance.now();
-  await work();
-  return performance.now() - before;
+  const answer = await client.command(verb, input);
+  const took = performance.now() - before;
+  if (answer.status !== status) throw new Error(`${verb} answered ${JSON.stringify(answer)}`);
+  return took;
 }
 
-type Times = { known: number[]; unknown: number[] };
+/** Kinds in an order of chance, so that no rhythm of the machine favours one. */
+const shuffled = (): Kind[] =>
+  KINDS.map((kind) => ({ kind, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind }) => kind);
 
-async function measure(
-  client: Client,
-  seen: (door: Doors['door'], done: number) => void,
-): Promise<[Times, Times, Times]> {
-  const [asks, codes, erasings]: [Times, Times, Times] = [
-    { known: [], unknown: [] },
-    { known: [], unknown: [] },
-    { known: [], unknown: [] },
-  ];
+type Times = Record<(typeof DOORS)[number], Record<Kind, number[]>>;
+
+const noTimes = (): Record<Kind, number[]> => ({ member: [], leaver: [], nobody: [] });
+
+async function measure(client: Client, seen: (done: number) => void): Promise<Times> {
+  const times: Times = {
+    'ask for a message': noTimes(),
+    'send a wrong code': noTimes(),
+    'ask to be erased': noTimes(),
+  };
   for (let number = 0; number < EACH + WARM_UP; number += 1) {
-    // Who comes first is a coin's choice, so that no rhythm of the machine favours one.
-    const order = Math.random() < 0.5 ? [true, false] : [false, true];
-    for (const known of order) {
-      const requestId = newRequestId();
-      const input = { requestId, email: emailOf(known, number), language: 'en' };
-      const ask = await timed(() => client.command('sign-in/ask', input));
-      const wrong = { requestId, code: 'AAAA AAAA', device: 'own' };
-      const code = await timed(() => client.command('sign-in/finish', wrong));
-      const erase = { ...input, requestId: newRequestId() };
-      const erasing = await timed(() => client.command('my-information/ask-erasure-link', erase));
-      if (number < WARM_UP) continue;
-      asks[known ? 'known' : 'unknown'].push(ask);
-      codes[known ? 'known' : 'unknown'].push(code);
-      erasings[known ? 'known' : 'unknown'].push(erasing);
+    for (const kind of shuffled()) {
+      const asking = { requestId: newRequestId(), email: emailOf(kind, number), language: 'en' };
+      const wrong = { requestId: asking.requestId, code: 'AAAA AAAA', device: 'own' };
+      const erasing = { ...asking, requestId: newRequestId() };
+      const took = {
+        'ask for a message': await timed(client, 'sign-in/ask', asking, 200),
+        'send a wrong code': await timed(client, 'sign-in/finish', wrong, 400),
+        'ask to be erased': await timed(client, 'my-information/ask-erasure-link', erasing, 200),
+      };
+      if (number >= WARM_UP) for (const door of DOORS) times[door][kind].push(took[door]);
     }
-    if (number % 100 === 99) seen('ask for a message', number + 1);
+    if (number % 100 === 99) seen(number + 1);
   }
-  return [asks, codes, erasings];
+  return times;
 }
 
-function judge(door: Doors['door'], { known, unknown }: Times): Doors {
+function judge(door: Doors['door'], who: Doors['who'], times: Times): Doors {
+  const [known, unknown] = [times[door][who], times[door].nobody];
   const { p, rightGuesses } = mannWhitney(known, unknown);
   const alike = p >= ALPHA || rightGuesses <= USEFUL;
-  return { door, known: quantiles(known), unknown: quantiles(unknown), p, rightGuesses, alike };
+  return { door, who, known: quantiles(known), unknown: quantiles(unknown), p, rightGuesses, alike };
 }
 
 /** Runs the measurement on a server of its own. */
@@ -149,14 +174,10 @@ export async function benchDoors(say: (line: string) => void): Promise<Doors[]> 
   const port = await freePort();
   const server = await startServer({ data, port, program: testServerProgram, extra: ['--rate-limits=test'] });
   try {
-    const [asks, codes, erasings] = await measure(clientOf(server.address), (_, done) =>
-      say(`  ${done} of ${EACH + WARM_UP} pairs`),
+    const times = await measure(clientOf(server.address), (done) =>
+      say(`  ${done} of ${EACH + WARM_UP} addresses of each kind`),
     );
-    return [
-      judge('ask for a message', asks),
-      judge('send a wrong code', codes),
-      judge('ask to be erased', erasings),
-    ];
+    return DOORS.flatMap((door) => [judge(door, 'member', times), judge(door, 'leaver', times)]);
   } finally {
     await server.stop();
     rmSync(data, { recursive: true, force: true });
@@ -167,11 +188,11 @@ export async function benchDoors(say: (line: string) => void): Promise<Doors[]> 
 export function describeDoors(doors: readonly Doors[]): string[] {
   const row = (who: string, { p5, p50, p95, p99 }: Quantiles) =>
     `  ${who.padEnd(10)} ${[p5, p50, p95, p99].map((ms) => ms.toFixed(2).padStart(8)).join('')}`;
-  return doors.flatMap(({ door, known, unknown, p, rightGuesses, alike }) => [
+  return doors.flatMap(({ door, who, known, unknown, p, rightGuesses, alike }) => [
     `${door}: ${EACH} of each, milliseconds`,
     `  ${''.padEnd(10)} ${['5%', '50%', '95%', '99%'].map((name) => name.padStart(8)).join('')}`,
-    row('known', known),
-    row('unknown', unknown),
+    row(who === 'member' ? 'members' : 'who left', known),
+    row('strangers', unknown),
     `  Mann-Whitney p = ${p.toFixed(3)}, right guesses ${(rightGuesses * 100).toFixed(1)} in 100: ${alike ? 'alike' : 'NOT ALIKE'}`,
     '',
   ]);
