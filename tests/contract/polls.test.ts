@@ -233,6 +233,24 @@ describe('a full count', () => {
     expect(acts(meeting).find(({ kind }) => kind === 'poll-taken')).toMatchObject({
       facts: { roll: 5, voted: 5, notVoted: 0, votesFor: 4, votesAgainst: 1, abstained: 0 },
     });
+
+    // The minutes say all of it in both languages, from the same record.
+    const said = async (language: string): Promise<string[]> => {
+      const path = `/api/co-op/minutes/minutes?meetingId=${meeting}&language=${language}`;
+      const { parts } = await done(callers.sian.get(path));
+      return parts.at(-1).lines.map(({ text }: Seen) => text);
+    };
+    const english = await said('en');
+    expect(english.slice(english.indexOf(`${cast.sian.name} declared: The motion is passed.`) + 1)).toEqual([
+      'Votes in the room. For: 3. Against: 0. Abstained: 0.',
+      'Votes by a proxy. For: 1. Against: 1. Abstained: 0.',
+      'Could vote and did not: 0.',
+      ...result.reasons.map(() => expect.stringMatching(/^Why: .+ Rule \d+(\.\d+)*\.$/)),
+    ]);
+    expect(english.at(-1)).toContain('More voted for it than against it. For: 4. Against: 1.');
+    const welsh = await said('cy');
+    expect(welsh).toHaveLength(english.length);
+    expect(welsh).toContain('Pleidleisiau drwy ddirprwy. O blaid: 1. Yn erbyn: 1. Yn atal: 0.');
   });
 
   test('is asked for by the chair alone; who gave a proxy and comes votes themselves', async () => {
@@ -359,11 +377,18 @@ describe('the minutes', () => {
     const { voteId } = await done(open(meetingId));
     for (const teller of ['tom', 'ravi'] as const) await done(count(teller, voteId, votesFor, votesAgainst));
     await done(declare(voteId, 'carried'));
-    expect((await minutesOf(meetingId, 'en')).slice(-2)).toEqual([
+    const which = votesFor > votesAgainst ? 'for it than against it' : 'against it than for it';
+    expect((await minutesOf(meetingId, 'en')).slice(-4)).toEqual([
       `By show of hands. For: ${votesFor}. Against: ${votesAgainst}. Abstained: 0.`,
       english,
+      'Why: This meeting was put off before. So those who are there are enough: 4. Rule 6.11.',
+      `Why: More voted ${which}. For: ${votesFor}. Against: ${votesAgainst}. Rule 7.6.`,
     ]);
-    expect((await minutesOf(meetingId, 'cy')).at(-1)).toBe(welsh);
+    expect((await minutesOf(meetingId, 'cy')).slice(-3)).toEqual([
+      welsh,
+      expect.stringMatching(/^Pam: .+: 4\. Rheol 6\.11\.$/),
+      expect.stringMatching(/^Pam: .+ Rheol 7\.6\.$/),
+    ]);
   });
 });
 

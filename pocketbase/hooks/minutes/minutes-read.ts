@@ -12,12 +12,14 @@ import {
   standingParts,
   stepsOf,
   type MeetingRecord,
+  type MinutedDecision,
   type MinutedMotion,
   type MinutesNote,
   type MinutesState,
   type StandingPart,
 } from '../../../src/domain/minutes/index.ts';
 import { standing, takesProxies } from '../../../src/domain/proxies/index.ts';
+import type { ItemResult } from '../../../src/queries/polls.ts';
 import { meetingOf, meetingShape, type FoundMeeting } from '../../../src/records/meetings.ts';
 import {
   approvedOf,
@@ -87,6 +89,20 @@ function motionsOf(app: Readable, { agenda }: FoundMeeting, now: Instant): Minut
   });
 }
 
+/** How items were decided: what was worked out is kept with each declaration. */
+function decisionsOf(app: Readable, meeting: Id): MinutedDecision[] {
+  const sql = `
+    SELECT item_votes.item, item_votes.method, item_declarations.result FROM item_votes
+    JOIN item_declarations ON item_declarations.vote = item_votes.id
+    WHERE item_votes.meeting = {:meeting} ORDER BY item_votes.number`;
+  const shape = { item: 0, method: '', result: '' } as const;
+  return rows(app, sql, { meeting }, shape).map(({ item, method, result }) => ({
+    ...(JSON.parse(result) as ItemResult),
+    item,
+    method: method as MinutedDecision['method'],
+  }));
+}
+
 /** Everything that is known of a called meeting. */
 export function recordOf(app: Readable, found: FoundMeeting, now: Instant): MeetingRecord {
   const acts = actsOf(app, found.id);
@@ -106,6 +122,7 @@ export function recordOf(app: Readable, found: FoundMeeting, now: Instant): Meet
     putOff: found.replaces !== '',
     acts,
     motions: motionsOf(app, found, now),
+    decisions: decisionsOf(app, found.id),
   };
 }
 

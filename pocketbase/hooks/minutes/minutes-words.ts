@@ -19,7 +19,7 @@ import {
   type StandingPart,
 } from '../../../src/domain/minutes/index.ts';
 import { dayWords, momentWords, timeWords } from '../../../src/lib/format.ts';
-import { reasonWords } from '../../../src/lib/reason-words.ts';
+import { reasonRule, reasonWords } from '../../../src/lib/reason-words.ts';
 import { fill, type Message } from '../../../src/lib/words.ts';
 
 type Language = 'en' | 'cy';
@@ -47,6 +47,7 @@ const personMark = (people: Numbered, id: Id): string => `${MARK}${people.of(id)
 
 function valueWords(language: Language, people: Numbered, value: LineValue): string | number {
   if (typeof value === 'number') return value;
+  if (isReason(value)) return reasonWords(language, rules[language], value.reason);
   if ('person' in value) return personMark(people, value.person);
   if ('people' in value) return value.people.map((id) => personMark(people, id)).join(', ');
   if ('at' in value) return momentWords(language, value.at);
@@ -56,6 +57,9 @@ function valueWords(language: Language, people: Numbered, value: LineValue): str
   return inLanguage(language, value.words);
 }
 
+const isReason = (value: LineValue): value is Extract<LineValue, { reason: unknown }> =>
+  typeof value !== 'number' && 'reason' in value;
+
 /** A filled-in text, taken apart at its marks. */
 const spoken = (text: string): Spoken =>
   text
@@ -63,19 +67,18 @@ const spoken = (text: string): Spoken =>
     .map((part, at) => (at % 2 === 1 ? Number(part) : part))
     .filter((part) => part !== '');
 
-/** What the record says, in words: its sentence, and those of the rules that belong to it. */
+/** What the record says, in words. */
 export function recordSpoken(language: Language, people: Numbered, line: MinutesLine): Spoken {
-  const params = Object.entries(line.params).map(([name, value]) => [
-    name,
-    valueWords(language, people, value),
+  const params = Object.entries(line.params).flatMap(([name, value]) => [
+    [name, valueWords(language, people, value)],
+    ...(isReason(value) ? [['rule', reasonRule(language, value.reason)]] : []),
   ]);
   const said = fill(
     language,
     words[language][line.key],
     Object.fromEntries(params) as Record<string, string>,
   );
-  const because = (line.reasons ?? []).map((reason) => reasonWords(language, rules[language], reason));
-  return spoken([said, ...because].join(' '));
+  return spoken(said);
 }
 
 function lineSpoken(language: Language, people: Numbered, line: StandingLine) {

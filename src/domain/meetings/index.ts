@@ -1,6 +1,7 @@
 // The only door to meetings: their rules, when they can be held, who has to be there.
 
 export type { Route } from './routes.ts';
+export { routes } from './routes.ts';
 export { meetingsSection, transferParts } from './rules.ts';
 export type { MeetingRuleKey, MeetingRules, MeetingsRulebook } from './rules.ts';
 export { calledBy, isGeneral, kindsFor, meetingKinds, noticeRule } from './kinds.ts';

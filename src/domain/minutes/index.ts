@@ -5,6 +5,7 @@ export type { RecordedAct } from './acts.ts';
 export { minutesOf, stepsOf } from './make.ts';
 export type { MeetingRecord } from './make.ts';
 export type { MinutedMotion } from './motion-lines.ts';
+export type { MinutedDecision } from './decision-lines.ts';
 export { hadQuorum } from './quorum-course.ts';
 export { isRead, lineIds, paragraphId, standingParts } from './notes.ts';
 export type { MinutesNote, StandingLine, StandingPart } from './notes.ts';

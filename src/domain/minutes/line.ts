@@ -29,6 +29,15 @@ export const lineKeys = [
   'act-poll-taken',
   'act-declared',
   'act-declared-otherwise',
+  'votes-room',
+  'votes-joined',
+  'votes-proxy',
+  'votes-online',
+  'votes-post',
+  'votes-assisted',
+  'not-voted',
+  'because',
+  'because-rule',
   'act-amended',
   'act-procedure',
   'act-minutes-approved',
@@ -57,7 +66,7 @@ export interface BothWords {
   readonly cy: string;
 }
 
-/** What a sentence can name: a number, a person, several, a moment, a time of the day, a day, a short word that is a line of its own, or words of the co-op. */
+/** What a sentence can name: a number, a person, several, a moment, a time of the day, a day, a short word that is a line of its own, words of the co-op, or a reason of the rules. */
 export type LineValue =
   | number
   | { readonly person: Id }
@@ -66,15 +75,15 @@ export type LineValue =
   | { readonly time: Instant }
   | { readonly on: CivilDate }
   | { readonly key: LineKey }
-  | { readonly words: BothWords };
+  | { readonly words: BothWords }
+  /** Its sentence; `{rule}` beside it is the rule that it rests on. */
+  | { readonly reason: Reason };
 
 export interface MinutesLine {
   /** Stays the same for one thing that happened, so that a correction finds it: `quorum-2`, `act-7`. */
   readonly id: string;
   readonly key: LineKey;
   readonly params: Readonly<Record<string, LineValue>>;
-  /** Sentences of the rules that belong to it, each with its rule. */
-  readonly reasons?: readonly Reason[];
 }
 
 /** What belongs to one item of the agenda; item 0 is the meeting itself. */
@@ -85,9 +94,8 @@ export interface MinutesPart {
 }
 
 /** Makes a line. */
-export const line = (
-  id: string,
-  key: LineKey,
-  params: MinutesLine['params'] = {},
-  reasons: readonly Reason[] = [],
-): MinutesLine => ({ id, key, params, ...(reasons.length > 0 ? { reasons } : {}) });
+export const line = (id: string, key: LineKey, params: MinutesLine['params'] = {}): MinutesLine => ({
+  id,
+  key,
+  params,
+});

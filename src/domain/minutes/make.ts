@@ -13,6 +13,7 @@ import {
 } from '../meetings/index.ts';
 import { quorumOf } from '../meetings/index.ts';
 import { linesOfAct, type RecordedAct } from './acts.ts';
+import { decisionLines, type MinutedDecision } from './decision-lines.ts';
 import { line, type BothWords, type MinutesLine, type MinutesPart } from './line.ts';
 import { actionLines, motionLines, type MinutedMotion } from './motion-lines.ts';
 import { quorumSteps } from './quorum-course.ts';
@@ -41,6 +42,8 @@ export interface MeetingRecord {
   readonly acts: readonly RecordedAct[];
   /** Motions of members on the agenda. */
   readonly motions: readonly MinutedMotion[];
+  /** How items were decided, as it was kept with what the chair declared. */
+  readonly decisions: readonly MinutedDecision[];
 }
 
 /** How many came, each once, in the way in which they were there last. */
@@ -110,11 +113,18 @@ function wordsLine({ kind, wordsEn, wordsCy }: AgendaItem, item: number): Minute
   return [line(`words-${item}`, 'item-words', { words: { words: { en: wordsEn, cy: wordsCy } } })];
 }
 
+/** What the minutes say of the acts of an item, in their order; numbers and reasons stand after what was declared. */
+function actLines({ agenda, acts, decisions }: MeetingRecord, item: number): MinutesLine[] {
+  const decided = decisions.filter((decision) => decision.item === item).flatMap(decisionLines);
+  return acts
+    .filter((act) => act.item === item)
+    .flatMap((act) => [...linesOfAct(act, agenda), ...(act.kind === 'declared' ? decided : [])]);
+}
+
 /** The minutes of a meeting. */
 export function minutesOf(record: MeetingRecord): MinutesPart[] {
-  const { agenda, acts, motions } = record;
-  const said = (item: number) =>
-    acts.filter((act) => act.item === item).flatMap((act) => linesOfAct(act, agenda));
+  const { agenda, motions } = record;
+  const said = (item: number) => actLines(record, item);
   const title = { en: '', cy: '' };
   return [
     { item: 0, title, lines: [...itself(record), ...said(0)] },

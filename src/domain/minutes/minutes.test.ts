@@ -20,6 +20,7 @@ import {
   whyNotNoted,
   whyNotShown,
   type MeetingRecord,
+  type MinutedDecision,
   type MinutedMeeting,
   type MinutesNote,
   type MinutesPart,
@@ -66,6 +67,7 @@ const record = (change: Partial<MeetingRecord> = {}): MeetingRecord => ({
   putOff: false,
   acts: [],
   motions: [],
+  decisions: [],
   ...change,
 });
 const act = (change: Partial<RecordedAct> = {}): RecordedAct => ({
@@ -159,6 +161,32 @@ describe('minutes made from the record', () => {
       person: { person: 'omar' },
       day: { on: '2026-08-01' },
     });
+  });
+
+  test('say after what was declared how the votes came and why it was so, under the item that was decided', () => {
+    const decision = (item: number): MinutedDecision => ({
+      item,
+      method: 'poll',
+      mayVote: 62,
+      byRoute: { room: { votesFor: 5, votesAgainst: 2, abstained: 1 } },
+      reasons: [{ key: 'quorum-met', rule: '6.10', params: { counted: 9, needed: 8 } }],
+      deadlines: [],
+    });
+    const acts = [
+      act({ number: 1, kind: 'poll-taken', item: 2 }),
+      act({ number: 2, kind: 'declared', item: 2, facts: { says: 'carried', computed: 'carried' } }),
+      act({ number: 3, kind: 'card', item: 2 }),
+    ];
+    const parts = minutesOf(record({ acts, decisions: [decision(2)] }));
+    expect(keysOf(parts, 2)).toEqual([
+      'item-words',
+      'act-poll-taken',
+      'act-declared',
+      'votes-room',
+      'not-voted',
+      'because-rule',
+    ]);
+    expect(keysOf(minutesOf(record({ acts, decisions: [decision(1)] })), 2)).not.toContain('votes-room');
   });
 
   test('say for how many members somebody else voted, and count them towards the quorum', () => {
