@@ -20,16 +20,22 @@ async function brokenIn(vote: string, acts: readonly SealedAct[]): Promise<numbe
 /** Routes on paper, as the act of the fixed box names them. */
 const onPaper = ['post', 'room', 'assisted'] as const;
 
-/** Whether the acts say of the box and the opening what the record says. Papers are not in the box: they have no print. */
+/**
+ * Whether the acts say of the box and the opening what the record says. A record from which they were taken out says
+ * nothing of either, and does not agree. Papers are not in the box: they have no print.
+ */
 async function actsAgree({ acts, fingerprints, routes, valid, spoilt }: VoteRecord): Promise<boolean> {
   const factsOf = (kind: SealedAct['kind']) => acts.find((act) => act.kind === kind)?.facts;
   const box = factsOf('box-fixed');
   const opening = factsOf('box-opened');
+  if (!box || !opening) return false;
   const digest = await digestOfText(fingerprints.join('\n'));
   return (
-    (box === undefined || (box['voted'] === fingerprints.length && box['box'] === digest)) &&
-    (box === undefined || onPaper.every((route) => (box[route] ?? 0) === (routes?.[route] ?? 0))) &&
-    (opening === undefined || (opening['valid'] === valid && opening['spoilt'] === spoilt))
+    box['voted'] === fingerprints.length &&
+    box['box'] === digest &&
+    onPaper.every((route) => (box[route] ?? 0) === (routes?.[route] ?? 0)) &&
+    opening['valid'] === valid &&
+    opening['spoilt'] === spoilt
   );
 }
 

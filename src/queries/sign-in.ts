@@ -24,6 +24,8 @@ export interface WaysIn {
     readonly name: string;
     readonly madeAt: number;
     readonly lastAt: number | null;
+    /** False for one that somebody who reads their messages could have made. */
+    readonly sure: boolean;
   }[];
   readonly devices: readonly {
     readonly id: string;

@@ -53,7 +53,7 @@ export function cardRow(card: LoadedCard): NewRow<'cards'> {
   };
 }
 
-/** A passkey that is loaded, not made by a device: nobody can sign in with it. */
+/** A passkey that is loaded, not made by a device: nobody can sign in with it. It stands for one that its owner made. */
 export interface LoadedPasskey {
   readonly account: string;
   readonly credentialId: string;
@@ -64,5 +64,5 @@ export interface LoadedPasskey {
 }
 
 export function passkeyRow({ madeAt, lastAt, ...passkey }: LoadedPasskey): NewRow<'passkeys'> {
-  return { ...passkey, signCount: 0, mayBeSaved: false, madeAt: dateText(madeAt), lastAt: dateText(lastAt) };
+  return { ...passkey, signCount: 0, mayBeSaved: false, sure: true, madeAt: dateText(madeAt), lastAt: dateText(lastAt) };
 }

@@ -546,6 +546,7 @@ export const shapes = {
     name: '',
     madeAt: '',
     lastAt: '',
+    sure: false,
   },
   profiles: {
     id: '',

@@ -3,11 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createECDH } from 'node:crypto';
+import { createECDH, createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../src/cli/parts/root.ts';
 import { keyFrom, keyIdOf, partsOf, readPart } from '../../src/cli/vote-key/parts.ts';
-import { motionPaper, RECORD_FORMAT, type VoteRecord } from '../../src/domain/sealed/index.ts';
+import {
+  actText,
+  motionPaper,
+  RECORD_FORMAT,
+  type SealedAct,
+  type VoteRecord,
+} from '../../src/domain/sealed/index.ts';
+import { recountWhole } from '../../src/lib/recount-whole.ts';
 import { testRulebook } from '../support/test-rulebook.ts';
 
 /** Runs a command as a person does, who types `typed`. */
@@ -28,16 +35,31 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = { titleEn: 'A bench', titleCy: 'Mainc', textEn: '', textCy: '' };
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const fingerprints = ['1', '2'].map((digit) => digit.repeat(64));
+/** A chain of acts, each with its digest over the one before it. */
+const chained = (...happened: Pick<SealedAct, 'kind' | 'facts'>[]): SealedAct[] =>
+  happened.reduce<SealedAct[]>((acts, { kind, facts }) => {
+    const act = { number: acts.length + 1, kind, facts, by: '', at: 1_000 } as const;
+    const digest = sha256(actText('motion000000000', acts.at(-1)?.digest ?? '', act));
+    return [...acts, { ...act, digest }];
+  }, []);
+const boxFixed = {
+  kind: 'box-fixed',
+  facts: { box: sha256(fingerprints.join('\n')), voted: 2, post: 1, room: 0, assisted: 0 },
+} as const;
+const boxOpened = { kind: 'box-opened', facts: { outcome: 'opened', valid: 3, spoilt: 0 } } as const;
 const record: VoteRecord = {
   format: RECORD_FORMAT,
   paper: motionPaper('Ashbrook', 'motion000000000', words),
   rules: testRulebook({ quorumMembers: 1, quorumPercent: 0 }),
   roll: { size: 4, voted: 3 },
-  fingerprints: ['1', '2', '3'].map((digit) => digit.repeat(64)),
+  routes: { online: 2, post: 1, room: 0, assisted: 0 },
+  fingerprints,
   valid: 3,
   spoilt: 0,
   questions: [{ question: 'motion', answers: ['against', 'for', 'for'] }],
-  acts: [],
+  acts: chained(boxFixed, boxOpened),
   result: {
     votesFor: 2,
     votesAgainst: 1,
@@ -65,6 +87,23 @@ describe('a second count', () => {
     const changed = { ...record, result: { ...record.result, votesFor: 3 } };
     const { code, output } = run('recount', [saved('changed.json', JSON.stringify(changed))]);
     expect([code, output]).toEqual([1, expect.stringContaining('DISAGREES: The published numbers')]);
+  });
+  test.each([
+    ['all that happened was taken out', { acts: [] }],
+    ['the close was taken out', { acts: chained(boxOpened) }],
+    ['the opening was taken out', { acts: chained(boxFixed) }],
+    [
+      'a paper moved from one route to another',
+      { acts: chained({ ...boxFixed, facts: { ...boxFixed.facts, post: 0, room: 1 } }, boxOpened) },
+    ],
+    [
+      'a fingerprint was exchanged',
+      { acts: chained({ ...boxFixed, facts: { ...boxFixed.facts, box: sha256('another') } }, boxOpened) },
+    ],
+    ['an act was written anew', { acts: [{ ...record.acts[0]!, at: 2_000 }, record.acts[1]!] }],
+  ])('does not agree when %s', async (_name, change) => {
+    expect((await recountWhole(record)).disagreements).toEqual([]);
+    expect((await recountWhole({ ...record, ...change })).disagreements).toEqual(['acts']);
   });
   test.each([
     ['no file', () => 'nowhere.json', 'cannot be read as a record'],

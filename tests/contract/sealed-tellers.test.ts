@@ -12,8 +12,9 @@ import { countText, type CountFile } from '../../src/domain/sealed/index.ts';
 import { recountWhole } from '../../src/lib/recount-whole.ts';
 import { makeKey, tryKey, type MadeKey } from '../../src/lib/teller-key.ts';
 import { officeRow } from '../../src/records/membership.ts';
+import { actRow, proposalRow } from '../../src/records/motions.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
-import { CLOSED, look, OPENED, secret, vote } from './support/secret-vote.ts';
+import { addSecretMotion, CLOSED, look, OPENED, secret, vote } from './support/secret-vote.ts';
 import { cast, motions, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
 import {
   bringKey,
@@ -99,6 +100,40 @@ describe('naming the tellers', () => {
     await refused(sian, 'sealed/name-tellers', { ...name(...tellers), motionId: UNKNOWN }, 404, [
       'motion-unknown',
     ]);
+  });
+  test('keeps a part from who put the motion forward or seconded it, whatever they are called, and not from their namesakes', async () => {
+    const proposal = 'proposalsecret0';
+    const act = { about: '', say: '', on: '', votesFor: 0, votesAgainst: 0, at: NOON };
+    const begun = { number: 90, mover: cast.ravi.id, resolution: 'ordinary', language: 'en' } as const;
+    coop.write((insert, database) => {
+      addSecretMotion(insert);
+      insert('proposals', {
+        id: proposal,
+        ...proposalRow({ ...begun, rulebook: '2026-06-01', begunAt: NOON }),
+      });
+      for (const [place, kind, by, about] of [
+        [1, 'put-forward', 'ravi', ''],
+        [2, 'seconded', 'nia', ''],
+        [3, 'noticed', 'sian', motionId],
+      ] as const)
+        insert('proposal_acts', {
+          id: `actofsecret${place}`.padEnd(15, '0'),
+          ...actRow(proposal, { ...act, place, kind, by: cast[by].id, about }),
+        });
+      for (const person of ['nia', 'ravi', ...tellers] as const) makeTeller(person)(insert);
+      // The motion names Nia Prys and Ravi Sen. Now it is Tom and Omar who are called so.
+      for (const [person, name] of [
+        ['nia', 'Nia Hale'],
+        ['ravi', 'Ravi Dean'],
+        ['tom', 'Nia Prys'],
+        ['omar', 'Ravi Sen'],
+      ] as const)
+        database.exec(`UPDATE members SET displayName = '${name}' WHERE id = '${cast[person].id}'`);
+    });
+    const name = (...people: Person[]) => ({ motionId, tellers: idsOf(...people) });
+    await refused(sian, 'sealed/name-tellers', name('tom', 'omar', 'ravi'), 409, ['teller-concerned']);
+    await refused(sian, 'sealed/name-tellers', name('nia', 'omar', 'sian'), 409, ['teller-concerned']);
+    expect((await sian.post('sealed/name-tellers', name('tom', 'omar', 'sian'))).status).toBe(200);
   });
   test('is shown to those who work on it, and to nobody for an open vote', async () => {
     await nameThree(coop);

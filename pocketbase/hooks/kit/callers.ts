@@ -73,9 +73,13 @@ export function askerOf(e: core.RequestEvent): Asker | Refusal {
 function goingOn(app: Readable, account: string, session: Session): Session | null {
   const { device } = session;
   if (device === '') return session;
-  const sql = 'SELECT second FROM devices WHERE id = {:device} AND account = {:account}';
-  const found = row(app, sql, { device, account }, { second: '' } as const);
-  return found && { ...session, second: found.second === '' ? null : wayOf(found.second) };
+  const sql = `SELECT devices.second, COALESCE(passkeys.sure, FALSE) AS passkeySure
+    FROM devices LEFT JOIN passkeys ON passkeys.id = devices.passkey
+    WHERE devices.id = {:device} AND devices.account = {:account}`;
+  const found = row(app, sql, { device, account }, { second: '', passkeySure: false } as const);
+  if (!found) return null;
+  const { second, passkeySure } = found;
+  return { ...session, second: second === '' ? null : wayOf(second), passkeySure };
 }
 
 /** What of a door decides who comes in. */

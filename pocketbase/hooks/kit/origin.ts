@@ -8,6 +8,8 @@ export interface Session {
   readonly way: Way;
   /** What else was shown in this session, as the row of the device says; null for nothing. */
   readonly second: Way | null;
+  /** True when the passkey that began it was surely made by its owner, as its row says. */
+  readonly passkeySure: boolean;
 }
 
 export interface Origin {
@@ -34,7 +36,7 @@ function claimsOf(e: core.RequestEvent): Claims {
 /** The session of a request that came with a token. */
 export function sessionOf(e: core.RequestEvent): Session {
   const { device, way } = claimsOf(e);
-  return { device: device ?? '', way: wayOf(way ?? ''), second: null };
+  return { device: device ?? '', way: wayOf(way ?? ''), second: null, passkeySure: false };
 }
 
 export function originOf(e: core.RequestEvent): Origin {

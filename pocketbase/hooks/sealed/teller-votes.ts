@@ -1,6 +1,6 @@
 /** Votes whose key tellers hold, as their doors find them; and who could be such a teller. */
 import { refusal, refuse, type Id, type Refusal } from '../../../src/domain/kernel/index.ts';
-import { officesAt } from '../../../src/domain/membership/index.ts';
+import { officesAt, type Member } from '../../../src/domain/membership/index.ts';
 import {
   pairs,
   TRIAL_FORMAT,
@@ -37,22 +37,46 @@ export function findTellersVote(
   return course ? { ok: true, value: { found, course } } : refuse([refusal('vote-not-tellers')]);
 }
 
+/** Who put a motion forward and who ever seconded it. Of one that was not put forward here, nobody is known by their id. */
+const moversOf = (app: Readable, motion: Id): ReadonlySet<Id> =>
+  new Set(
+    rows(
+      app,
+      `SELECT DISTINCT acts.by AS member FROM proposal_acts AS noticed
+      JOIN proposal_acts AS acts ON acts.proposal = noticed.proposal
+      WHERE noticed.kind = 'noticed' AND noticed.about = {:motion} AND acts.kind IN ('put-forward', 'seconded')`,
+      { motion },
+      { member: '' } as const,
+    ).map(({ member }) => member),
+  );
+
+/** The names that stand on a motion. */
+function namesOn(app: Readable, motion: Id): ReadonlySet<string> {
+  const sql = 'SELECT proposerName, seconderName FROM motions WHERE id = {:motion}';
+  const shape = { proposerName: '', seconderName: '' } as const;
+  return new Set(Object.values(row(app, sql, { motion }, shape)!));
+}
+
+/** Whether somebody moved or seconded a motion: by their id, and by their name only where no id is known. */
+function concernedIn(app: Readable, motion: Id): (member: Pick<Member, 'id' | 'displayName'>) => boolean {
+  const movers = moversOf(app, motion);
+  if (movers.size > 0) return ({ id }) => movers.has(id);
+  const names = namesOn(app, motion);
+  return ({ displayName }) => names.has(displayName);
+}
+
 /** Everybody with the office of teller now, and what speaks against them. */
 export function possibleTellers(
   app: Readable,
   motion: Id,
   now: Instant,
 ): (ProposedTeller & { readonly name: string })[] {
-  const sql = 'SELECT proposerName, seconderName FROM motions WHERE id = {:motion}';
-  const { proposerName, seconderName } = row(app, sql, { motion }, {
-    proposerName: '',
-    seconderName: '',
-  } as const)!;
+  const concerned = concernedIn(app, motion);
   return holdersOf(app, ['teller'], now).map(({ member, offices }) => ({
     id: member.id,
     name: member.displayName,
     offices: officesAt(offices, member, now),
-    concerned: [proposerName, seconderName].includes(member.displayName),
+    concerned: concerned(member),
   }));
 }
 

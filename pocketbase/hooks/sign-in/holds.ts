@@ -45,7 +45,7 @@ export default [
     howLong: 'until-erased',
     mayDelete: false, // on the page of their devices, where they see what they would lose
     rows: (app, { account }, page) => {
-      const shape = pick(shapes.passkeys, 'name', 'madeAt', 'lastAt');
+      const shape = pick(shapes.passkeys, 'name', 'madeAt', 'lastAt', 'sure');
       return heldRows(
         app,
         { shape, from: 'passkeys', where: 'account = {:account}', params: { account }, at: 'madeAt' },

@@ -53,11 +53,12 @@ export default memberQuery(signIn.myWays, (_, looking) => {
     secondStep: secondStepOf(looking),
     secondTo: emailOf(app, caller.accountId),
     demo: platform.mode() === 'demo',
-    passkeys: passkeysOf(app, caller.accountId).map(({ id, name, madeAt, lastAt }) => ({
+    passkeys: passkeysOf(app, caller.accountId).map(({ id, name, madeAt, lastAt, sure }) => ({
       id,
       name,
       madeAt: neededInstant(madeAt),
       lastAt: instantOf(lastAt),
+      sure,
     })),
     devices: devicesOf(looking, caller),
     code: code && { madeAt: code.madeAt, usedAt: code.usedAt },

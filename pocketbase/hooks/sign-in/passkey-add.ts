@@ -4,11 +4,13 @@
  */
 import { signInKeys } from '../../../src/commands/index.ts';
 import { accept, onlyRefusals, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { surelyMade } from '../../../src/domain/papers/index.ts';
 import { whyNoMorePasskeys } from '../../../src/domain/sign-in/index.ts';
 import { addressOf } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { dateText, insert, update } from '../kit/engine.ts';
 import { pageAddress } from '../kit/outbox.ts';
+import { profileOf } from '../my-information/profiles.ts';
 import { passkeyAddedLetter } from './mail.ts';
 import { findPasskey, passkeysOf, useChallenge, whyNotChangeKeys } from './passkeys.ts';
 
@@ -49,6 +51,7 @@ export default memberVerb(signInKeys.passkeyAdd, ({ answer, name }, context) => 
     signCount: made.signCount,
     mayBeSaved: made.mayBeSaved,
     name,
+    sure: surelyMade({ othersRead: profileOf(app, caller.member.id).othersRead, session: caller.session }),
     madeAt: dateText(now),
   });
   note(caller.member.id);

@@ -109,8 +109,8 @@ const devices: WaysIn['devices'] = (
   isThis: at === 0,
 }));
 const passkeys: WaysIn['passkeys'] = [
-  { id: 'phone', name: 'iPhone', madeAt: EXAMPLE_NOW - 90 * DAY, lastAt: EXAMPLE_NOW - DAY },
-  { id: 'laptop', name: 'ThinkPad', madeAt: EXAMPLE_NOW - 2 * DAY, lastAt: null },
+  { id: 'phone', name: 'iPhone', madeAt: EXAMPLE_NOW - 90 * DAY, lastAt: EXAMPLE_NOW - DAY, sure: true },
+  { id: 'laptop', name: 'ThinkPad', madeAt: EXAMPLE_NOW - 2 * DAY, lastAt: null, sure: false },
 ];
 
 type DevicesWords = Translate<'devices'>;

@@ -1,17 +1,34 @@
 // Members whose post or e-mail somebody else reads. Whoever signs in with a message, a code or a printed card could be that
-// somebody. Such a member puts an envelope into the box when a passkey was shown in the session (alone, or beside their
-// card), or after two office holders phoned them back; or they vote on paper.
+// somebody, and could make a passkey then. Such a member puts an envelope into the box when a passkey that is surely theirs
+// was shown in the session, or any passkey beside their card, or after two office holders phoned them back; or they vote on
+// paper.
 
 import { onlyRefusals, refusal, type Id, type Refusal } from '../kernel/index.ts';
 
 /** How a session began, as far as this rule reads it. */
 export interface BallotSession {
   readonly way: string;
+  /** What else was shown in it. */
   readonly second: string | null;
+  /** True when the passkey that began it is surely its owner's (`surelyMade`). */
+  readonly passkeySure: boolean;
 }
 
-/** What nobody has who reads somebody's post. */
-const SAFE = 'passkey';
+/** A card is handed to its owner in person by the office, after two office holders agreed on it. */
+const FROM_THE_OFFICE = 'card';
+
+/** True for a session in which nobody can be who only reads somebody's post. */
+const isSure = ({ way, second, passkeySure }: BallotSession): boolean =>
+  way === 'passkey' && (passkeySure || second === FROM_THE_OFFICE);
+
+/**
+ * True when a passkey that is made now is surely its owner's, for good: nobody else reads what comes to them, the session
+ * began with their card, or a passkey of which that is true already was shown in it.
+ */
+export const surelyMade = (asked: {
+  readonly othersRead: boolean;
+  readonly session: BallotSession;
+}): boolean => !asked.othersRead || asked.session.way === FROM_THE_OFFICE || isSure(asked.session);
 
 /** How many office holders write down that they phoned. */
 const CALLERS = 2;
@@ -23,10 +40,7 @@ export function mayBallot(asked: {
   /** How many office holders wrote down that they phoned the member about this vote. */
   readonly calls: number;
 }): boolean {
-  if (!asked.othersRead) return true;
-  const { way, second } = asked.session;
-  if (way === SAFE || second === SAFE) return true;
-  return asked.calls >= CALLERS;
+  return !asked.othersRead || isSure(asked.session) || asked.calls >= CALLERS;
 }
 
 /**

@@ -25,6 +25,7 @@ import {
   reasonOf,
   routesOf,
   sendPack,
+  surelyMade,
   suspends,
   tallyFaults,
   tallyText,
@@ -345,14 +346,22 @@ describe('a paper is sent to', () => {
 });
 
 describe('somebody else reads their post', () => {
-  const session = { way: 'message', second: null };
+  const began = (way: string, second: string | null = null, passkeySure = false) => ({
+    way,
+    second,
+    passkeySure,
+  });
+  const session = began('message');
   test.each([
     ['a message is not enough', session, 0, false],
-    ['nor is a code on paper', { way: 'code', second: null }, 0, false],
-    ['nor is a card alone', { way: 'card', second: null }, 0, false],
-    ['nor is a second step by message', { way: 'card', second: 'message' }, 0, false],
-    ['a passkey is', { way: 'passkey', second: null }, 0, true],
-    ['a card with a passkey is', { way: 'card', second: 'passkey' }, 0, true],
+    ['nor is a code on paper', began('code'), 0, false],
+    ['nor is a card alone', began('card'), 0, false],
+    ['nor is a second step by message', began('card', 'message'), 0, false],
+    ['a passkey that is surely theirs is', began('passkey', null, true), 0, true],
+    ['a passkey that they could have made is not', began('passkey'), 0, false],
+    ['nor is it after the message with which it was made', began('passkey', 'message'), 0, false],
+    ['nor with a code on paper, which anybody signed in can make', began('passkey', 'code'), 0, false],
+    ['any passkey with the card from the office is', began('passkey', 'card'), 0, true],
     ['one call is not', session, 1, false],
     ['two people who called are', session, 2, true],
   ] as const)('%s', (_name, how, calls, may) => {
@@ -361,12 +370,24 @@ describe('somebody else reads their post', () => {
   });
   test.each([
     ['by a message cannot be taken back', session, false, false],
-    ['by a card alone neither', { way: 'card', second: null }, false, false],
-    ['by a passkey can be', { way: 'passkey', second: null }, false, true],
-    ['by a supporter never', { way: 'passkey', second: null }, true, false],
+    ['by a card alone neither', began('card'), false, false],
+    ['by a passkey that they could have made neither', began('passkey', 'message'), false, false],
+    ['by a passkey that is surely theirs can be', began('passkey', null, true), false, true],
+    ['by a supporter never', began('passkey', null, true), true, false],
   ] as const)('%s', (_name, how, bySupporter, may) => {
     expect(mayTakeBack({ othersRead: true, session: how, bySupporter })).toBe(may);
     expect(mayTakeBack({ othersRead: false, session: how, bySupporter })).toBe(true);
+  });
+  test.each([
+    ['after a message is not surely theirs', session, false],
+    ['after a code on paper neither', began('code'), false],
+    ['in a session with a passkey that is not surely theirs neither', began('passkey', 'message'), false],
+    ['in a session with one that is, is too', began('passkey', null, true), true],
+    ['after their card is', began('card'), true],
+    ['beside their card is', began('passkey', 'card'), true],
+  ] as const)('a passkey made %s', (_name, how, sure) => {
+    expect(surelyMade({ othersRead: true, session: how })).toBe(sure);
+    expect(surelyMade({ othersRead: false, session: how })).toBe(true);
   });
   test.each([
     ['is noted', {}, []],
