@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { duties, officeKeys, type Shown } from '../domain/membership/index.ts';
 import { waitKinds, type PaymentDue } from '../domain/office/index.ts';
 import { command } from './command.ts';
+import { EXAMPLE_ID, recordId } from './door.ts';
 
 /** A payment that is due, with who owes it as far as the reader may see. */
 export type DueLine = PaymentDue & {
@@ -37,4 +38,22 @@ export const takeList = command<{ readonly written: true }>()({
   example: { list: 'letters' },
   input: v.strictObject({ list: v.picklist(waitKinds, 'input-wrong') }),
   refusals: {},
+});
+
+/** Somebody writes down that a decision was sent to the regulator, and on which day. */
+export const regulatorSent = command<{ readonly voteId: string }>()({
+  name: 'office/regulator-sent',
+  who: duties.meetings,
+  repetition: 'kept',
+  example: { voteId: EXAMPLE_ID, on: '2027-06-15' },
+  input: v.strictObject({
+    voteId: recordId,
+    on: v.pipe(v.string('regulator-day-wrong'), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'regulator-day-wrong')),
+  }),
+  refusals: {
+    'vote-unknown': 404,
+    'regulator-not-due': 409,
+    'regulator-sent-already': 409,
+    'regulator-day-wrong': 400,
+  },
 });

@@ -1,8 +1,9 @@
 /** What waits for those who hold an office, counted; each count is for those whose work it is. And offices that need somebody. */
 import * as v from 'valibot';
 import type { CivilDate } from '../domain/kernel/index.ts';
-import { officeKeys, type OfficeKey, type Shown } from '../domain/membership/index.ts';
-import type { WaitKind } from '../domain/office/index.ts';
+import { language } from '../commands/door.ts';
+import { duties, officeKeys, type OfficeKey, type Shown } from '../domain/membership/index.ts';
+import type { MeetingDuty, WaitKind } from '../domain/office/index.ts';
 import type { KeyState } from '../domain/offices/index.ts';
 import { query } from './query.ts';
 
@@ -51,5 +52,30 @@ export const rolesEnding = query<RolesEnding>()({
   who: officeKeys,
   example: {},
   input: v.strictObject({}),
+  refusals: {},
+});
+
+/** Something that is due about a meeting. */
+export interface DutyLine extends MeetingDuty {
+  /** What it is about: a motion, or what a meeting is called. */
+  readonly title: string;
+  /** When the meeting begins or began; null for none. */
+  readonly heldAt: number | null;
+  readonly isLate: boolean;
+  /** The page where it is done, in English. */
+  readonly path: string;
+}
+
+export interface MeetingDuties {
+  readonly today: CivilDate;
+  /** The first day comes first. */
+  readonly duties: readonly DutyLine[];
+}
+
+export const meetingDuties = query<MeetingDuties>()({
+  name: 'office/meeting-duties',
+  who: duties.meetings,
+  example: { language: 'en' },
+  input: v.strictObject({ language }),
   refusals: {},
 });

@@ -154,7 +154,15 @@ for (const lang of languages) {
   });
 
   test(`what an office holder hears (${lang})`, async ({ page, ownCoop }) => {
-    const pages = ['office', 'applications', 'roles-ending', 'bounces', 'information', 'two-people'];
+    const pages = [
+      'office',
+      'applications',
+      'roles-ending',
+      'bounces',
+      'information',
+      'two-people',
+      'meetings',
+    ];
     await signedIn(page, ownCoop, cast.secretary);
     for (const name of pages) {
       const path = name === 'office' ? '/office/' : `/office/${name}/`;

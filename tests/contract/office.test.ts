@@ -30,6 +30,7 @@ describe('the home of the office', () => {
       'bounces',
       'inspections',
       'information',
+      'meetings',
       'two-people',
       'rulebook',
       'history',

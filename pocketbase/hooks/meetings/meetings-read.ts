@@ -94,7 +94,10 @@ export function rulesOf({ rulebook }: Pick<FoundMeeting, 'rulebook'>): MeetingRu
 }
 
 /** The day of the last annual meeting that was held before a moment; null when there was none. */
-export function lastAnnualOn(app: Readable, { startsAt, id }: FoundMeeting): CivilDate | null {
+export function lastAnnualOn(
+  app: Readable,
+  { startsAt, id }: Pick<FoundMeeting, 'startsAt' | 'id'>,
+): CivilDate | null {
   const sql = `
     SELECT ${meetingColumns} FROM ${meetingTables}
     WHERE meetings.kind = 'annual' AND meeting_calls.id IS NOT NULL AND meeting_ends.id IS NULL AND meetings.id != {:id}

@@ -14,6 +14,7 @@ import { waitingCorrections } from '../my-information/wishes.ts';
 import { firstWaiting } from '../register/requests.ts';
 import { waitingRulebooks } from '../rulebook/waiting.ts';
 import { paymentsDueNow } from './due.ts';
+import { meetingDuties } from './meeting-duties.ts';
 import { rolesToWatch } from './roles-ending.ts';
 
 const counts: Readonly<Record<WaitKind, (looking: MemberLooking) => number>> = {
@@ -28,6 +29,7 @@ const counts: Readonly<Record<WaitKind, (looking: MemberLooking) => number>> = {
   bounces: ({ app }) => everyUnreached(app).length,
   information: ({ app }) => waitingCorrections(app).length,
   inspections: ({ app, caller }) => firstWaiting(app, caller.member.id)?.count ?? 0,
+  meetings: (looking) => meetingDuties(looking, 'en').length,
   'two-people': ({ app, now, caller }) => {
     const { member, offices } = caller;
     return waitingApprovals(app, now).filter((found) => waitsFor(found, { member, offices }, now)).length;

@@ -1,8 +1,8 @@
 /** Every state of the parts of the office, as the server's answers would bring it. They feed /design/office/ and the tests. */
-import { waitKinds } from '../../domain/office/index.ts';
+import { meetingDutyKinds, waitKinds } from '../../domain/office/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
-import type { DueRow, Role, Wait } from './views.ts';
+import type { DueRow, Duty, Role, Wait } from './views.ts';
 
 type T = Translate<'office'>;
 
@@ -73,3 +73,25 @@ export const roleExamples = (t: T): Example<{ roles: readonly Role[]; keys: bool
     },
   },
 ];
+
+const HELD = Date.parse('2026-07-06T13:00:00Z');
+
+/** Each kind of thing that is due about a meeting; the first is late. */
+export const dutyExamples = (t: Translate<'meeting-duties'>): Example<{ duty: Duty; coming: boolean }>[] =>
+  meetingDutyKinds.map((kind, at) => ({
+    state: `duty-${kind}`,
+    title: t(`do-${kind}`, { title: 'A minibus' }),
+    props: {
+      coming: kind === 'notice',
+      duty: {
+        kind,
+        id: 'abcdefghijklmno',
+        on: kind.endsWith('-minutes') ? null : '2026-07-20',
+        rule: kind === 'regulator' ? '6.31' : '',
+        title: 'A minibus',
+        heldAt: kind === 'annual' ? null : HELD,
+        isLate: at === 0,
+        path: '/meetings/',
+      },
+    },
+  }));

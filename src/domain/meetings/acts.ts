@@ -29,6 +29,8 @@ export const actKinds = [
   // its minutes
   'minutes-corrected',
   'minutes-approved',
+  // after it
+  'regulator-told',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

@@ -8,7 +8,7 @@ export { calledBy, isGeneral, kindsFor, meetingKinds, noticeRule } from './kinds
 export type { MeetingKind } from './kinds.ts';
 export { reason } from './reasons.ts';
 export type { Reason } from './reasons.ts';
-export { earliestMeeting, noticeFaults, noticeWays, secondMeetingWindow } from './notice.ts';
+export { earliestMeeting, noticeBy, noticeFaults, noticeWays, secondMeetingWindow } from './notice.ts';
 export type {
   CalledMeeting,
   EarliestMeeting,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testMeetings } from '../../../tests/support/test-meetings.ts';
-import { DAY, HOUR, londonInstant, MINUTE } from '../kernel/index.ts';
+import { addDays, DAY, HOUR, londonInstant, MINUTE } from '../kernel/index.ts';
 import {
   attendanceAt,
   calendarFile,
@@ -14,6 +14,7 @@ import {
   kindsFor,
   meetingKinds,
   meetingState,
+  noticeBy,
   noticedItems,
   noticeFaults,
   noticeWays,
@@ -212,6 +213,23 @@ describe('who is there', () => {
 });
 
 describe('for any meeting', () => {
+  test('a notice that goes out on its last day is in time for the day that was planned, and a day later is not', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...meetingKinds),
+        fc.uniqueArray(fc.constantFrom(...noticeWays), { minLength: 1 }),
+        fc.integer({ min: 0, max: 4000 }),
+        (kind, ways, days) => {
+          const meetingOn = addDays('2024-01-01', days);
+          const by = noticeBy({ rules, kind, meetingOn, ways });
+          const first = (sentOn: string) => earliestMeeting({ rules, kind, sentOn, ways }).on;
+          expect(first(by) <= meetingOn).toBe(true);
+          expect(first(addDays(by, 1)) > meetingOn).toBe(true);
+        },
+      ),
+    );
+  });
+
   test('the first day that is found makes no notice too short, and the day before does', () => {
     fc.assert(
       fc.property(

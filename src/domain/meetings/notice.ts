@@ -97,6 +97,25 @@ export function earliestMeeting(asked: {
   };
 }
 
+/**
+ * The last day on which a notice can go out in all of these ways, so that its clear days are kept. Example: 14 clear days,
+ * by post, for a meeting on 18 June: 1 June.
+ */
+export function noticeBy(asked: {
+  readonly rules: MeetingRules;
+  readonly kind: MeetingKind;
+  readonly meetingOn: CivilDate;
+  readonly ways: readonly NoticeWay[];
+}): CivilDate {
+  const { rules, kind, meetingOn, ways } = asked;
+  const lastDelivery = addDays(meetingOn, -(noticeRule(rules, kind).value + 1));
+  const slowest = Math.max(
+    0,
+    ...ways.map((way) => daysBetween(lastDelivery, deliveredOn(rules, way, lastDelivery))),
+  );
+  return addDays(lastDelivery, -slowest);
+}
+
 /** How a notice went out in one way: to how many, and when. */
 export interface SentNotice {
   readonly way: NoticeWay;

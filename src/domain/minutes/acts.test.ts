@@ -75,6 +75,12 @@ describe('an act', () => {
       { what: { key: 'procedure-next-business' }, votesFor: 8, votesAgainst: 3, abstained: 0 },
     ],
     [
+      'has told the regulator',
+      act('regulator-told', { facts: { on: '2026-07-20' } }),
+      'act-regulator-told',
+      { ...chair, day: { on: '2026-07-20' } },
+    ],
+    [
       'approves the minutes of another',
       act('minutes-approved', { facts: { startsAt: AT } }),
       'act-minutes-approved',

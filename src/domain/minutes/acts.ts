@@ -74,6 +74,7 @@ const says: Readonly<Record<string, Says>> = {
     const key = procedureKeys[String(act.facts['procedure'])] ?? 'procedure-other';
     return ['act-procedure', { what: { key }, ...counted(act) }];
   },
+  'regulator-told': (act) => ['act-regulator-told', { ...who(act), day: { on: String(act.facts['on']) } }],
   'minutes-approved': ({ facts }) => ['act-minutes-approved', { when: { at: Number(facts['startsAt']) } }],
 };
 

@@ -41,6 +41,7 @@ export const lineKeys = [
   'act-amended',
   'act-procedure',
   'act-minutes-approved',
+  'act-regulator-told',
   'outcome-carried',
   'outcome-lost',
   'outcome-not-decided',

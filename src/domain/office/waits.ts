@@ -12,6 +12,8 @@ const kinds = {
   bounces: postOffices,
   inspections: duties.register,
   information: duties.information,
+  /** What is due about meetings: notices, minutes, what the regulator must hear. */
+  meetings: duties.meetings,
   'two-people': officesForActs,
   /** Rulebooks that do not count until two people confirm them. */
   rulebook: duties.rulebook,

@@ -4,7 +4,7 @@
 // who do not agree, a poll that must be taken first) is neither carried nor lost.
 
 import { addDays, isWhole, type CivilDate } from '../kernel/index.ts';
-import { quorumOf, reason, secondMeetingWindow, type Reason } from '../meetings/index.ts';
+import { quorumOf, reason, secondMeetingWindow, type MeetingRules, type Reason } from '../meetings/index.ts';
 import { countRoutes } from './counted-votes.ts';
 import { quorumNeeded } from './decide.ts';
 import { none, sizeOf, type Book, type Deciding, type MatterFacts, type RouteVotes } from './facts.ts';
@@ -86,10 +86,9 @@ function majorityOf({ book, rules, matter, facts }: Deciding, sides: Sides): Maj
   }
 }
 
-/** What must happen by when after it was carried. */
-function deadlinesOf({ rules, matter, facts }: Deciding): Deadline[] {
-  if (!isTwice(matter) || facts.meeting === null) return [];
-  const { on } = facts.meeting;
+/** What must happen by when after a meeting on a day carried a matter. */
+export function whatFollows(rules: MeetingRules, matter: Matter, on: CivilDate): Deadline[] {
+  if (!isTwice(matter)) return [];
   if (matter.stage === 'second') {
     const { value, rule } = rules.regulatorWithinDays;
     return [{ key: 'regulator', on: addDays(on, value), rule }];
@@ -138,7 +137,7 @@ export function decideMatter(book: Book, matter: Matter, facts: MatterFacts): Ma
     outcome: carried ? 'carried' : 'lost',
     counted,
     reasons: [...before, ...reasons],
-    deadlines: carried ? deadlinesOf(deciding) : [],
+    deadlines: carried && facts.meeting ? whatFollows(rules, matter, facts.meeting.on) : [],
     rulebook,
   };
 }

@@ -25,7 +25,7 @@ export { dueStep } from './due.ts';
 export type { DueStep, LetterKind } from './due.ts';
 export { countOfTotals, countVotes, decide, quorumNeeded } from './decide.ts';
 export type { Decision, DecisionReason, DecisionRules, Totals, VoteCount } from './decide.ts';
-export { decideMatter } from './decision.ts';
+export { decideMatter, whatFollows } from './decision.ts';
 export type { Deadline, MatterDecision, Outcome } from './decision.ts';
 export type { MatterFacts, MeetingFacts, RouteVotes } from './facts.ts';
 export { countedRoutes, matterKinds, routesRule } from './matter.ts';

@@ -1,0 +1,90 @@
+// What is due about meetings, and by which day: a decision that the regulator must hear of, the second meeting that must
+// confirm one, notices, minutes, and what somebody said they would do. Each line says what is to be done; what happens when
+// nothing is done stands in the words (content/messages/<language>/meeting-duties.json).
+
+import {
+  isCivilDate,
+  onlyRefusals,
+  refusal,
+  sortedBy,
+  type CivilDate,
+  type Id,
+  type Refusal,
+} from '../kernel/index.ts';
+import type { Deadline, Outcome } from '../voting/index.ts';
+
+export const meetingDutyKinds = [
+  'regulator',
+  'second-meeting',
+  'requisition',
+  'notice',
+  'annual',
+  'action',
+  'show-minutes',
+  'approve-minutes',
+] as const;
+export type MeetingDutyKind = (typeof meetingDutyKinds)[number];
+
+export interface MeetingDuty {
+  readonly kind: MeetingDutyKind;
+  /** What it is about: a vote, a meeting, a requisition, an action. */
+  readonly id: Id;
+  /** The last day on which it is in time; null where no rule sets one. */
+  readonly on: CivilDate | null;
+  /** The number of the rule that sets the day; empty for none. */
+  readonly rule: string;
+}
+
+/** What a meeting declared about a matter that two meetings must decide. */
+export interface TwiceDecided {
+  readonly vote: Id;
+  readonly says: Outcome;
+  /** What follows by when. */
+  readonly deadlines: readonly Deadline[];
+  /** True once somebody wrote down that the regulator was told. */
+  readonly sent: boolean;
+  /** True when the meeting that must confirm it is planned or was held. */
+  readonly secondPlanned: boolean;
+}
+
+/**
+ * What is left to do about such a decision. The chair's declaration counts. A window for a second meeting that is over is
+ * no duty any more: nothing can be done in it.
+ */
+export function dutiesOfDecision(decided: TwiceDecided, today: CivilDate): MeetingDuty[] {
+  const { vote: id, says, deadlines, sent, secondPlanned } = decided;
+  if (says !== 'carried') return [];
+  return deadlines.flatMap(({ key, on, rule }): MeetingDuty[] => {
+    if (key === 'regulator') return sent ? [] : [{ kind: 'regulator', id, on, rule }];
+    const waits = key === 'second-until' && !secondPlanned && on >= today;
+    return waits ? [{ kind: 'second-meeting', id, on, rule }] : [];
+  });
+}
+
+/** True when the last day has gone by. */
+export const isLate = ({ on }: Pick<MeetingDuty, 'on'>, today: CivilDate): boolean =>
+  on !== null && on < today;
+
+/** The first day comes first; what has none comes last. */
+export const dutiesInOrder = <Duty extends MeetingDuty>(duties: readonly Duty[]): Duty[] =>
+  sortedBy(
+    duties,
+    ({ kind, id, on }) => `${on ?? '9999-12-31'} ${String(meetingDutyKinds.indexOf(kind))} ${id}`,
+  );
+
+/**
+ * Why it cannot be written down that a decision was sent to the regulator; empty when it can. Codes: `regulator-not-due`,
+ * `regulator-sent-already`, `regulator-day-wrong`.
+ */
+export function whyNotSent(
+  decided: Pick<TwiceDecided, 'says' | 'deadlines' | 'sent'>,
+  asked: { readonly on: string; readonly heldOn: CivilDate; readonly today: CivilDate },
+): Refusal[] {
+  const { on, heldOn, today } = asked;
+  const isDue = decided.says === 'carried' && decided.deadlines.some(({ key }) => key === 'regulator');
+  if (!isDue) return [refusal('regulator-not-due')];
+  return onlyRefusals([
+    decided.sent ? refusal('regulator-sent-already') : null,
+    isCivilDate(on) && on >= heldOn && on <= today ? null : refusal('regulator-day-wrong', 'on'),
+  ]);
+}
