@@ -26,6 +26,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
+    // Each window would take a copy of the site for reading offline. The tests about that let it.
+    serviceWorkers: 'block',
     // A trace of every test costs more than the tests: PWTRACE=1 keeps those of failed ones.
     trace: process.env['PWTRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },

@@ -1,12 +1,12 @@
 /**
  * Which Chromium the tests drive. Found first: CHROMIUM_PATH, one that the machine has, one that Playwright has.
  * None: Playwright fetches its own; where its download is closed, Debian's package (as root), and last the npm
- * package @sparticuz/chromium, which carries one for Linux.
+ * package @sparticuz/chromium, which carries one for Linux. The tests look for Chromium's shell before all that.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { root } from './parts/root.ts';
 import { tool } from './parts/run.ts';
 
@@ -21,7 +21,9 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+/** Chromium without its windows: the same engine, and about a third less work for each page that a test opens. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -54,12 +56,13 @@ function fetchByPlaywright(): void {
   spawnSync(process.execPath, args, { stdio: 'ignore', timeout: 300_000 });
 }
 
-function fetchByApt(): void {
+/** `patience`: how many milliseconds each of its two steps may take. */
+function fetchByApt(name: string, patience: number): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env, timeout: 300_000 });
-  const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
-  spawnSync('apt-get', args, { stdio: 'ignore', env, timeout: 600_000 });
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env, timeout: patience });
+  const args = ['install', '-y', '-q', '--no-install-recommends', name];
+  spawnSync('apt-get', args, { stdio: 'ignore', env, timeout: patience });
 }
 
 /** The npm package unpacks its Chromium into the temp folder; it is installed beside the cache, not into the lock. */
@@ -108,7 +111,7 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   const fetched = await ofPlaywright();
   if (fetched) return fetched;
   say('That did not work: trying the system package chromium.');
-  fetchByApt();
+  fetchByApt('chromium', 600_000);
   const installed = onThisMachine();
   if (installed) return installed;
   say('That did not work: trying the npm package @sparticuz/chromium.');
@@ -117,4 +120,19 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   throw new Error(
     'No Chromium could be found or fetched: please install Chromium and set CHROMIUM_PATH to it.',
   );
+}
+
+/**
+ * The browser of the tests: the shell, where it is here or can be had within a minute or two; else as `findChromium`.
+ * CHROMIUM_PATH is taken as it is.
+ */
+export async function findTestBrowser(say: (line: string) => void): Promise<string> {
+  if (process.env['CHROMIUM_PATH']) return findChromium(say);
+  if (basename(onThisMachine() ?? '') !== SHELL) {
+    say(`Fetching ${SHELL}, with which the tests are quicker.`);
+    fetchByApt(SHELL, 60_000);
+  }
+  const here = onThisMachine();
+  if (here && basename(here) === SHELL) return here;
+  return (await ofNpm()) ?? findChromium(say);
 }

@@ -7,7 +7,6 @@ import { stopOf } from '../support/focus.ts';
 import { kindsOfPages } from '../support/templates.ts';
 
 // Where the keyboard left off on the page before may be where the browser goes on: each test has a page of its own.
-test.use({ serviceWorkers: 'block' });
 test.describe.configure({ mode: 'parallel' });
 
 const MOST_STOPS = 400;

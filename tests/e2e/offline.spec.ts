@@ -16,6 +16,8 @@ function tell(page: Page, type: 'keep' | 'forget', urls: string[]): Promise<{ ok
   );
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a page that was kept and never opened can be read offline, and is gone when let go', async ({
   page,
   context,

@@ -2,6 +2,8 @@
 import { cast, expect, signedIn, standing, test, type Page } from '../support/browser.ts';
 import { at, languages, pressByKeyboard, say, tabTo, type Language } from './journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const GUIDE = '/guides/direct-payments/';
 const titles: Record<Language, string> = {
   en: 'What is a direct payment?',

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from '../browser.ts';
+import { findTestBrowser } from '../browser.ts';
 import { buildHooksStep, buildServer, buildSite, buildTestServer } from '../build/steps.ts';
 import { checkSteps } from '../check/steps.ts';
 import { runGo } from '../parts/go.ts';
@@ -29,7 +29,7 @@ function reportFile(name: string): string {
 const browser: Step = {
   name: 'find a browser',
   run: async (say) => {
-    process.env['CHROMIUM_PATH'] = await findChromium(say);
+    process.env['CHROMIUM_PATH'] = await findTestBrowser(say);
     return { passed: 0, failed: 0, note: process.env['CHROMIUM_PATH'] };
   },
 };
