@@ -1,6 +1,7 @@
 /** Voting on an item of a meeting: hands, a full count, what the chair declares. The rules are in src/domain/polls. */
 import * as v from 'valibot';
 import { duties } from '../domain/membership/index.ts';
+import { earlyChoices } from '../domain/polls/index.ts';
 import { choices } from '../domain/voting/index.ts';
 import { command } from './command.ts';
 import { EXAMPLE_ID, recordId } from './door.ts';
@@ -24,6 +25,24 @@ const seen = v.optional(
 );
 const aboutMeeting = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
 const aboutVote = { 'vote-unknown': 404, 'meeting-called-off': 409, 'item-not-on': 409 } as const;
+
+/** A member votes before the meeting, changes that vote or takes it back. */
+export const voteEarly = command<{ choice: (typeof earlyChoices)[number] }>()({
+  name: 'polls/vote-early',
+  who: 'member',
+  repetition: 'kept',
+  example: { meetingId: EXAMPLE_ID, item: 1, choice: 'for' },
+  input: v.strictObject({ meetingId: recordId, item, choice: v.picklist(earlyChoices, 'choice-missing') }),
+  refusals: {
+    ...aboutMeeting,
+    'item-unknown': 404,
+    'nothing-to-decide': 409,
+    'early-not-here': 409,
+    'early-over': 409,
+    'early-none': 409,
+    'meeting-not-yours': 403,
+  },
+});
 
 /** Hands are asked for, or everybody votes: whoever leads the meeting names the tellers. */
 export const open = command<{ voteId: string }>()({

@@ -11,7 +11,10 @@ export interface ItemResult {
   readonly mayVote: number;
   readonly counted: RouteVotes;
   /** By route, as they came; proxies are numbers only. */
-  readonly byRoute: Readonly<Record<'room' | 'joined' | 'proxy', RouteVotes>>;
+  readonly byRoute: Readonly<Record<'room' | 'joined' | 'proxy', RouteVotes>> & {
+    /** Left out in results from before such votes were taken. */
+    readonly online?: RouteVotes;
+  };
   readonly reasons: readonly Reason[];
   readonly deadlines: readonly Deadline[];
 }
@@ -49,10 +52,24 @@ export interface ItemVoteView {
       readonly voter: string;
       readonly name: string;
       readonly choice: Choice | null;
+      /** What was chosen before the meeting: it counts while `choice` is null. */
+      readonly early: Choice | null;
     }[];
     /** Members in the room who have not voted, for a teller who writes down the votes of those without a device. */
     readonly assists: readonly { readonly id: string; readonly name: string }[];
   };
+  /** Voting before the meeting; null where the rules count no such votes. */
+  readonly early: {
+    /** True while whoever asks can vote, change it or take it back. */
+    readonly can: boolean;
+    readonly until: number;
+    /** Their own vote that stands; null for none. */
+    readonly mine: Choice | null;
+    /** Who votes for them by proxy here, unless they vote themselves; empty for nobody. */
+    readonly proxy: string;
+    /** How many votes from before stand, from the moment at which a show of hands leaves them out; null before. */
+    readonly many: number | null;
+  } | null;
   /** What all tellers counted, once they agree. */
   readonly hands: RouteVotes | null;
   /** What is worked out: for whoever leads the meeting once it is counted, for everybody once it is declared. */

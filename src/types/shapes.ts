@@ -243,6 +243,15 @@ export const shapes = {
     by: '',
     at: '',
   },
+  item_early_votes: {
+    id: '',
+    meeting: '',
+    item: 0,
+    seq: 0,
+    voter: '',
+    choice: '',
+    at: '',
+  },
   item_tellers: {
     id: '',
     vote: '',

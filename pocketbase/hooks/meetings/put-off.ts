@@ -9,6 +9,7 @@ import { itemRow, meetingRow, type FoundMeeting } from '../../../src/records/mee
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { noticeMotions } from '../motions/at-meeting.ts';
+import { carryEarly } from '../polls/early.ts';
 import { carryProxies } from '../proxies/carrying.ts';
 import { putOffOf } from './mail.ts';
 import { rulesOf } from './meetings-read.ts';
@@ -47,7 +48,9 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   context.sendToMembers(members, putOffOf(found, told));
   writeTold(context, next, 'meeting-put-off', members);
   noticeMotions(context, told);
-  carryProxies(context, { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) });
+  const left = { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) };
+  carryProxies(context, left);
+  carryEarly(app, { ...left, items: found.agenda.length }, now);
   const facts = { ...countsOf(quorum), startsAt };
   happens(context, { meeting: meetingId, kind: 'put-off', item: room.item, about: next, facts });
   return accept({ meetingId, next });

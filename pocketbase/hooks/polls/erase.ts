@@ -11,6 +11,7 @@ export default {
     'item_counts',
     'item_askings',
     'item_choices',
+    'item_early_votes',
     'item_closes',
     'item_declarations',
   ],

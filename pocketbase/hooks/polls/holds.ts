@@ -5,6 +5,11 @@ import { heldRows, type Holds } from '../kit/holds.ts';
 
 const meetingAt =
   '(SELECT startsAt FROM meetings JOIN item_votes ON item_votes.meeting = meetings.id WHERE item_votes.id = vote)';
+/** How somebody voted themselves, at meetings and before them, as one table. */
+const VOTED = `(
+  SELECT id, (SELECT meeting FROM item_votes WHERE item_votes.id = vote) AS meeting, voter, choice, route, at
+    FROM item_choices
+  UNION ALL SELECT id, meeting, voter, choice, 'online', at FROM item_early_votes)`;
 /** All that somebody did about votes but their own choices, as one table. */
 const DONE = `(
   SELECT id, id AS vote, "by" AS who, 'vote-opened' AS act, at FROM item_votes
@@ -20,7 +25,7 @@ const DONE = `(
 export default [
   {
     section: 'meeting-votes',
-    tables: ['item_choices'],
+    tables: ['item_choices', 'item_early_votes'],
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
@@ -29,8 +34,11 @@ export default [
         app,
         {
           shape: { meetingAt: '', ...pick(shapes.item_choices, 'choice', 'route', 'at') },
-          columns: { meetingAt, route: "'route-' || route" },
-          from: 'item_choices',
+          columns: {
+            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+            route: "'route-' || route",
+          },
+          from: VOTED,
           // What a teller wrote down for others, or a holder of proxies chose, is how those voted.
           where: 'voter = {:member}',
           params: { member },

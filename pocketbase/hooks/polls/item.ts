@@ -4,11 +4,13 @@ import {
   needsPoll,
   papersOf,
   pollIsAsked,
+  takesEarly,
   votersBy,
   whyNotAsked,
+  whyNotEarly,
   whyNotVote,
 } from '../../../src/domain/polls/index.ts';
-import type { Choice } from '../../../src/domain/voting/index.ts';
+import type { Choice, Matter } from '../../../src/domain/voting/index.ts';
 import { polls } from '../../../src/queries/index.ts';
 import type { ItemResult, ItemVoteView } from '../../../src/queries/polls.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
@@ -18,9 +20,12 @@ import { mayVoteIn } from '../meetings/presences.ts';
 import { leadsMeetings } from '../meetings/room.ts';
 import { votingRoom } from './finding.ts';
 import { inLanguage } from '../meetings/seen.ts';
+import { proxyItems, standing } from '../../../src/domain/proxies/index.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
 import { findProposal, wordsIn } from '../motions/proposals-read.ts';
 import {
   askingsOf,
+  earlyOf,
   matterOf,
   moverOf,
   namesOf,
@@ -87,12 +92,45 @@ function mineOf(looking: MemberLooking, seen: VotingRoom, vote: FoundItemVote | 
     there,
     teller: counts ? { round: vote.hands!.round, counted: !vote.hands!.waiting.includes(me) } : null,
     mayAsk: whyNotAsked({ vote, asked: askingsOf(app, vote.id), member: me, mayVote }).length === 0,
-    papers: papers.map(({ voter, choice }) => ({
+    papers: papers.map(({ voter, choice, early }) => ({
       voter,
       name: voter === me ? '' : (names.get(voter) ?? ''),
       choice,
+      early,
     })),
     assists: assistsOf(looking, seen, vote),
+  };
+}
+
+/** Voting before the meeting, as whoever asks can; of others only how many did, once hands would leave them out. */
+function earlySeen(
+  { app, caller, now }: MemberLooking,
+  { found }: VotingRoom,
+  { item, matter, vote }: { item: number; matter: Matter; vote: FoundItemVote | undefined },
+): ItemVoteView['early'] {
+  const rules = rulesOf(found);
+  if (!takesEarly(rules, matter)) return null;
+  const me = caller.member.id;
+  const early = earlyOf(app, found.id, item);
+  const mine = early.get(me) ?? null;
+  const mayVote = mayVoteIn(app, found, me, now);
+  const asked = {
+    rules,
+    matter,
+    meeting: found,
+    mayVote,
+    current: mine,
+    choice: 'for',
+    arrivedAt: now,
+  } as const;
+  const proxy = standing(givingsOf(app, found.id)).find(({ giver }) => giver === me);
+  const handsOn = vote?.method === 'hands' && vote.declared === null;
+  return {
+    can: whyNotEarly(asked).length === 0,
+    until: found.startsAt,
+    mine,
+    proxy: proxy && proxyItems(rules, found).includes(item) ? proxy.holderName : '',
+    many: handsOn && vote.counted ? early.size : null,
   };
 }
 
@@ -185,6 +223,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
     },
     tellers: [...names.values()].sort(),
     mine: mineOf(looking, seen, vote),
+    early: earlySeen(looking, seen, { item, matter, vote }),
     hands: vote?.hands?.count ?? null,
     result: declared ? (JSON.parse(declared.result) as ItemResult) : worked,
     declared: declared && {

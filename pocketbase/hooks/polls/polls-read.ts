@@ -5,8 +5,12 @@ import { wayOfAt } from '../../../src/domain/meetings/index.ts';
 import { officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import {
   countedProxies,
+  countEarly,
   handsOf,
   pollVotes,
+  standingEarly,
+  type EarlyChoice,
+  type EarlyVote,
   type Hands,
   type ItemVote,
   type Poll,
@@ -130,6 +134,19 @@ export function choicesOf(app: Readable, vote: Id): PollVote[] {
   }));
 }
 
+/** What members chose before the meeting on one of its items, each change too, in the order in which it came. */
+export const earlyVotesOf = (app: Readable, meeting: Id, item: number): EarlyVote[] =>
+  rows(
+    app,
+    'SELECT voter, choice FROM item_early_votes WHERE meeting = {:meeting} AND item = {:item} ORDER BY seq',
+    { meeting, item },
+    { voter: '', choice: '' } as const,
+  ).map(({ voter, choice }) => ({ voter, choice: choice as EarlyChoice }));
+
+/** The votes from before the meeting that stand, by their voters. */
+export const earlyOf = (app: Readable, meeting: Id, item: number): ReadonlyMap<Id, Choice> =>
+  standingEarly(earlyVotesOf(app, meeting, item));
+
 /** What an item decides; null where nothing is. */
 export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: number): Matter | null {
   const matter = agenda[item - 1]?.matter ?? '';
@@ -195,6 +212,8 @@ export function pollOf(
     givings: givingsOf(app, found.id).filter(({ number }) => number <= givings),
     votes: choicesOf(app, vote.id),
     takesProxies: proxyItems(rules, found).includes(vote.item),
+    early: earlyOf(app, found.id, vote.item),
+    amended: 'no',
   };
 }
 
@@ -215,11 +234,22 @@ function firstOf(app: Readable, { firstMeetingOn }: FoundMeeting, { kind }: Matt
 }
 
 /** What was worked out of a vote that is counted; the chair declares it or something else. */
-export interface WorkedOut extends MatterDecision {
+export interface WorkedOut extends MatterDecision, Pick<MatterFacts, 'method'> {
   readonly mayVote: number;
   readonly votes: MatterFacts['votes'];
   /** The proxies that count. */
   readonly proxies: readonly GivenProxy[];
+}
+
+/** What was counted by hands, and the early votes that they leave out: it is said how many those are, never what they chose. */
+function handsVotes(app: Readable, found: FoundMeeting, vote: FoundItemVote): MatterFacts['votes'] {
+  const room = vote.hands?.count ?? null;
+  const early = earlyOf(app, found.id, vote.item);
+  const voters = {
+    roll: new Set(early.size > 0 ? rollOf(app, found, vote.beganAt) : []),
+    again: new Set<Id>(),
+  };
+  return room ? { room, online: countEarly(early, voters).votes } : {};
 }
 
 export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, now: Instant): WorkedOut {
@@ -235,7 +265,7 @@ export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, 
   const facts: MatterFacts = {
     mayVote,
     method: vote.method,
-    ...(poll ? pollVotes(poll) : { votes: hands ? { room: hands } : {} }),
+    ...(poll ? pollVotes(poll) : { votes: handsVotes(app, found, vote) }),
     meeting: {
       kind: found.kind,
       on: londonDate(found.startsAt),
@@ -252,7 +282,13 @@ export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, 
     first: firstOf(app, found, matter),
   };
   const proxies = poll ? countedProxies(poll) : [];
-  return { ...decideMatter(book, matter, facts), mayVote, votes: facts.votes, proxies };
+  return {
+    ...decideMatter(book, matter, facts),
+    mayVote,
+    method: vote.method,
+    votes: facts.votes,
+    proxies,
+  };
 }
 
 const thereOf = ({ ways, proxy }: Here): VotingRoom['there'] => {

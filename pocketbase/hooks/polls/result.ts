@@ -13,6 +13,7 @@ export function resultOf({
   reasons,
   deadlines,
   proxies,
+  method,
 }: WorkedOut): ItemResult {
   const of = (choice: Choice) => proxies.filter((proxy) => proxy.choice === choice).length;
   const proxy = { votesFor: of('for'), votesAgainst: of('against'), abstained: of('abstain') };
@@ -20,7 +21,13 @@ export function resultOf({
     outcome,
     mayVote,
     counted,
-    byRoute: { room: votes.room ?? none, joined: votes.joined ?? none, proxy },
+    byRoute: {
+      room: votes.room ?? none,
+      joined: votes.joined ?? none,
+      proxy,
+      // Hands leave early votes out, and then nobody learns what they chose.
+      online: method === 'poll' ? (votes.online ?? none) : none,
+    },
     reasons,
     deadlines,
   };

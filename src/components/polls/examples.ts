@@ -4,7 +4,7 @@ import { reason } from '../../domain/meetings/index.ts';
 import type { Outcome } from '../../domain/voting/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
-import type { ItemResult, ItemVoteView, Leads, PollPaper } from './views.ts';
+import type { Early, ItemResult, ItemVoteView, Leads, PollPaper } from './views.ts';
 
 type T = Translate<'polls'>;
 
@@ -36,16 +36,25 @@ export const tellerExamples = (t: T): Example<{ teller: Teller }>[] => [
   { state: 'teller-again', title: t('teller-again'), props: { teller: { round: 2, counted: false } } },
 ];
 
+/** Somebody who has voted before, and named a proxy too. The form stands once: its ids are those of a page. */
+export const earlyExample: Early = {
+  can: true,
+  until: Date.parse('2026-07-06T13:00:00Z'),
+  mine: 'for',
+  proxy: 'Ifan Rees',
+  many: null,
+};
+
 export const paperExamples = (t: T): Example<{ paper: PollPaper }>[] => [
   {
     state: 'paper-own',
     title: t('paper-own'),
-    props: { paper: { voter: 'abcdefghijklmn1', name: '', choice: null } },
+    props: { paper: { voter: 'abcdefghijklmn1', name: '', choice: null, early: 'for' } },
   },
   {
     state: 'paper-proxy',
     title: t('paper-for', { name: 'Gwen Parry' }),
-    props: { paper: { voter: 'abcdefghijklmn2', name: 'Gwen Parry', choice: 'against' } },
+    props: { paper: { voter: 'abcdefghijklmn2', name: 'Gwen Parry', choice: 'against', early: null } },
   },
 ];
 
@@ -64,15 +73,16 @@ export const declareExamples = (t: T): Example<{ computed: Outcome; cards: numbe
 const result = (change: Partial<ItemResult> = {}): ItemResult => ({
   outcome: 'carried',
   mayVote: 62,
-  counted: { votesFor: 14, votesAgainst: 5, abstained: 2 },
+  counted: { votesFor: 16, votesAgainst: 5, abstained: 2 },
   byRoute: {
     room: { votesFor: 9, votesAgainst: 4, abstained: 2 },
     joined: { votesFor: 2, votesAgainst: 0, abstained: 0 },
     proxy: { votesFor: 3, votesAgainst: 1, abstained: 0 },
+    online: { votesFor: 2, votesAgainst: 0, abstained: 0 },
   },
   reasons: [
     reason('quorum-met', '6.10', { counted: 21, needed: 8 }),
-    reason('more-for-than-against', '7.6', { votesFor: 14, votesAgainst: 5 }),
+    reason('more-for-than-against', '7.6', { votesFor: 16, votesAgainst: 5 }),
   ],
   deadlines: [],
   ...change,

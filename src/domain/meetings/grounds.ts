@@ -7,10 +7,11 @@ import { canonicalJson, type Id, type Instant } from '../kernel/index.ts';
 import type { ActFacts, Sha256 } from './acts.ts';
 import type { Arrival } from './quorum.ts';
 
-/** What an act rests on, by name: `here`, `counts`, `choices`, `proxies`, `words`. */
+/** What an act rests on, by name: `here`, `counts`, `choices`, `proxies`, `early`, `words`. */
 export type Grounds = Readonly<Record<string, unknown>>;
 
-const sealName = (name: string): string => `${name}Seal`;
+const SEAL = 'Seal';
+const sealName = (name: string): string => `${name}${SEAL}`;
 const sealOf = (what: unknown, salt: string, sha256: Sha256): string =>
   sha256(`${salt}\n${canonicalJson(what)}`);
 
@@ -24,11 +25,15 @@ export const groundFacts = (grounds: Grounds, salt: string, sha256: Sha256): Act
 /** True for an act that seals what it rests on. Those from before acts did, and those that say everything, rest on nothing. */
 export const hasGrounds = (facts: ActFacts): boolean => typeof facts['salt'] === 'string';
 
-/** True when the grounds are still those that an act sealed. */
-export const fitsGrounds = (facts: ActFacts, grounds: Grounds, sha256: Sha256): boolean =>
-  Object.entries(grounds).every(
-    ([name, what]) => facts[sealName(name)] === sealOf(what, String(facts['salt']), sha256),
+/** True when the grounds are still those that an act sealed: each as it was, none more and none fewer. */
+export function fitsGrounds(facts: ActFacts, grounds: Grounds, sha256: Sha256): boolean {
+  const sealed = Object.keys(facts).filter((name) => name.endsWith(SEAL));
+  const all = Object.entries(grounds);
+  return (
+    sealed.length === all.length &&
+    all.every(([name, what]) => facts[sealName(name)] === sealOf(what, String(facts['salt']), sha256))
   );
+}
 
 /** Rows of coming and leaving, each in the order in which they were written. */
 export interface PresenceRows {

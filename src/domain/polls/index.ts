@@ -1,5 +1,7 @@
 // The only door to polls: voting on an item of a meeting, by hands and by a full count.
 
+export { countEarly, earlyChoices, standingEarly, takesEarly, whyNotEarly } from './early.ts';
+export type { EarlyCasting, EarlyChoice, EarlyCount, EarlyVote } from './early.ts';
 export { handsOf, whyNotCounted } from './hands.ts';
 export type { Counting, Hands, TellerCount } from './hands.ts';
 export { needsPoll, pollIsAsked, whyNotAsked, whyNotDeclared, whyNotVote } from './steps.ts';

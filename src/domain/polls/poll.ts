@@ -1,10 +1,12 @@
 // A full count in a meeting, by open votes. Everybody who is there votes for themselves, once, and may change it until the
 // close; whoever has no device has a teller write their vote down. A written proxy is voted as it says; a free one by its
-// holder, one paper for each. Each member has one voice: whoever is there votes themselves, and their proxy falls.
+// holder, one paper for each. Each member has one voice: whoever is there votes themselves, and their proxy falls. A vote from
+// before the meeting counts unless its voter votes again, or the meeting has changed what the words do.
 
 import { londonDate, onlyRefusals, refusal, type Id, type Instant, type Refusal } from '../kernel/index.ts';
 import type { MeetingRules } from '../meetings/index.ts';
 import { proxiesOn, type Giving } from '../proxies/index.ts';
+import { countEarly } from './early.ts';
 import {
   choices,
   proxiesThatCount,
@@ -39,14 +41,24 @@ export interface Poll {
   readonly votes: readonly PollVote[];
   /** False where the rules count no proxies for this matter. */
   readonly takesProxies: boolean;
+  /** The votes from before the meeting that stand (`standingEarly`), by their voters. */
+  readonly early: ReadonlyMap<Id, Choice>;
+  /** How the meeting has changed the words since; after a change of substance no early vote counts. */
+  readonly amended: NonNullable<MatterFacts['amended']>;
 }
 
 const isOwn = ({ route }: PollVote): boolean => route !== 'proxy';
 
-/** Who has a voice of their own in this poll: they are there, or have voted themselves. */
-function themselves({ roll, present, votes }: Poll): Id[] {
+/** The early votes that count unless their voters vote again: none once the words are others. */
+const earlyThatHold = ({ early, amended }: Poll): Poll['early'] =>
+  amended === 'substance' ? new Map<Id, Choice>() : early;
+
+/** Who has a voice of their own in this poll: they are there, or have voted themselves, here or before. */
+function themselves(poll: Poll): Id[] {
+  const { roll, present, votes } = poll;
   const own = votes.filter(isOwn).map(({ voter }) => voter);
-  return [...new Set([...present.keys(), ...own])].filter((member) => roll.has(member));
+  const all = new Set([...present.keys(), ...own, ...earlyThatHold(poll).keys()]);
+  return [...all].filter((member) => roll.has(member));
 }
 
 /** The last choice that was made for each voter in one of both ways. */
@@ -79,13 +91,18 @@ export const countedProxies = (poll: Poll): readonly GivenProxy[] =>
 export interface PollPaper {
   readonly voter: Id;
   readonly choice: Choice | null;
+  /** What they chose before the meeting: it counts while `choice` is null. */
+  readonly early: Choice | null;
 }
 
 export function papersOf(poll: Poll, member: Id): PollPaper[] {
   if (!poll.present.has(member) || !poll.roll.has(member)) return [];
   const own = last(poll.votes.filter(isOwn)).get(member)?.choice ?? null;
   const held = countedProxies(poll).filter(({ holder, kind }) => holder === member && kind === 'free');
-  return [{ voter: member, choice: own }, ...held.map(({ giver, choice }) => ({ voter: giver, choice }))];
+  return [
+    { voter: member, choice: own, early: earlyThatHold(poll).get(member) ?? null },
+    ...held.map(({ giver, choice }) => ({ voter: giver, choice, early: null })),
+  ];
 }
 
 export interface Casting {
@@ -130,21 +147,29 @@ const count = (votes: readonly PollVote[]): RouteVotes => {
 };
 
 /** The votes of a poll as `decideMatter` takes them: each member in one way, and once. */
-export function pollVotes(poll: Poll): Pick<MatterFacts, 'votes' | 'proxies' | 'proxyVote'> {
-  const own = [...last(poll.votes.filter(isOwn)).values()];
+export function pollVotes(
+  poll: Poll,
+): Pick<MatterFacts, 'votes' | 'proxies' | 'proxyVote' | 'early' | 'amended'> {
+  const mine = last(poll.votes.filter(isOwn));
+  const own = [...mine.values()];
+  const { votes: online, ...early } = countEarly(poll.early, { ...poll, again: new Set(mine.keys()) });
   const { rules: _rules, ...vote } = proxyVote(poll);
   return {
     votes: {
       room: count(own.filter(({ route }) => route === 'room')),
       joined: count(own.filter(({ route }) => route === 'joined')),
+      online,
     },
+    early,
+    amended: poll.amended,
     proxies: allProxies(poll),
     proxyVote: vote,
   };
 }
 
-/** Who voted how themselves, by choice; proxies are numbers only. */
-export const votersBy = (poll: Poll, wanted: Choice): Id[] =>
-  [...last(poll.votes.filter(isOwn)).values()]
-    .filter(({ choice }) => choice === wanted)
-    .map(({ voter }) => voter);
+/** Who voted how themselves, at the meeting or before it, by choice; proxies are numbers only. */
+export function votersBy(poll: Poll, wanted: Choice): Id[] {
+  const own = [...last(poll.votes.filter(isOwn))].map(([voter, { choice }]) => [voter, choice] as const);
+  const early = [...earlyThatHold(poll)].filter(([voter]) => poll.roll.has(voter));
+  return [...new Map([...early, ...own])].flatMap(([voter, choice]) => (choice === wanted ? [voter] : []));
+}

@@ -14,12 +14,16 @@ import {
   pollIsAsked,
   pollVotes,
   routeOf,
+  standingEarly,
   votersBy,
   whyNotAsked,
   whyNotCast,
   whyNotCounted,
   whyNotDeclared,
+  whyNotEarly,
   whyNotVote,
+  type EarlyCasting,
+  type EarlyVote,
   type ItemVote,
   type Opening,
   type Poll,
@@ -212,6 +216,8 @@ const poll = (change: Partial<Poll> = {}): Poll => ({
   givings: [giving('nia', 'tom', 1), giving('ravi', 'tom', 2, { directions: { 2: 'against' } })],
   votes: [],
   takesProxies: true,
+  early: new Map(),
+  amended: 'no',
   ...change,
 });
 const cast = (voter: string, caster: string, route: PollVote['route'], choice: Choice): PollVote => ({
@@ -274,13 +280,126 @@ describe('in a full count', () => {
       cast('nia', 'tom', 'proxy', 'against'),
     ];
     const counted = poll({ votes });
-    expect(pollVotes(counted).votes).toEqual({ room: count(1, 0), joined: count(0, 0, 1) });
+    expect(pollVotes(counted).votes).toEqual({
+      room: count(1, 0),
+      joined: count(0, 0, 1),
+      online: count(0, 0),
+    });
     expect(countedProxies(counted).map(({ giver, choice }) => [giver, choice])).toEqual([
       ['nia', 'against'],
       ['ravi', 'against'],
     ]);
     expect(votersBy(counted, 'for')).toEqual(['tom']);
     expect(votersBy(counted, 'against')).toEqual([]);
+  });
+});
+
+describe('a vote before the meeting', () => {
+  const before = (change: Partial<EarlyCasting> = {}): EarlyCasting => ({
+    rules,
+    matter: ordinary,
+    meeting: { startsAt, calledOffAt: null },
+    mayVote: true,
+    current: null,
+    choice: 'for',
+    arrivedAt: startsAt - DAY,
+    ...change,
+  });
+  test.each<[string, Partial<EarlyCasting>, string[]]>([
+    ['is taken on a motion for which the rules count votes from this website', {}, []],
+    ['is taken until the moment at which the meeting begins', { arrivedAt: startsAt - 1 }, []],
+    ['is not taken from that moment on', { arrivedAt: startsAt }, ['early-over']],
+    ['is changed as often as its voter likes', { current: 'against' }, []],
+    ['is taken back', { current: 'for', choice: 'taken-back' }, []],
+    ['that was never cast is not taken back', { choice: 'taken-back' }, ['early-none']],
+    ['is not taken where the law counts only who is there', { matter: transfer }, ['early-not-here']],
+    ['is not taken for a board', { matter: { ...ordinary, forum: 'board' } }, ['early-not-here']],
+    ['is not taken where nothing is decided', { matter: null }, ['nothing-to-decide']],
+    ['is not taken from somebody who may not vote', { mayVote: false }, ['meeting-not-yours']],
+    [
+      'is not taken for a meeting that was called off',
+      { meeting: { startsAt, calledOffAt: startsAt - DAY } },
+      ['meeting-called-off'],
+    ],
+  ])('%s', (_name, change, refused) => {
+    expect(codes(whyNotEarly(before(change)))).toEqual(refused);
+  });
+
+  const vote = (voter: string, choice: EarlyVote['choice']): EarlyVote => ({ voter, choice });
+  test('stands as it was cast last, and not at all once it is taken back', () => {
+    const votes = [
+      vote('nia', 'for'),
+      vote('tom', 'for'),
+      vote('tom', 'against'),
+      vote('nia', 'taken-back'),
+      vote('omar', 'taken-back'),
+      vote('omar', 'abstain'),
+    ];
+    expect([...standingEarly(votes)]).toEqual([
+      ['tom', 'against'],
+      ['omar', 'abstain'],
+    ]);
+  });
+
+  const early = new Map<string, Choice>([
+    ['tom', 'against'],
+    ['gwen', 'for'],
+    ['nia', 'for'],
+    ['left', 'for'],
+  ]);
+  const decided = (of: Poll) =>
+    decideMatter({ ...testRulebook(), version: '2026-06-01' }, ordinary, {
+      mayVote: of.roll.size,
+      method: 'poll',
+      ...pollVotes(of),
+      meeting: {
+        kind: 'special',
+        on: '2026-07-06',
+        there: { room: 2, joined: 0, proxy: 0 },
+        putOff: true,
+        faults: [],
+      },
+    });
+  const said = (of: Poll) =>
+    decided(of).reasons.flatMap(({ key, params }) => (key.startsWith('early') ? [[key, params]] : []));
+
+  test('counts with the room and the proxies; whoever comes keeps it, and sees it on their paper', () => {
+    const kept = poll({ early });
+    expect(pollVotes(kept).votes.online).toEqual(count(2, 1));
+    expect(papersOf(kept, 'tom')[0]).toEqual({ voter: 'tom', choice: null, early: 'against' });
+    expect(votersBy(kept, 'for').sort()).toEqual(['gwen', 'nia']);
+    expect(votersBy(kept, 'against')).toEqual(['tom']);
+    expect(decided(kept).counted).toEqual(count(2, 2));
+    expect(said(kept)).toEqual([['early-not-on-roll', { votes: 1 }]]);
+  });
+
+  test('is replaced by the vote of whoever comes and votes again, and it is said that it was', () => {
+    const again = poll({ early, votes: [cast('tom', 'tom', 'room', 'for')] });
+    expect(pollVotes(again).votes).toMatchObject({ room: count(1, 0), online: count(2, 0) });
+    expect(votersBy(again, 'against')).toEqual([]);
+    expect(said(again)).toContainEqual(['early-replaced', { votes: 1 }]);
+  });
+
+  test('takes the place of a proxy that its voter gave', () => {
+    expect(papersOf(poll({ early }), 'tom').map(({ voter }) => voter)).toEqual(['tom']);
+    expect(decided(poll({ early })).reasons).toContainEqual(
+      expect.objectContaining({ key: 'proxy-voted-self' }),
+    );
+  });
+
+  test('does not count once the meeting has changed what the words do; then the proxy holds again', () => {
+    const changed = poll({ early, amended: 'substance' });
+    expect(papersOf(changed, 'tom')).toEqual([
+      { voter: 'tom', choice: null, early: null },
+      { voter: 'nia', choice: null, early: null },
+    ]);
+    expect(votersBy(changed, 'for')).toEqual([]);
+    expect(decided(changed).counted).toEqual(count(0, 1));
+    expect(said(changed)).toContainEqual(['early-votes-void', { votes: 3 }]);
+  });
+
+  test('counts all the same when the chair declared the change clerical', () => {
+    expect(decided(poll({ early, amended: 'clerical' })).counted).toEqual(count(2, 2));
   });
 });
 
@@ -304,6 +423,7 @@ describe('in every random meeting', () => {
     fc.record({ kind: fc.constant('go' as const), by: person }),
     fc.record({ kind: fc.constant('close' as const) }),
   );
+  const votedBefore = fc.dictionary(person, choice);
 
   test('nobody counts twice, the roll is who voted and who did not, and nothing changes after the close', () => {
     fc.assert(
@@ -311,7 +431,9 @@ describe('in every random meeting', () => {
         fc.subarray(people, { minLength: 2 }),
         fc.array(given, { maxLength: 8 }),
         fc.array(step, { maxLength: 40 }),
-        (members, givings, steps) => {
+        votedBefore,
+        fc.constantFrom('no' as const, 'clerical' as const, 'substance' as const),
+        (members, givings, steps, early, amended) => {
           const roll = new Set(members);
           const present = new Map<string, 'room' | 'joined'>();
           const votes: PollVote[] = [];
@@ -323,6 +445,8 @@ describe('in every random meeting', () => {
               votes,
               closed: closed !== null,
               tellers: ['a'],
+              early: new Map(Object.entries(early)),
+              amended,
               givings: givings.map(({ giver, holder, written, back }, at) =>
                 giving(giver, holder, at + 1, {
                   directions: written ? { 2: written } : {},

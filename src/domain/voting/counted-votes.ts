@@ -1,5 +1,5 @@
 // Which votes count. Those that came by a route that the rulebook does not name for this matter are left out, and so are
-// proxies that do not hold and early votes on words that the meeting changed; each is said.
+// proxies that do not hold, early votes on words that the meeting changed, and those that were replaced; each is said.
 
 import { reason, type Reason, type Route } from '../meetings/index.ts';
 import { earlyRoutes, none, plus, sizeOf, type Deciding, type RouteVotes } from './facts.ts';
@@ -11,8 +11,20 @@ function proxyVotes(proxies: readonly GivenProxy[]): RouteVotes {
   return { votesFor: of('for'), votesAgainst: of('against'), abstained: of('abstain') };
 }
 
+/** Votes cast before the meeting that came to nothing. */
+function earlySaid({ rules, facts }: Deciding): Reason[] {
+  const { replaced = 0, notOnRoll = 0 } = facts.early ?? {};
+  return [
+    ...(replaced > 0 ? [reason('early-replaced', rules.oneVoice.rule, { votes: replaced })] : []),
+    ...(notOnRoll > 0
+      ? [reason('early-not-on-roll', rules.recordDaysBefore.rule, { votes: notOnRoll })]
+      : []),
+  ];
+}
+
 /** Which votes count, and a sentence for all that do not. */
-export function countRoutes({ rules, matter, facts }: Deciding): { counted: RouteVotes; said: Reason[] } {
+export function countRoutes(deciding: Deciding): { counted: RouteVotes; said: Reason[] } {
+  const { rules, matter, facts } = deciding;
   const { rule } = routesRule(rules, matter);
   const counting = countedRoutes(rules, matter, facts.method);
   const changed = facts.amended === 'substance';
@@ -32,5 +44,6 @@ export function countRoutes({ rules, matter, facts }: Deciding): { counted: Rout
     else counted = plus(counted, votes);
   }
   for (const { why } of sorted.refused) said.push(why);
+  said.push(...earlySaid(deciding));
   return { counted, said };
 }

@@ -47,6 +47,8 @@ export interface MatterFacts {
   readonly tellers?: readonly RouteVotes[];
   /** Who asked for a poll after a show of hands. */
   readonly pollAskedBy?: { readonly members: number; readonly offices: readonly OfficeKey[] };
+  /** In a full count: votes cast before the meeting that came to nothing, because their voters voted again or left the roll. */
+  readonly early?: { readonly replaced: number; readonly notOnRoll: number };
   /** How the meeting changed the words after early votes were cast. */
   readonly amended?: 'no' | 'clerical' | 'substance';
   /** For a change of auditor: the day on which it was asked for. */

@@ -27,6 +27,7 @@ export { countOfTotals, countVotes, decide, quorumNeeded } from './decide.ts';
 export type { Decision, DecisionReason, DecisionRules, Totals, VoteCount } from './decide.ts';
 export { decideMatter, whatFollows } from './decision.ts';
 export type { Deadline, MatterDecision, Outcome } from './decision.ts';
+export { none, plus } from './facts.ts';
 export type { MatterFacts, MeetingFacts, RouteVotes } from './facts.ts';
 export { countedRoutes, matterKinds, routesRule } from './matter.ts';
 export type { Forum, Matter, MatterKind, VoteMethod } from './matter.ts';

@@ -1,0 +1,34 @@
+/**
+ * A member votes on an item before its meeting. Nothing is told to other pages, and no letter goes out: the page shows at any
+ * time which vote stands.
+ */
+import { polls } from '../../../src/commands/index.ts';
+import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { whyNotEarly } from '../../../src/domain/polls/index.ts';
+import { memberVerb } from '../kit/context.ts';
+import { rulesOf } from '../meetings/meetings-read.ts';
+import { mayVoteIn } from '../meetings/presences.ts';
+import { calledMeeting } from '../meetings/room.ts';
+import { addEarly } from './early.ts';
+import { earlyOf, matterOf } from './polls-read.ts';
+
+export default memberVerb(polls.voteEarly, ({ meetingId, item, choice }, context) => {
+  const { app, now, arrivedAt, caller } = context;
+  const found = calledMeeting(context, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  if (item > found.agenda.length) return refuse([refusal('item-unknown')]);
+  const voter = caller.member.id;
+  const current = earlyOf(app, meetingId, item).get(voter) ?? null;
+  const refused = whyNotEarly({
+    rules: rulesOf(found),
+    matter: matterOf(found, item),
+    meeting: found,
+    mayVote: mayVoteIn(app, found, voter, now),
+    current,
+    choice,
+    arrivedAt,
+  });
+  if (refused.length > 0) return refuse(refused);
+  if (choice !== current) addEarly(app, { meeting: meetingId, item, voter, choice, at: arrivedAt });
+  return accept({ choice });
+});
