@@ -1,6 +1,7 @@
 /**
- * A vote at a meeting with five people at once: whoever leads it asks for hands, two tellers count different numbers and
- * count again, two members ask for a full count, everybody votes on a phone, a proxy counts, and the chair declares.
+ * A vote at a meeting with five people at once: one votes before it; whoever leads it asks for hands, two tellers count
+ * different numbers and count again, two members ask for a full count, everybody votes on a phone, a proxy and the vote from
+ * before count, and the chair declares.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
@@ -15,7 +16,11 @@ const idOf = (coop: TestServer, person: { name: string }): string =>
   coop.look<{ id: string }>('SELECT id FROM members WHERE displayName = ?', person.name)[0]!.id;
 
 /** A meeting that is on and is at its one motion, with so many people in the room that it can decide. */
-async function meetingOn(coop: TestServer, here: readonly { name: string }[]): Promise<string> {
+async function meetingOn(
+  coop: TestServer,
+  here: readonly { name: string }[],
+  before: (meetingId: string) => Promise<void>,
+): Promise<string> {
   await coop.setClock(JUNE);
   const secretary = { as: await coop.signIn(cast.secretary.email) };
   const plan = {
@@ -40,6 +45,7 @@ async function meetingOn(coop: TestServer, here: readonly { name: string }[]): P
   const holder = idOf(coop, cast.volunteer);
   const giver = { as: await coop.signIn(cast.supported.email) };
   await coop.command('proxies/give', { meetingId, holder, directions: {} }, giver);
+  await before(meetingId);
   await coop.setClock(START);
   const others = coop
     .look<{ id: string }>(
@@ -64,25 +70,33 @@ for (const lang of ['en', 'cy'] as const) {
     test.setTimeout(180_000);
     const t = say(lang, 'polls');
     const people = { first: cast.volunteer, second: cast.worker };
-    const meetingId = await meetingOn(ownCoop, [people.first, people.second]);
-    const address = at(ownCoop, lang, `/meetings/vote/?id=${meetingId}&item=1`);
-    const phone = async (of: Page, person: { email: string }): Promise<Page> => {
+    const address = (id: string): string => at(ownCoop, lang, `/meetings/vote/?id=${id}&item=1`);
+    const phone = async (of: Page, person: { email: string }, id: string): Promise<Page> => {
       await of.setViewportSize(PHONE);
       await signedIn(of, ownCoop, person);
-      await visit(of, address);
+      await visit(of, address(id));
       return of;
     };
-    const other = async (person: { email: string }): Promise<Page> => {
+    const other = async (person: { email: string }, id: string): Promise<Page> => {
       const context = await browser.newContext({
         viewport: PHONE,
         locale: 'en-GB',
         timezoneId: 'Europe/London',
       });
-      return phone(await context.newPage(), person);
+      return phone(await context.newPage(), person, id);
     };
     const none = async (of: Page, step: string) => expect(await faultsIn(of, everyLook), step).toEqual([]);
 
-    const lead = await phone(page, cast.secretary);
+    const meetingId = await meetingOn(ownCoop, [people.first, people.second], async (id) => {
+      const home = await other(cast.family, id);
+      await expect(home.getByText(t('state-early'))).toBeVisible();
+      await home.locator('#early').locator('input[value="for"]').check();
+      await home.getByRole('button', { name: t('cast'), exact: true }).click();
+      await expect(home.getByText(t('chosen', { choice: t('for') }))).toBeVisible();
+      await none(home, 'a vote before the meeting');
+      await home.context().close();
+    });
+    const lead = await phone(page, cast.secretary, meetingId);
     await expect(lead.getByRole('heading', { level: 1 })).toHaveText(
       lang === 'cy' ? 'Bws mini' : 'A minibus',
     );
@@ -95,7 +109,7 @@ for (const lang of ['en', 'cy'] as const) {
     await lead.getByRole('button', { name: t('open-hands') }).click();
     await expect(lead.getByText(t('state-hands'))).toBeVisible();
 
-    const [first, second] = [await other(people.first), await other(people.second)];
+    const [first, second] = [await other(people.first, meetingId), await other(people.second, meetingId)];
     const counts = async (teller: Page, votesFor: string, votesAgainst: string) => {
       await teller.getByLabel(t('hands-for')).fill(votesFor);
       await teller.getByLabel(t('hands-against')).fill(votesAgainst);
@@ -112,6 +126,7 @@ for (const lang of ['en', 'cy'] as const) {
     await counts(second, '5', '3');
     for (const teller of [first, second]) await teller.getByRole('button', { name: t('ask-poll') }).click();
     await expect(lead.getByText(t('ask-enough'))).toBeVisible();
+    await expect(lead.getByText(t('early-many', { many: 1 }))).toBeVisible();
     await none(lead, 'hands are counted');
 
     await lead.locator('#tellers').getByLabel(people.first.name).check();
@@ -138,6 +153,9 @@ for (const lang of ['en', 'cy'] as const) {
       await expect(reader.getByRole('heading', { name: t('outcome-carried') })).toBeVisible();
     await expect(
       first.getByText(t('route-proxy', { votesFor: 1, votesAgainst: 0, abstained: 0 })),
+    ).toBeVisible();
+    await expect(
+      first.getByText(t('route-online', { votesFor: 1, votesAgainst: 0, abstained: 0 })),
     ).toBeVisible();
     await none(first, 'declared');
     await first.context().close();
