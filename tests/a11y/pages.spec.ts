@@ -36,7 +36,7 @@ for (const address of pages) {
   ask(title, about, async ({ desk }) => {
     await visit(desk, address);
     const second = isNew || drawn ? await secondOpinion(desk) : [];
-    const first = await faultsIn(desk, isNew || drawn ? everyLook : onAPhone, { whole: isNew });
+    const first = await faultsIn(desk, isNew || drawn ? everyLook : onAPhone, { whole: drawn });
     expect([...first, ...second]).toEqual([]);
   });
 }

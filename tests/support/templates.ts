@@ -1,6 +1,6 @@
 /**
  * One page of each kind. What holds for one guide's frame holds for all, so what takes long (keyboard, forced colours,
- * every colour in every look) is done where something is new, and every single page is asked about by both engines.
+ * every look) is done where something is new, and every single page is asked about by both engines.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
