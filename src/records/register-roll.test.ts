@@ -6,7 +6,7 @@ import { seal } from '../cli/parts/seal.ts';
 import { inserter } from '../cli/parts/rows.ts';
 import { addDays, DAY, londonDate, londonInstant } from '../domain/kernel/index.ts';
 import { registerAsAt, rollOf, writeFacts, type Fact, type FactDraft } from '../domain/register/index.ts';
-import { ENTERED_PAGE, ROLL, ROLL_COUNTS } from './register-roll.ts';
+import { ENTERED_PAGE, ROLL, ROLL_AMONG, ROLL_COUNTS } from './register-roll.ts';
 import { factRows } from './register.ts';
 import { dateText } from './row.ts';
 
@@ -91,6 +91,10 @@ test('the database and the rules agree on every roll, its reasons and every page
             line.on ? [{ person: line.person, groupKey: line.group }] : [],
           );
           expect(asked(`${ROLL} ORDER BY person`, at)).toEqual(onRoll);
+          const some = ['person0', 'person2', 'nobody'];
+          expect(asked(`${ROLL_AMONG} ORDER BY person`, { ...at, people: JSON.stringify(some) })).toEqual(
+            onRoll.filter(({ person }) => some.includes(person)),
+          );
           const stands = roll.map((line) =>
             line.on ? 'entered' : line.why === 'no-longer-a-member' ? 'ceased' : '',
           );

@@ -25,18 +25,24 @@ const GROUP = placed("json_extract(f.details, '$.group')");
  * Each person in one pass, over an index of its own (migration 1790690000): the last turn by the day (entered or ceased), the group held on it, and the first group to
  * come, which counts when the day is before it, as after a correction.
  */
-const PEOPLE = `
+const peopleWhere = (which: string): string => `
   SELECT f.person,
     MAX(CASE WHEN f.kind != 'group' AND f.day <= {:on} THEN ${placed('f.kind')} END) AS turn,
     MAX(CASE WHEN f.kind = 'group' AND f.day <= {:on} THEN ${GROUP} END) AS held,
     MIN(CASE WHEN f.kind = 'group' AND f.day > {:on} THEN ${GROUP} END) AS coming
   FROM register_facts AS f INDEXED BY idx_register_facts_roll
-  WHERE f.kind IN ('entered', 'ceased', 'group') AND ${ALL_COUNT} GROUP BY f.person`;
+  WHERE ${which}f.kind IN ('entered', 'ceased', 'group') AND ${ALL_COUNT} GROUP BY f.person`;
+const PEOPLE = peopleWhere('');
+
+const rollFrom = (people: string): string => `
+  SELECT person, COALESCE(${said('held')}, ${said('coming')}, '') AS groupKey FROM (${people})
+  WHERE ${said('turn')} = 'entered'`;
 
 /** The people on the roll of a day with their groups, as a table that a statement reads from (`person`, `groupKey`). */
-export const ROLL = `
-  SELECT person, COALESCE(${said('held')}, ${said('coming')}, '') AS groupKey FROM (${PEOPLE})
-  WHERE ${said('turn')} = 'entered'`;
+export const ROLL = rollFrom(PEOPLE);
+
+/** The same of some people alone (`people`: a list of ids as JSON): a few are found among thousands at once. */
+export const ROLL_AMONG = rollFrom(peopleWhere('f.person IN (SELECT value FROM json_each({:people})) AND '));
 
 /** How many are on the roll of a day (`entered`), and how many are not: they ceased, or come later (nothing). */
 export const ROLL_COUNTS = `

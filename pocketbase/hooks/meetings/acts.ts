@@ -21,14 +21,17 @@ export const sha256 = (text: string): string => $security.sha256(text);
 
 const columns = columnsOf(actShape);
 
-/** All acts of a meeting, in their order. */
-export const actsOf = (app: Readable, meeting: Id): MeetingAct[] =>
+/** The acts of a meeting from one on, in their order. */
+export const actsFrom = (app: Readable, meeting: Id, from: number): MeetingAct[] =>
   rows(
     app,
-    `SELECT ${columns} FROM meeting_acts WHERE meeting = {:meeting} ORDER BY number`,
-    { meeting },
+    `SELECT ${columns} FROM meeting_acts WHERE meeting = {:meeting} AND number >= {:from} ORDER BY number`,
+    { meeting, from },
     actShape,
   ).map(actOf);
+
+/** All acts of a meeting, in their order. */
+export const actsOf = (app: Readable, meeting: Id): MeetingAct[] => actsFrom(app, meeting, 1);
 
 /** The head of a meeting's chain; null while nothing has happened. */
 export const headOf = (app: Readable, meeting: Id): ChainHead | null =>

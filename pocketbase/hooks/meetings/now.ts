@@ -5,18 +5,19 @@ import { meetingsRoom } from '../../../src/queries/index.ts';
 import type { NowView } from '../../../src/queries/meetings-room.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { findMeeting } from './meetings-read.ts';
+import { mayVoteIn } from './presences.ts';
 import { itemIn, namedFor, screenOf, speakerFor } from './room-view.ts';
-import { sharedOf, type Shared } from './room-shared.ts';
+import { sharedOf } from './room-shared.ts';
 import { calledMeeting, countsOf, leadsMeetings, type FoundRoom } from './room.ts';
 
 function mineOf(
-  { now, caller }: MemberLooking,
-  { found, room, present, up, roll }: FoundRoom & Shared,
+  { app, now, caller }: MemberLooking,
+  { found, room, present, up }: FoundRoom,
 ): NowView['mine'] {
   const { id: me } = caller.member;
   return {
     there: present.has(me),
-    mayI: roll.has(me),
+    mayI: mayVoteIn(app, found, me, now),
     joins: found.joinEn !== '' && takesArrivals(found, now),
     cards: up.filter(({ member }) => member === me).map(({ card }) => card),
     asked: room.asked.includes(me),
@@ -31,7 +32,7 @@ function takesPlace({ app }: MemberLooking, next: Id | ''): NowView['takesPlace'
 export default memberQuery(meetingsRoom.now, ({ meetingId, language }, looking) => {
   const found = calledMeeting(looking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
-  const seen = { found, ...sharedOf(looking.app, found, looking.now) };
+  const seen = { found, ...sharedOf(looking, found) };
   const { room, present, up, state, begunAt } = seen;
   const named = namedFor(looking, seen);
   const speaker = speakerFor(looking, named);

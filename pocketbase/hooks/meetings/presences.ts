@@ -8,7 +8,7 @@ import {
   type PresenceRows,
 } from '../../../src/domain/meetings/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
-import { ROLL } from '../../../src/records/register-roll.ts';
+import { ROLL, ROLL_AMONG } from '../../../src/records/register-roll.ts';
 import { dateText, instantOf, neededInstant, row, rows, type Readable } from '../kit/engine.ts';
 import { sealedFacts } from './acts.ts';
 import { recordOnOf } from './meetings-read.ts';
@@ -77,12 +77,20 @@ export function rollOf(app: Readable, found: FoundMeeting, now: Instant): Id[] {
   return rows(app, sql, rollParams(found, now), { person: '' } as const).map(({ person }) => person);
 }
 
-/** Who is there at a moment, each once. */
-export const presentAt = (presences: readonly Presence[], now: Instant): ReadonlySet<Id> =>
-  new Set(
+/** Who of some people may vote: looked up for each, so that one who votes does not wait for thousands to be read. */
+export function rollAmong(app: Readable, found: FoundMeeting, people: readonly Id[], now: Instant): Id[] {
+  if (found.kind === 'board') return rollOf(app, found, now).filter((member) => people.includes(member));
+  const sql = `SELECT person FROM (${ROLL_AMONG}) WHERE ${onRoll(found)}`;
+  const params = { ...rollParams(found, now), people: JSON.stringify(people) };
+  return rows(app, sql, params, { person: '' } as const).map(({ person }) => person);
+}
+
+/** In which way each is there who is there at a moment: who came twice, in the way of the last time. */
+export const waysAt = (presences: readonly Presence[], now: Instant): ReadonlyMap<Id, Arrival['way']> =>
+  new Map(
     presences
       .filter(({ at, leftAt }) => at <= now && (leftAt === null || leftAt > now))
-      .map(({ member }) => member),
+      .map(({ member, way }) => [member, way]),
   );
 
 /** How many may vote: the members of the record date as they are known now; of a board those who are on it. */

@@ -1,50 +1,20 @@
 /** A meeting while it is on, as its doors find it, and the one way in which they write down what was done. */
-import {
-  accept,
-  refusal,
-  refuse,
-  type Id,
-  type Instant,
-  type Result,
-} from '../../../src/domain/kernel/index.ts';
-import {
-  cardsUp,
-  isLongOver,
-  roomOf,
-  type Room,
-  type ShownCard,
-} from '../../../src/domain/meetings/index.ts';
+import { accept, refusal, refuse, type Id, type Result } from '../../../src/domain/kernel/index.ts';
+import { isLongOver } from '../../../src/domain/meetings/index.ts';
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { row, type Readable } from '../kit/engine.ts';
-import { actsOf, recordAct, type ActToRecord } from './acts.ts';
+import { recordAct, type ActToRecord } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
-import { presencesOf, presentAt, type Presence } from './presences.ts';
 import { quorumNow, type QuorumNow } from './quorum-now.ts';
+import { inRoom, type InRoom } from './room-stands.ts';
 import { meetingChanged } from './tell-pages.ts';
 
 type Asking = Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable };
 
-/** How a meeting stands, and who is there. */
-export interface InRoom {
-  readonly room: Room;
-  readonly presences: readonly Presence[];
-  /** Who is there, each once. */
-  readonly present: ReadonlySet<Id>;
-  /** The cards of those who are there. */
-  readonly up: readonly ShownCard[];
-}
-
 export interface FoundRoom extends InRoom {
   readonly found: FoundMeeting;
-}
-
-export function inRoom(app: Readable, { id }: Pick<FoundMeeting, 'id'>, now: Instant): InRoom {
-  const room = roomOf(actsOf(app, id));
-  const presences = presencesOf(app, id);
-  const present = presentAt(presences, now);
-  return { room, presences, present, up: cardsUp(room, present) };
 }
 
 /** A meeting that somebody may see and that people were told of; null for every other. */
@@ -61,7 +31,7 @@ export function roomFor(asking: Asking, meetingId: Id, { late = false } = {}): R
   const found = calledMeeting(asking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
   if (found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
-  const stands = inRoom(asking.app, found, asking.now);
+  const stands = inRoom(asking, found.id);
   const isDone = stands.room.state === 'ended' || stands.room.state === 'put-off';
   if (!late && !isDone && isLongOver(found, asking.now)) return refuse([refusal('meeting-over')]);
   return accept({ found, ...stands });

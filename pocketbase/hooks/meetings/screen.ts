@@ -9,5 +9,5 @@ import { calledMeeting } from './room.ts';
 export default memberQuery(meetingsRoom.screen, ({ meetingId, language }, looking) => {
   const found = calledMeeting(looking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
-  return accept(screenOf(looking, { found, ...sharedOf(looking.app, found, looking.now) }, language));
+  return accept(screenOf(looking, { found, ...sharedOf(looking, found) }, language));
 });

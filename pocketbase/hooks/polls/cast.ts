@@ -8,7 +8,7 @@ import { routeOf, whyNotCast } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { voteFor } from './finding.ts';
-import { pollOf } from './polls-read.ts';
+import { nextChoice, pollOf } from './polls-read.ts';
 
 export default memberVerb(polls.cast, ({ voteId, voter, choice }, context) => {
   const found = voteFor(context, voteId);
@@ -16,13 +16,13 @@ export default memberVerb(polls.cast, ({ voteId, voter, choice }, context) => {
   const { app, now, caller } = context;
   const { vote, seen } = found.value;
   if (vote.method !== 'poll') return refuse([refusal('poll-not-open')]);
-  const poll = pollOf(app, seen, vote, now);
   const by = caller.member.id;
+  const poll = pollOf(context, seen, vote, [by, voter]);
   const refused = whyNotCast({ poll, by, voter, choice });
   if (refused.length > 0) return refuse(refused);
   insert(app, 'item_choices', {
     vote: voteId,
-    seq: poll.votes.length + 1,
+    seq: nextChoice(app, voteId),
     voter,
     by,
     route: routeOf({ poll, by, voter }),

@@ -20,12 +20,12 @@ export default memberVerb(polls.close, ({ voteId, seen: saw }, context) => {
   if (cards.length > 0) return refuse(cards);
   insert(app, 'item_closes', {
     vote: voteId,
-    here: hereNow(app, seen, now),
+    here: hereNow(seen),
     by: caller.member.id,
     at: dateText(now),
   });
   const closed = findVote(app, voteId)!;
-  const { counted, mayVote } = workedOut(app, seen, closed, now);
+  const { counted, mayVote } = workedOut(context, seen, closed);
   const { votesFor, votesAgainst, abstained } = counted;
   const voted = votesFor + votesAgainst + abstained;
   happens(context, {

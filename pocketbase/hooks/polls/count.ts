@@ -34,7 +34,7 @@ export default memberVerb(polls.count, ({ voteId, ...counted }, context) => {
     // Who was there at the count: nobody who leaves before the declaration changes what it decided.
     insert(app, 'item_closes', {
       vote: voteId,
-      here: hereNow(app, seen, now),
+      here: hereNow(seen),
       by: caller.member.id,
       at: dateText(now),
     });

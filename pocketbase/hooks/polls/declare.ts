@@ -22,7 +22,7 @@ export default memberVerb(polls.declare, ({ voteId, says, seen: saw }, context) 
   // Hands that a full count came after decide nothing any more.
   const refused = [...whyNotDeclared(last?.id === voteId ? vote : undefined), ...whyNotClosed(seen.up, saw)];
   if (refused.length > 0) return refuse(refused);
-  const result = resultOf(workedOut(app, seen, vote, now));
+  const result = resultOf(workedOut(context, seen, vote));
   const { outcome: computed, counted } = result;
   insert(app, 'item_declarations', {
     vote: voteId,

@@ -3,19 +3,28 @@ import { refusal, refuse, type Id, type Result } from '../../../src/domain/kerne
 import { isLongOver } from '../../../src/domain/meetings/index.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import type { Readable } from '../kit/engine.ts';
-import { quorumNow } from '../meetings/quorum-now.ts';
-import { calledMeeting, inRoom } from '../meetings/room.ts';
+import { quorumNow, thereNow } from '../meetings/quorum-now.ts';
+import { inRoom } from '../meetings/room-stands.ts';
+import { calledMeeting } from '../meetings/room.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
 import { findVote, type FoundItemVote, type VotingRoom } from './polls-read.ts';
 
 type Asking = Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable };
 
 /** Null for a meeting that is not there for whoever asks. */
-export function votingRoom(asking: Asking, meetingId: Id): VotingRoom | null {
+function votingRoom(asking: Asking, meetingId: Id): VotingRoom | null {
   const found = calledMeeting(asking, meetingId);
   if (!found) return null;
   const { app, now } = asking;
-  const state = inRoom(app, found, now);
-  return { found, ...state, ...quorumNow(app, found, state, now) };
+  const state = inRoom(asking, found.id);
+  const givings = givingsOf(app, found.id);
+  return {
+    found,
+    ...state,
+    givings,
+    there: thereNow({ found, givings, ...state }, now),
+    mayVote: () => quorumNow(app, found, state, now).mayVote,
+  };
 }
 
 export interface FoundVote {

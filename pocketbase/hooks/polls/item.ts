@@ -13,15 +13,15 @@ import {
 import type { Choice, Matter } from '../../../src/domain/voting/index.ts';
 import { polls } from '../../../src/queries/index.ts';
 import type { ItemResult, ItemVoteView } from '../../../src/queries/polls.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { neededInstant, row, type Readable } from '../kit/engine.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
-import { leadsMeetings } from '../meetings/room.ts';
-import { votingRoom } from './finding.ts';
+import { sharedOf } from '../meetings/room-shared.ts';
+import { calledMeeting, leadsMeetings } from '../meetings/room.ts';
 import { inLanguage } from '../meetings/seen.ts';
 import { proxyItems, standing } from '../../../src/domain/proxies/index.ts';
-import { givingsOf } from '../proxies/proxies-read.ts';
 import { findProposal, wordsIn } from '../motions/proposals-read.ts';
 import {
   askingsOf,
@@ -39,6 +39,12 @@ import { resultOf } from './result.ts';
 
 type Language = 'en' | 'cy';
 type Mine = ItemVoteView['mine'];
+
+/** The meeting as all who look at it see it: three hundred pages ask at once when a vote opens. */
+function lookedAt(looking: MemberLooking, found: FoundMeeting): VotingRoom {
+  const shared = sharedOf(looking, found);
+  return { found, ...shared, mayVote: () => shared.mayVote };
+}
 
 function easyOf({ app, now }: MemberLooking, proposal: Id, language: Language): ItemVoteView['easy'] {
   const found = proposal === '' ? null : findProposal(app, proposal, now);
@@ -59,14 +65,11 @@ function declaredOf(app: Readable, vote: Id) {
 }
 
 /** For a teller in a full count: who is in the room and has not voted. */
-function assistsOf(
-  { app, caller, now }: MemberLooking,
-  seen: VotingRoom,
-  vote: FoundItemVote,
-): Mine['assists'] {
+function assistsOf(looking: MemberLooking, seen: VotingRoom, vote: FoundItemVote): Mine['assists'] {
+  const { app, caller } = looking;
   const me = caller.member.id;
   if (vote.method !== 'poll' || vote.counted || !vote.tellers.includes(me)) return [];
-  const poll = pollOf(app, seen, vote, now);
+  const poll = pollOf(looking, seen, vote, [...seen.present]);
   const voted = new Set(poll.votes.filter(({ route }) => route !== 'proxy').map(({ voter }) => voter));
   const ids = [...poll.present]
     .filter(([id, way]) => way === 'room' && id !== me && poll.roll.has(id) && !voted.has(id))
@@ -82,7 +85,7 @@ function mineOf(looking: MemberLooking, seen: VotingRoom, vote: FoundItemVote | 
   const mayVote = there && mayVoteIn(app, seen.found, me, now);
   if (!vote) return { there, teller: null, mayAsk: false, papers: [], assists: [] };
   const open = vote.method === 'poll' && !vote.counted;
-  const papers = open ? papersOf(pollOf(app, seen, vote, now), me) : [];
+  const papers = open ? papersOf(pollOf(looking, seen, vote, [me]), me) : [];
   const names = namesOf(
     app,
     papers.map(({ voter }) => voter),
@@ -105,14 +108,13 @@ function mineOf(looking: MemberLooking, seen: VotingRoom, vote: FoundItemVote | 
 /** Voting before the meeting, as whoever asks can; of others only how many did, once hands would leave them out. */
 function earlySeen(
   { app, caller, now }: MemberLooking,
-  { found }: VotingRoom,
+  { found, givings }: VotingRoom,
   { item, matter, vote }: { item: number; matter: Matter; vote: FoundItemVote | undefined },
 ): ItemVoteView['early'] {
   const rules = rulesOf(found);
   if (!takesEarly(rules, matter)) return null;
   const me = caller.member.id;
-  const early = earlyOf(app, found.id, item);
-  const mine = early.get(me) ?? null;
+  const mine = earlyOf(app, found.id, item, [me]).get(me) ?? null;
   const mayVote = mayVoteIn(app, found, me, now);
   const asked = {
     rules,
@@ -123,14 +125,14 @@ function earlySeen(
     choice: 'for',
     arrivedAt: now,
   } as const;
-  const proxy = standing(givingsOf(app, found.id)).find(({ giver }) => giver === me);
+  const proxy = standing(givings).find(({ giver }) => giver === me);
   const handsOn = vote?.method === 'hands' && vote.declared === null;
   return {
     can: whyNotEarly(asked).length === 0,
     until: found.startsAt,
     mine,
     proxy: proxy && proxyItems(rules, found).includes(item) ? proxy.holderName : '',
-    many: handsOn && vote.counted ? early.size : null,
+    many: handsOn && vote.counted ? earlyOf(app, found.id, item).size : null,
   };
 }
 
@@ -174,23 +176,24 @@ function stateOf(vote: FoundItemVote | undefined): ItemVoteView['state'] {
 
 /** Who voted how themselves, in the order of their names. */
 function votersOf(
-  { app, now }: MemberLooking,
+  looking: MemberLooking,
   seen: VotingRoom,
   vote: FoundItemVote,
 ): NonNullable<ItemVoteView['names']> {
-  const poll = pollOf(app, seen, vote, now);
+  const poll = pollOf(looking, seen, vote);
   const of = (choice: Choice) => {
     const ids = votersBy(poll, choice);
-    return [...namesOf(app, ids).values()].sort();
+    return [...namesOf(looking.app, ids).values()].sort();
   };
   return { for: of('for'), against: of('against'), abstain: of('abstain') };
 }
 
 export default memberQuery(polls.item, ({ meetingId, item, language }, looking) => {
-  const { app, now } = looking;
-  const seen = votingRoom(looking, meetingId);
-  if (!seen) return refuse([refusal('meeting-unknown')]);
-  const { found, room } = seen;
+  const { app } = looking;
+  const found = calledMeeting(looking, meetingId);
+  if (!found) return refuse([refusal('meeting-unknown')]);
+  const seen = lookedAt(looking, found);
+  const { room } = seen;
   const matter = matterOf(found, item);
   const on = found.agenda[item - 1];
   if (!on || !matter) return refuse([refusal('item-unknown')]);
@@ -201,8 +204,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
   const declared = vote?.declared ? declaredOf(app, vote.id) : null;
   const leads = leadsOf(looking, seen, item, votes);
   const names = namesOf(app, vote?.tellers ?? []);
-  const worked =
-    vote && vote.counted && !declared && leads ? resultOf(workedOut(app, seen, vote, now)) : null;
+  const worked = vote && vote.counted && !declared && leads ? resultOf(workedOut(looking, seen, vote)) : null;
   return accept({
     meeting: { id: meetingId, kind: found.kind, startsAt: found.startsAt },
     item: {

@@ -1,7 +1,6 @@
 /** Votes on items of meetings as the doors find them, with all that the rules look at. */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { londonDate } from '../../../src/domain/kernel/index.ts';
-import { wayOfAt } from '../../../src/domain/meetings/index.ts';
 import { officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import {
   countedProxies,
@@ -28,18 +27,23 @@ import {
   type MatterFacts,
 } from '../../../src/domain/voting/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import type { NamedGiving } from '../../../src/records/proxies.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { neededInstant, row, rows, type Readable } from '../kit/engine.ts';
+import type { Asked } from '../kit/kept.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
-import { rollOf } from '../meetings/presences.ts';
+import { rollAmong, rollOf } from '../meetings/presences.ts';
 import type { QuorumNow } from '../meetings/quorum-now.ts';
 import type { FoundRoom } from '../meetings/room.ts';
 import { faultsOf } from '../meetings/told.ts';
-import { givingsOf } from '../proxies/proxies-read.ts';
 
-/** A meeting as votes in it look at it: how it stands, who is there, and whether that is enough. */
-export type VotingRoom = FoundRoom & QuorumNow;
+/** A meeting as votes in it look at it: how it stands, who is there and who sent a proxy. */
+export interface VotingRoom extends FoundRoom, Pick<QuorumNow, 'there'> {
+  readonly givings: readonly NamedGiving[];
+  /** How many may vote in it: only some doors ask, and the register is read for it. */
+  mayVote(): number;
+}
 
 const voteShape = {
   id: '',
@@ -122,11 +126,18 @@ export const askingsOf = (app: Readable, vote: Id): PollAsking[] =>
     office: '',
   } as const).map(({ member, office }) => ({ member, as: office as PollAsking['as'] }));
 
-/** What was chosen for each voter, in the order in which it was cast. */
-export function choicesOf(app: Readable, vote: Id): PollVote[] {
+/** In words of SQL: of some voters alone, where somebody asks for theirs. */
+const amongVoters = (voters: readonly Id[] | null): string =>
+  voters === null ? '' : 'voter IN (SELECT value FROM json_each({:voters})) AND';
+const votersParam = (voters: readonly Id[] | null): Record<string, string> =>
+  voters === null ? {} : { voters: JSON.stringify(voters) };
+
+/** What was chosen for each voter, in the order in which it was cast; with `voters` what was for those. */
+export function choicesOf(app: Readable, vote: Id, voters: readonly Id[] | null = null): PollVote[] {
   const shape = { voter: '', by: '', route: '', choice: '' } as const;
-  const sql = 'SELECT voter, "by", route, choice FROM item_choices WHERE vote = {:vote} ORDER BY seq';
-  return rows(app, sql, { vote }, shape).map(({ voter, by, route, choice }) => ({
+  const sql = `
+    SELECT voter, "by", route, choice FROM item_choices WHERE ${amongVoters(voters)} vote = {:vote} ORDER BY seq`;
+  return rows(app, sql, { vote, ...votersParam(voters) }, shape).map(({ voter, by, route, choice }) => ({
     voter,
     by,
     route: route as PollVote['route'],
@@ -134,18 +145,39 @@ export function choicesOf(app: Readable, vote: Id): PollVote[] {
   }));
 }
 
-/** What members chose before the meeting on one of its items, each change too, in the order in which it came. */
-export const earlyVotesOf = (app: Readable, meeting: Id, item: number): EarlyVote[] =>
-  rows(
-    app,
-    'SELECT voter, choice FROM item_early_votes WHERE meeting = {:meeting} AND item = {:item} ORDER BY seq',
-    { meeting, item },
-    { voter: '', choice: '' } as const,
-  ).map(({ voter, choice }) => ({ voter, choice: choice as EarlyChoice }));
+/** The number of the next choice. */
+export const nextChoice = (app: Readable, vote: Id): number => {
+  const sql = 'SELECT COALESCE(MAX(seq), 0) + 1 AS next FROM item_choices WHERE vote = {:vote}';
+  return row(app, sql, { vote }, { next: 0 } as const)!.next;
+};
+
+/**
+ * What members chose before the meeting on one of its items, each change too, in the order in which it came; with `voters`
+ * what those chose.
+ */
+export function earlyVotesOf(
+  app: Readable,
+  meeting: Id,
+  item: number,
+  voters: readonly Id[] | null = null,
+): EarlyVote[] {
+  const sql = `
+    SELECT voter, choice FROM item_early_votes
+    WHERE ${amongVoters(voters)} meeting = {:meeting} AND item = {:item} ORDER BY seq`;
+  const params = { meeting, item, ...votersParam(voters) };
+  return rows(app, sql, params, { voter: '', choice: '' } as const).map(({ voter, choice }) => ({
+    voter,
+    choice: choice as EarlyChoice,
+  }));
+}
 
 /** The votes from before the meeting that stand, by their voters. */
-export const earlyOf = (app: Readable, meeting: Id, item: number): ReadonlyMap<Id, Choice> =>
-  standingEarly(earlyVotesOf(app, meeting, item));
+export const earlyOf = (
+  app: Readable,
+  meeting: Id,
+  item: number,
+  voters: readonly Id[] | null = null,
+): ReadonlyMap<Id, Choice> => standingEarly(earlyVotesOf(app, meeting, item, voters));
 
 /** What an item decides; null where nothing is. */
 export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: number): Matter | null {
@@ -164,16 +196,10 @@ export interface Here {
   readonly givings: number;
 }
 
-export const hereNow = (
-  app: Readable,
-  { found, presences, present, there }: VotingRoom,
-  now: Instant,
-): Here => ({
-  ways: Object.fromEntries(
-    [...present].map((member) => [member, wayOfAt(presences, member, now) ?? ('room' as const)]),
-  ),
+export const hereNow = ({ ways, there, givings }: VotingRoom): Here => ({
+  ways: Object.fromEntries(ways),
   proxy: there.proxy,
-  givings: givingsOf(app, found.id).length,
+  givings: givings.length,
 });
 
 /** Who was there when hands were counted or a full count was closed; null before. */
@@ -187,18 +213,20 @@ export function hereAtClose(app: Readable, vote: Id): Here | null {
 
 /**
  * A full count with everything that the rules look at. After its close nobody who comes or leaves changes anything, and no
- * proxy that is written down from then on: those who lead the meeting know by then how it stands.
+ * proxy that is written down from then on: those who lead the meeting know by then how it stands. With `voters` the roll
+ * and the choices are theirs alone, and of those who gave or hold a proxy.
  */
 export function pollOf(
-  app: Readable,
+  { app }: Pick<Asked, 'app'>,
   seen: VotingRoom,
   vote: FoundItemVote,
-  now: Instant,
+  voters: readonly Id[] | null = null,
 ): Poll & Pick<Here, 'proxy'> {
   const { found } = seen;
   const rules = rulesOf(found);
   const then = hereAtClose(app, vote.id);
-  const { ways, proxy, givings } = then ?? hereNow(app, seen, now);
+  const given = then ? seen.givings.filter(({ number }) => number <= then.givings) : seen.givings;
+  const concerned = voters && [...voters, ...given.flatMap(({ giver, holder }) => [giver, holder])];
   return {
     rules,
     item: vote.item,
@@ -206,13 +234,15 @@ export function pollOf(
     beganAt: vote.beganAt,
     closed: then !== null,
     tellers: vote.tellers,
-    roll: new Set(rollOf(app, found, vote.beganAt)),
-    present: new Map(Object.entries(ways)),
-    proxy,
-    givings: givingsOf(app, found.id).filter(({ number }) => number <= givings),
-    votes: choicesOf(app, vote.id),
+    roll: new Set(
+      concerned ? rollAmong(app, found, concerned, vote.beganAt) : rollOf(app, found, vote.beganAt),
+    ),
+    present: then ? new Map(Object.entries(then.ways)) : seen.ways,
+    proxy: then ? then.proxy : seen.there.proxy,
+    givings: given,
+    votes: choicesOf(app, vote.id, concerned),
     takesProxies: proxyItems(rules, found).includes(vote.item),
-    early: earlyOf(app, found.id, vote.item),
+    early: earlyOf(app, found.id, vote.item, concerned),
     amended: 'no',
   };
 }
@@ -252,16 +282,17 @@ function handsVotes(app: Readable, found: FoundMeeting, vote: FoundItemVote): Ma
   return room ? { room, online: countEarly(early, voters).votes } : {};
 }
 
-export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, now: Instant): WorkedOut {
+export function workedOut(asked: Asked, seen: VotingRoom, vote: FoundItemVote): WorkedOut {
+  const { app, now } = asked;
   const { found } = seen;
   const then = vote.method === 'hands' ? hereAtClose(app, vote.id) : null;
   const there = then ? thereOf(then) : seen.there;
   const matter = matterOf(found, vote.item)!;
   const book = rulebookNamed(found.rulebook);
-  const asked = askingsOf(app, vote.id);
-  const poll = vote.method === 'poll' ? pollOf(app, seen, vote, now) : null;
+  const askings = askingsOf(app, vote.id);
+  const poll = vote.method === 'poll' ? pollOf(asked, seen, vote) : null;
   const hands = vote.hands?.count ?? null;
-  const mayVote = poll ? poll.roll.size : Math.max(seen.mayVote, there.room + there.joined);
+  const mayVote = poll ? poll.roll.size : Math.max(seen.mayVote(), there.room + there.joined);
   const facts: MatterFacts = {
     mayVote,
     method: vote.method,
@@ -275,8 +306,8 @@ export function workedOut(app: Readable, seen: VotingRoom, vote: FoundItemVote, 
     },
     ...(hands ? { tellers: vote.tellers.map(() => hands) } : {}),
     pollAskedBy: {
-      members: asked.length,
-      offices: asked.flatMap(({ as }) => (as === 'member' ? [] : [as])),
+      members: askings.length,
+      offices: askings.flatMap(({ as }) => (as === 'member' ? [] : [as])),
     },
     auditorAskedOn: found.auditorAskedOn === '' ? null : found.auditorAskedOn,
     first: firstOf(app, found, matter),

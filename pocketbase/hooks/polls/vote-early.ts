@@ -18,7 +18,7 @@ export default memberVerb(polls.voteEarly, ({ meetingId, item, choice }, context
   if (!found) return refuse([refusal('meeting-unknown')]);
   if (item > found.agenda.length) return refuse([refusal('item-unknown')]);
   const voter = caller.member.id;
-  const current = earlyOf(app, meetingId, item).get(voter) ?? null;
+  const current = earlyOf(app, meetingId, item, [voter]).get(voter) ?? null;
   const refused = whyNotEarly({
     rules: rulesOf(found),
     matter: matterOf(found, item),

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -15,6 +16,8 @@ import (
 const (
 	// restTime is how long a topic rests after it was told: what changes meanwhile is told once, at its end.
 	restTime = time.Second
+	// ownRestTime is the same for a topic of one member's own, which wakes no page but theirs.
+	ownRestTime = 250 * time.Millisecond
 	// ticketLasts is how long a ticket waits to be used.
 	ticketLasts = 30 * time.Second
 	// mostTickets bounds the memory; past it the oldest goes.
@@ -148,7 +151,14 @@ func (h *Hub) tell(topic string) {
 		}
 	}
 	h.resting[topic] = false
-	h.after(restTime, func() { h.rested(topic) })
+	h.after(restOf(topic), func() { h.rested(topic) })
+}
+
+func restOf(topic string) time.Duration {
+	if strings.Contains(topic, "/") {
+		return ownRestTime
+	}
+	return restTime
 }
 
 func (h *Hub) rested(topic string) {

@@ -144,6 +144,21 @@ func TestATopicIsToldAtOnceAndThenOnceASecond(t *testing.T) {
 	}
 }
 
+func TestATopicOfOneMemberRestsForAShorterTimeThanOneOfAll(t *testing.T) {
+	h, _ := hub()
+	rested := map[time.Duration]bool{}
+	h.after = func(wait time.Duration, _ func()) { rested[wait] = true }
+	change(t, h, "meetings")
+	if !rested[time.Second] || len(rested) != 1 {
+		t.Errorf("a topic of all rests for %v", rested)
+	}
+	clear(rested)
+	change(t, h, "meetings/member7")
+	if !rested[time.Second/4] || len(rested) != 1 {
+		t.Errorf("a topic of one rests for %v", rested)
+	}
+}
+
 func TestATicketWorksOnceAndSoon(t *testing.T) {
 	h, _ := hub()
 	moment := time.Unix(1_000_000, 0)

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- live`: a meeting with 300 open pages. One act: how long until every page has heard that something
- * changed, and until every page shows it, all of them asking at once; and whether anybody else waits meanwhile. Then
- * thirty people show a card in the same moment.
+ * `npm run bench -- live`: a meeting of a co-op of 2,000 with 300 open pages. One act: how long until every page has heard
+ * that something changed, until every page shows it, all of them asking at once, and until whoever leads the meeting sees
+ * it; and whether anybody else waits meanwhile. Then thirty people show a card in the same moment, and all 300 vote.
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -17,15 +17,23 @@ import { addCrowd } from '../parts/crowd.ts';
 import { inserter } from '../parts/rows.ts';
 import { rounded, type Measured } from './report.ts';
 
+const MEMBERS = 2_000;
 const PAGES = 300;
 const CARDS = 30;
 const MEETING = 'benchmeeting000';
 /** The bars, in milliseconds: all have heard, all show it, and nobody else waits longer. */
 const HEARD_MS = 2_000;
 const SHOWN_MS = 5_000;
+const LEADS_MS = 1_000;
 const WAIT_MS = 1_000;
+/** When 300 people vote in the same moment: the longest that one of them waits for the answer. And alone. */
+const VOTED_MS = 3_000;
+const ALONE_MS = 100;
 /** Longer than any of it may take: then something was lost. */
 const PATIENCE_MS = 30_000;
+
+/** The number of the item on which there is a vote. */
+const MOTION = 2;
 
 const plan = (startsAt: number): MeetingPlan => ({
   kind: 'special',
@@ -41,13 +49,13 @@ const plan = (startsAt: number): MeetingPlan => ({
   auditorAskedOn: '',
   firstMeetingOn: '',
   agenda: Array.from({ length: 4 }, (_, at) => ({
-    kind: 'discussion',
+    kind: at + 1 === MOTION ? 'motion' : 'discussion',
     titleEn: `Item ${at + 1}`,
     titleCy: '',
     wordsEn: 'What we want to do, and why.',
     wordsCy: '',
     minutes: 60,
-    matter: '',
+    matter: at + 1 === MOTION ? 'ordinary' : '',
   })),
 });
 
@@ -130,8 +138,9 @@ async function openPage(client: Client, as: Session): Promise<Page> {
   };
 }
 
-const share = (sorted: readonly number[], of: number): number =>
-  rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))]!);
+const at = (sorted: readonly number[], of: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))]!;
+const share = (sorted: readonly number[], of: number): number => rounded(at(sorted, of));
 
 interface Act {
   readonly what: string;
@@ -170,26 +179,72 @@ function within<T>(work: Promise<T>, what: string): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function measure(client: Client, pages: readonly Page[], other: Session, { what, act, right }: Act) {
+interface Meeting {
+  readonly client: Client;
+  readonly pages: readonly Page[];
+  /** The page of whoever leads it. */
+  readonly leads: Page;
+  /** Somebody who is at no meeting. */
+  readonly other: Session;
+}
+
+async function measure({ client, pages, leads, other }: Meeting, { what, act, right }: Act) {
   const before = await readMeanwhile(client, other, () => new Promise((done) => setTimeout(done, 1_500)));
   let from = 0;
   later = 0;
   let seen: { heard: number; shown: number }[] = [];
+  let led = 0;
   const longest = await readMeanwhile(client, other, async () => {
+    const leading = leads.until(right);
     const waiting = Promise.all(pages.map(({ until }) => until(right)));
     from = performance.now();
     await act();
     seen = await within(waiting, what);
+    led = (await within(leading, what)).shown - from;
   });
   const sorted = (times: readonly number[]) => times.map((at) => at - from).sort((a, b) => a - b);
   return {
     what,
     heard: sorted(seen.map(({ heard }) => heard)),
     shown: sorted(seen.map(({ shown }) => shown)),
+    led,
     before,
     longest,
     later,
   };
+}
+
+/** A vote by hands that nobody takes for enough, and the full count that is asked for then. */
+async function openPoll(client: Client, secretary: Session, people: readonly Session[]): Promise<string> {
+  const go = async (verb: string, input: object, as: Session): Promise<{ voteId: string }> => {
+    const { status, body } = await client.command<{ voteId: string }>(verb, input, { as });
+    if (status !== 200) throw new Error(`${verb}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+  const [one, other, ...rest] = people as [Session, Session, ...Session[]];
+  const at = { meetingId: MEETING, item: MOTION };
+  const tellers = [one.member, other.member];
+  const { voteId } = await go('polls/open', { ...at, method: 'hands', tellers }, secretary);
+  const counted = { voteId, votesFor: 160, votesAgainst: 130, abstained: 0 };
+  for (const teller of [one, other]) await go('polls/count', counted, teller);
+  for (const asks of rest.slice(0, 5)) await go('polls/ask', { voteId }, asks);
+  return (await go('polls/open', { ...at, method: 'poll', tellers }, secretary)).voteId;
+}
+
+/** How long each waits for the answer to their vote: one after the other, and then all in the same moment. */
+async function measureVotes(client: Client, voteId: string, people: readonly Session[]) {
+  const vote = async (as: Session, choice: string): Promise<number> => {
+    const from = performance.now();
+    const input = { voteId, voter: as.member, choice };
+    const { status, body } = await client.command('polls/cast', input, { as });
+    if (status !== 200) throw new Error(`Voting: ${status} ${JSON.stringify(body)}`);
+    return performance.now() - from;
+  };
+  const alone: number[] = [];
+  for (const as of people.slice(0, 100)) alone.push(await vote(as, 'for'));
+  const together = await Promise.all(people.map((as) => vote(as, 'against')));
+  const inOrder = (times: readonly number[]) => times.toSorted((a, b) => a - b);
+  return { alone: inOrder(alone), together: inOrder(together) };
 }
 
 /** Measures on a test build with wide limits. */
@@ -198,7 +253,7 @@ export async function benchLive(): Promise<Measured> {
   const pages: Page[] = [];
   try {
     const now = Date.now();
-    const crowd = addCrowd(coop.data, PAGES + 1, now);
+    const crowd = addCrowd(coop.data, MEMBERS, now);
     const people = crowd.slice(0, PAGES);
     addMeeting(coop.data, people, now);
     await coop.start();
@@ -210,6 +265,9 @@ export async function benchLive(): Promise<Measured> {
     };
     await must('meetings/open', {}, secretary);
     for (const as of people) pages.push(await openPage(client, as));
+    const leads = await openPage(client, secretary);
+    pages.push(leads);
+    const meeting = { client, pages: pages.slice(0, PAGES), leads, other: crowd[PAGES]! };
     const acts: readonly Act[] = [
       {
         what: 'an item begins',
@@ -226,17 +284,20 @@ export async function benchLive(): Promise<Measured> {
       },
       {
         what: 'the next item begins',
-        act: () => must('meetings/begin-item', { item: 2, seen: CARDS }, secretary),
-        right: ({ item }) => item?.number === 2,
+        act: () => must('meetings/begin-item', { item: MOTION, seen: CARDS }, secretary),
+        right: ({ item }) => item?.number === MOTION,
       },
     ];
     const found = [];
-    for (const act of acts) found.push(await measure(client, pages, crowd[PAGES]!, act));
+    for (const act of acts) found.push(await measure(meeting, act));
+    const votes = await measureVotes(client, await openPoll(client, secretary, people), people);
     const last = (times: readonly number[]): number => times.at(-1)!;
     return {
       title:
         `${PAGES} open pages of one meeting, each asking again when it hears. Bars: all have heard within ${HEARD_MS} ms, ` +
-        `all show it within ${SHOWN_MS} ms, somebody else waits at most ${WAIT_MS} ms`,
+        `all show it within ${SHOWN_MS} ms, whoever leads it within ${LEADS_MS} ms, somebody else waits at most ${WAIT_MS} ms. ` +
+        `A vote in a full count: alone ${rounded(at(votes.alone, 0.5))} ms (p99 ${rounded(at(votes.alone, 0.99))}, bar ${ALONE_MS}), ` +
+        `${PAGES} at once ${rounded(at(votes.together, 0.5))} ms (the last ${rounded(last(votes.together))}, bar ${VOTED_MS})`,
       columns: [
         '',
         'heard p50',
@@ -244,26 +305,34 @@ export async function benchLive(): Promise<Measured> {
         'shown p50',
         'shown p99',
         'shown by all',
+        'seen by the chair',
+        'told to wait',
         'wait before',
         'wait then',
       ],
-      rows: found.map(({ what, heard, shown, later: told, before, longest }) => [
+      rows: found.map(({ what, heard, shown, led, later: told, before, longest }) => [
         what,
         share(heard, 0.5),
         rounded(last(heard)),
         share(shown, 0.5),
         share(shown, 0.99),
         rounded(last(shown)),
+        rounded(led),
         told,
         rounded(before),
         rounded(longest),
       ]),
-      missed: found.flatMap(({ what, heard, shown, longest }) => [
-        ...(last(heard) > HEARD_MS ? [`${what}: a page heard of it after ${HEARD_MS} ms`] : []),
-        ...(last(shown) > SHOWN_MS ? [`${what}: a page showed it after ${SHOWN_MS} ms`] : []),
-        ...(longest > WAIT_MS ? [`${what}: somebody else waited longer than ${WAIT_MS} ms`] : []),
-      ]),
-      numbers: found,
+      missed: [
+        ...(at(votes.alone, 0.99) > ALONE_MS ? [`a vote alone took longer than ${ALONE_MS} ms`] : []),
+        ...(last(votes.together) > VOTED_MS ? [`a vote took longer than ${VOTED_MS} ms`] : []),
+        ...found.flatMap(({ what, heard, shown, led, longest }) => [
+          ...(led > LEADS_MS ? [`${what}: whoever leads it saw it after ${LEADS_MS} ms`] : []),
+          ...(last(heard) > HEARD_MS ? [`${what}: a page heard of it after ${HEARD_MS} ms`] : []),
+          ...(last(shown) > SHOWN_MS ? [`${what}: a page showed it after ${SHOWN_MS} ms`] : []),
+          ...(longest > WAIT_MS ? [`${what}: somebody else waited longer than ${WAIT_MS} ms`] : []),
+        ]),
+      ],
+      numbers: { found, votes },
     };
   } finally {
     for (const page of pages) page.close();

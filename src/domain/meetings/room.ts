@@ -36,7 +36,8 @@ export interface Room {
   readonly endedAt: Instant | null;
 }
 
-const empty: Room = {
+/** How a meeting stands before anything has happened. */
+export const roomBefore: Room = {
   state: 'not-begun',
   item: 0,
   itemSince: null,
@@ -54,7 +55,7 @@ const quiet = { asked: [], spoken: new Map<Id, number>(), word: null } as const;
 function withCard(room: Room, { by, facts }: MeetingAct): Room {
   const card = facts['card'] as Card;
   const others = room.cards.filter((one) => one.member !== by || one.card !== card);
-  return { ...room, cards: facts['up'] === true ? [...others, { member: by, card }] : others };
+  return { ...room, cards: facts['up'] === true ? others.concat({ member: by, card }) : others };
 }
 
 function withWord(room: Room, member: Id): Room {
@@ -91,9 +92,12 @@ const changes: { readonly [Kind in MeetingAct['kind']]?: (room: Room, act: Meeti
   ended: (room, { at }) => ({ ...room, state: 'ended', endedAt: at, word: null }),
 };
 
-/** How a meeting stands after these acts, which are in their order. */
-export const roomOf = (acts: readonly MeetingAct[]): Room =>
-  acts.reduce((room, act) => changes[act.kind]?.(room, act) ?? room, empty);
+/** How a meeting stands when these acts come after what was, in their order. */
+export const roomAfter = (before: Room, acts: readonly MeetingAct[]): Room =>
+  acts.reduce((room, act) => changes[act.kind]?.(room, act) ?? room, before);
+
+/** How a meeting stands after all its acts, which are in their order. */
+export const roomOf = (acts: readonly MeetingAct[]): Room => roomAfter(roomBefore, acts);
 
 /** The cards of people who are there: whoever left holds nothing up. */
 export const cardsUp = ({ cards: shown }: Pick<Room, 'cards'>, there: ReadonlySet<Id>): ShownCard[] =>

@@ -53,27 +53,25 @@ const isOwn = ({ route }: PollVote): boolean => route !== 'proxy';
 const earlyThatHold = ({ early, amended }: Poll): Poll['early'] =>
   amended === 'substance' ? new Map<Id, Choice>() : early;
 
-/** Who has a voice of their own in this poll: they are there, or have voted themselves, here or before. */
-function themselves(poll: Poll): Id[] {
-  const { roll, present, votes } = poll;
-  const own = votes.filter(isOwn).map(({ voter }) => voter);
-  const all = new Set([...present.keys(), ...own, ...earlyThatHold(poll).keys()]);
-  return [...all].filter((member) => roll.has(member));
-}
-
 /** The last choice that was made for each voter in one of both ways. */
 function last(votes: readonly PollVote[]): Map<Id, PollVote> {
   return new Map(votes.map((vote) => [vote.voter, vote]));
 }
 
+/** What the count of proxies looks at: of those on the roll, and of those who vote themselves, whoever gave or holds one. */
 function proxyVote(poll: Poll): ProxyVote {
-  const { rules, startsAt, beganAt, roll } = poll;
+  const { rules, startsAt, beganAt, roll, present, givings, votes } = poll;
+  const early = earlyThatHold(poll);
+  const concerned = [...new Set(givings.flatMap(({ giver, holder }) => [giver, holder]))];
+  const own = new Set(votes.filter(isOwn).map(({ voter }) => voter));
+  const voters = concerned.filter((member) => roll.has(member));
   return {
     rules,
     meetingOn: londonDate(startsAt),
     beganAt,
-    roll: [...roll],
-    votedThemselves: themselves(poll),
+    roll: voters,
+    // They have a voice of their own in this poll: they are there, or have voted themselves, here or before.
+    votedThemselves: voters.filter((member) => present.has(member) || own.has(member) || early.has(member)),
   };
 }
 
@@ -84,8 +82,10 @@ function allProxies({ takesProxies, givings, item, votes }: Poll): GivenProxy[] 
 }
 
 /** The proxies that count in a poll. */
-export const countedProxies = (poll: Poll): readonly GivenProxy[] =>
-  proxiesThatCount(allProxies(poll), proxyVote(poll)).counted;
+export function countedProxies(poll: Poll): readonly GivenProxy[] {
+  const all = allProxies(poll);
+  return all.length === 0 ? [] : proxiesThatCount(all, proxyVote(poll)).counted;
+}
 
 /** The papers of a member: their own, and one for each free proxy that they hold and that counts. */
 export interface PollPaper {

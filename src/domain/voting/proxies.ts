@@ -42,17 +42,21 @@ export type ProxyRefusal =
   | 'proxy-over-limit'
   | 'proxy-twice';
 
+/** The same, so that many proxies are looked up among many members. */
+type LookedUp = Omit<ProxyVote, 'roll' | 'votedThemselves'> &
+  Readonly<Record<'roll' | 'votedThemselves', ReadonlySet<Id>>>;
+
 /** Why a proxy does not count, whatever others there are; null when it may. */
-function ownRefusal(proxy: GivenProxy, vote: ProxyVote): readonly [ProxyRefusal, string] | null {
+function ownRefusal(proxy: GivenProxy, vote: LookedUp): readonly [ProxyRefusal, string] | null {
   const { rules, meetingOn, beganAt, roll, votedThemselves } = vote;
   const { proxyForm, proxyBeforeDays, proxyTakenBack, proxyKinds, oneVoice } = rules;
-  if (!roll.includes(proxy.giver) || !roll.includes(proxy.holder) || proxy.giver === proxy.holder)
+  if (!roll.has(proxy.giver) || !roll.has(proxy.holder) || proxy.giver === proxy.holder)
     return ['proxy-not-on-roll', oneVoice.rule];
   if (!proxy.written) return ['proxy-not-written', proxyForm.rule];
   if (!proxyKinds.value.includes(proxy.kind)) return ['proxy-kind', proxyKinds.rule];
   if (proxy.receivedOn > addDays(meetingOn, -proxyBeforeDays.value))
     return ['proxy-late', proxyBeforeDays.rule];
-  if (votedThemselves.includes(proxy.giver)) return ['proxy-voted-self', proxyTakenBack.rule];
+  if (votedThemselves.has(proxy.giver)) return ['proxy-voted-self', proxyTakenBack.rule];
   if (proxy.takenBackAt !== null && proxy.takenBackAt < beganAt)
     return ['proxy-taken-back', proxyTakenBack.rule];
   return null;
@@ -70,8 +74,10 @@ export function proxiesThatCount(proxies: readonly GivenProxy[], vote: ProxyVote
   const given = new Set<Id>();
   const counted: GivenProxy[] = [];
   const refused: { proxy: GivenProxy; why: Reason<ProxyRefusal> }[] = [];
+  const { roll, votedThemselves } = vote;
+  const lookedUp = { ...vote, roll: new Set(roll), votedThemselves: new Set(votedThemselves) };
   for (const proxy of [...proxies].sort((a, b) => a.seq - b.seq)) {
-    const own = ownRefusal(proxy, vote);
+    const own = ownRefusal(proxy, lookedUp);
     const holds = held.get(proxy.holder) ?? 0;
     if (own !== null) refused.push({ proxy, why: reason(own[0], own[1]) });
     else if (given.has(proxy.giver))
