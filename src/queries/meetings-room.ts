@@ -34,6 +34,8 @@ export interface NowView extends ScreenView {
   readonly next: RoomItem | null;
   readonly quorum: {
     readonly there: number;
+    /** Of those, who sent somebody to vote for them. */
+    readonly proxies: number;
     readonly needed: number;
     readonly state: QuorumState['state'];
     readonly putOffAt: number | null;

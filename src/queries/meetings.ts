@@ -130,6 +130,10 @@ export interface ThereView {
   readonly mayVote: number;
   readonly room: number;
   readonly joined: number;
+  /** Who sent somebody that is there, where they count. */
+  readonly proxies: number;
+  /** How many count, and how many are needed. */
+  readonly counted: number;
   readonly needed: number;
   readonly enough: boolean;
   readonly reasons: readonly Reason[];

@@ -12,6 +12,8 @@ import type { TestServer } from '../support/server.ts';
 
 export const languages = ['en', 'cy'] as const;
 export type Language = (typeof languages)[number];
+/** In English the annual meeting plays what these journeys play (agm.spec.ts). */
+export const besideAnnualMeeting: readonly Language[] = ['cy'];
 
 /** The sentences of a namespace, as the page says them. */
 export function say<N extends Namespace>(lang: Language, namespace: N): Translate<N> {

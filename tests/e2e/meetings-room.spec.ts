@@ -1,11 +1,11 @@
 /**
  * In a meeting, two browsers at once: those who lead it open it and go from item to item; a member on a phone shows a card,
- * asks to speak and has the word; the wall shows the item; nobody looks again by hand. Too few come, and it is put off.
+ * asks to speak and has the word; the wall shows the item; nobody looks again by hand.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { Session, TestServer } from '../support/server.ts';
-import { at, languages, say } from './journey.ts';
+import { at, besideAnnualMeeting, say } from './journey.ts';
 
 const MINUTE = 60_000;
 /** A day on which the rules of meetings are in force: noon on 10 June 2026. */
@@ -56,7 +56,7 @@ async function open(page: Page, coop: TestServer, person: { email: string }, add
   await visit(page, address);
 }
 
-for (const lang of languages) {
+for (const lang of besideAnnualMeeting) {
   test(`a meeting is led from item to item while a member shows a card and speaks (${lang})`, async ({
     page,
     ownCoop,
@@ -163,31 +163,3 @@ for (const lang of languages) {
     await context.close();
   });
 }
-
-test('a meeting to which too few came is put off by the rules, and everybody sees when it is', async ({
-  page,
-  ownCoop,
-  browser,
-}) => {
-  const t = say('en', 'meeting-room');
-  const { id } = await meetingWith(ownCoop, 3);
-  const address = at(ownCoop, 'en', `/meetings/now/?id=${id}`);
-  await open(page, ownCoop, cast.secretary, address);
-  await expect(page.getByText(t('do-open-wait'))).toBeVisible();
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', timezoneId: 'Europe/London' });
-  const member = await context.newPage();
-  await ownCoop.setClock(START + 30 * MINUTE);
-  await open(member, ownCoop, cast.supported, address);
-  await expect(member.getByText(t('quorum-put-off'))).toBeVisible();
-  await page.reload({ waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: t('do-put-off') }).click();
-  await expect(page.getByText(t('do-put-off-check'))).toBeVisible();
-  expect(await faultsIn(page, everyLook)).toEqual([]);
-  await page.getByRole('button', { name: t('do-put-off') }).click();
-  await expect(member.getByText(t('state-put-off'))).toBeVisible();
-  await expect(member.getByText(t('new-meeting', { when: 'on Friday 17 July 2026 at 2pm' }))).toBeVisible();
-  expect(await faultsIn(member, everyLook)).toEqual([]);
-  await member.getByRole('link', { name: t('to-new-meeting') }).click();
-  await expect(member.getByText('on Friday 17 July 2026 at 2pm')).toBeVisible();
-  await context.close();
-});

@@ -1,11 +1,11 @@
 /**
  * The minutes of a meeting: the secretary reads the draft on a phone, puts a wording right, shows it to members; a member
- * reads it as not agreed yet; a later meeting approves it, and it is fixed, in both languages.
+ * reads it as not agreed yet; a later meeting approves it, and it is fixed.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { Session, TestServer } from '../support/server.ts';
-import { at, languages, say } from './journey.ts';
+import { at, besideAnnualMeeting, say } from './journey.ts';
 
 const JUNE = Date.UTC(2026, 5, 10, 11, 0, 0);
 const JULY = Date.UTC(2026, 6, 10, 13, 0, 0);
@@ -47,7 +47,7 @@ async function open(page: Page, coop: TestServer, person: { email: string }, add
 }
 
 test.describe('minutes', () => {
-  for (const lang of languages) {
+  for (const lang of besideAnnualMeeting) {
     test(`are made from the record, put right, shown and approved at the next meeting (${lang})`, async ({
       page,
       ownCoop,

@@ -11,7 +11,7 @@ import { officeRow } from '../../src/records/membership.ts';
 import { motionRow, motionWordsShape, type MotionWords } from '../../src/records/voting.ts';
 import { cast, expect, signedIn, test, type Page } from '../support/browser.ts';
 import { TEST_NOW, type TestServer } from '../support/server.ts';
-import { at, languages, say, type Language } from './journey.ts';
+import { at, besideAnnualMeeting, say, type Language } from './journey.ts';
 
 const MOTION = 'paperjourney000';
 const opensAt = TEST_NOW + DAY;
@@ -54,7 +54,7 @@ async function sits(first: Page, coop: TestServer, person: { email: string }): P
   return page;
 }
 
-for (const lang of languages) {
+for (const lang of besideAnnualMeeting) {
   const t = say(lang, 'papers');
   const v = say(lang, 'secret-votes');
 

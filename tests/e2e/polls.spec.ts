@@ -6,7 +6,7 @@
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
-import { at, say } from './journey.ts';
+import { at, besideAnnualMeeting, say } from './journey.ts';
 
 const JUNE = Date.UTC(2026, 5, 10, 11, 0, 0);
 const START = Date.UTC(2026, 6, 10, 13, 0, 0);
@@ -61,7 +61,7 @@ async function meetingOn(
   return meetingId;
 }
 
-for (const lang of ['en', 'cy'] as const) {
+for (const lang of besideAnnualMeeting) {
   test(`hands, two tellers who differ, a full count with a proxy, and a declaration (${lang})`, async ({
     page,
     ownCoop,

@@ -1,11 +1,11 @@
 /**
- * A member who cannot come names somebody who votes for them, on a phone and in both languages; that person reads what was
+ * A member who cannot come names somebody who votes for them, on a phone; that person reads what was
  * written and says no; the secretary writes one down from paper, and it is taken back with one press.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
-import { at, languages, say } from './journey.ts';
+import { at, besideAnnualMeeting, say } from './journey.ts';
 
 /** A day on which the rules of meetings are in force: noon on 10 June 2026. */
 const JUNE = Date.UTC(2026, 5, 10, 11, 0, 0);
@@ -38,7 +38,7 @@ async function open(page: Page, coop: TestServer, person: { email: string }, add
   await visit(page, address);
 }
 
-for (const lang of languages) {
+for (const lang of besideAnnualMeeting) {
   test(`a member names who votes for them, and that person says no (${lang})`, async ({
     page,
     ownCoop,

@@ -33,14 +33,14 @@ export default memberQuery(meetingsRoom.now, ({ meetingId, language }, looking) 
   const found = calledMeeting(looking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
   const seen = { found, ...sharedOf(looking, found) };
-  const { room, present, up, state, begunAt } = seen;
+  const { room, present, up, state, begunAt, proxies } = seen;
   const named = namedFor(looking, seen);
   const speaker = speakerFor(looking, named);
   return accept({
     ...screenOf(looking, seen, language, named),
     isTime: looking.now >= begunAt,
     next: itemIn(found, room.item + 1, language),
-    quorum: { ...countsOf(seen), state: state.state, putOffAt: state.putOffAt },
+    quorum: { ...countsOf(seen), proxies, state: state.state, putOffAt: state.putOffAt },
     speakers: speakersInOrder(room, present).map((member) => ({
       ...speaker(member),
       again: room.spoken.has(member),

@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/domain/kernel/index.ts';
 import {
   attendanceAt,
   courseOf,
+  proxiesCounted,
   quorumOf,
   quorumState,
   type Attendance,
@@ -21,6 +22,8 @@ export interface QuorumNow {
   readonly there: Attendance;
   readonly mayVote: number;
   readonly quorum: Quorum;
+  /** How many of those who count sent a proxy. */
+  readonly proxies: number;
   readonly state: QuorumState;
   /** When it began, or went on. */
   readonly begunAt: Instant;
@@ -61,6 +64,7 @@ export function quorumFrom({ found, room, presences, givings, onRoll }: Grounds,
     there,
     mayVote,
     quorum: quorumOf({ ...asked, there }),
+    proxies: proxiesCounted({ ...asked, there }),
     state: quorumState({ ...asked, startsAt: begunAt, course: courseOf(presences, proxies), now }),
     begunAt,
   };

@@ -36,12 +36,14 @@ export default memberQuery(meetings.there, ({ meetingId, name }, looking) => {
   if (!found || found.calledAt === null) return refuse([refusal('meeting-unknown')]);
   const presences = presencesOf(app, meetingId);
   const room = roomOf(actsOf(app, meetingId));
-  const { there, mayVote, quorum, state } = quorumNow(app, found, { room, presences }, now);
+  const { there, mayVote, quorum, proxies, state } = quorumNow(app, found, { room, presences }, now);
   return accept({
     open: takesArrivals(found, now),
     mayVote,
     room: there.room,
     joined: there.joined,
+    proxies,
+    counted: quorum.counted,
     needed: quorum.needed,
     enough: quorum.met,
     reasons: quorum.reasons,

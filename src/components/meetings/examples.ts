@@ -210,6 +210,8 @@ const now = (change: Partial<MeetingNow> = {}): MeetingNow => ({
   mayVote: 62,
   room: 5,
   joined: 1,
+  proxies: 0,
+  counted: 6,
   needed: 8,
   enough: false,
   reasons: [],
@@ -229,7 +231,9 @@ export const nowExamples = (t: T): Example<{ view: MeetingNow }>[] => [
   {
     state: 'now-quorate',
     title: t('now-quorate'),
-    props: { view: now({ state: 'quorate', room: 9, enough: true, putOffAt: null }) },
+    props: {
+      view: now({ state: 'quorate', room: 9, proxies: 1, counted: 11, enough: true, putOffAt: null }),
+    },
   },
   { state: 'now-lost', title: t('now-lost', { time: '2:30pm' }), props: { view: now({ state: 'lost' }) } },
   { state: 'now-put-off', title: t('now-put-off'), props: { view: now({ state: 'put-off' }) } },

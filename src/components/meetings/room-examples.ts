@@ -55,7 +55,7 @@ export const roomExample = (lang: Language, change: Partial<RoomNow> = {}): Room
   until: null,
   word: null,
   isTime: true,
-  quorum: { there: 9, needed: 8, state: 'quorate', putOffAt: null },
+  quorum: { there: 9, proxies: 1, needed: 8, state: 'quorate', putOffAt: null },
   speakers: [],
   cards: { stop: 0, 'slow-down': 0, 'more-time': 0 },
   takesPlace: null,
@@ -64,7 +64,13 @@ export const roomExample = (lang: Language, change: Partial<RoomNow> = {}): Room
   ...change,
 });
 
-const waiting = { there: 3, needed: 8, state: 'waiting', putOffAt: startsAt + 30 * MINUTE } as const;
+const waiting = {
+  there: 3,
+  proxies: 0,
+  needed: 8,
+  state: 'waiting',
+  putOffAt: startsAt + 30 * MINUTE,
+} as const;
 const before = { state: 'not-begun', item: null, quorum: waiting } as const;
 const notThere = { there: false, mayI: true, joins: false, cards: [], asked: false } as const;
 

@@ -74,6 +74,10 @@ function countedWays({ rules, kind }: QuorumAsked): readonly (keyof Attendance)[
   return rules.quorumCounts.value.filter((way) => routes.includes(way));
 }
 
+/** How many of those who count sent a proxy. After a meeting was put off only who is there counts. */
+export const proxiesCounted = (asked: QuorumAsked): number =>
+  !asked.putOff && countedWays(asked).includes('proxy') ? asked.there.proxy : 0;
+
 function checkAttendance({ mayVote, there }: QuorumAsked): void {
   const all = [mayVote, there.room, there.joined, there.proxy];
   if (!all.every((number) => isWhole(number) && number >= 0)) throw new Error('People are whole numbers.');
