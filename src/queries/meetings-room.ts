@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
 import type { Card, MeetingKind, QuorumState, RoomState } from '../domain/meetings/index.ts';
+import type { Outcome } from '../domain/voting/index.ts';
 import type { Shown } from '../domain/membership/index.ts';
 import type { SeenItem } from './meetings.ts';
+import type { VoteState } from './polls.ts';
 import { query } from './query.ts';
 
 export interface RoomItem extends SeenItem {
@@ -19,6 +21,10 @@ export interface ScreenView {
   readonly startsAt: number;
   readonly item: RoomItem | null;
   readonly items: number;
+  /** How many of a hundred votes a special resolution needs there, by the rules of the meeting. */
+  readonly specialPercent: number;
+  /** How far the vote on the item is, and how it ended; null where the item decides nothing. */
+  readonly vote: { readonly state: VoteState; readonly declared: Outcome | null } | null;
   /** When it goes on, while it has stopped. */
   readonly until: number | null;
   /** Who has the word: a name for those who are there, nothing for those who are not. Null while nobody has. */

@@ -65,6 +65,8 @@ export interface MeetingView extends MeetingInList {
   /** The office holder who called it; empty while nobody has. */
   readonly calledBy: string;
   readonly calledOff: { readonly at: number; readonly why: string } | null;
+  /** How many of a hundred votes a special resolution needs there, by the rules of the meeting. */
+  readonly specialPercent: number;
   /** The version of the rulebook that it is held by. */
   readonly rulebook: string;
   /** Whoever is a member on this day may vote. */

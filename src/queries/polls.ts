@@ -19,6 +19,9 @@ export interface ItemResult {
   readonly deadlines: readonly Deadline[];
 }
 
+/** How far a vote on an item is. */
+export type VoteState = 'none' | 'hands' | 'counted' | 'poll' | 'declared';
+
 export interface ItemVoteView {
   readonly meeting: { readonly id: string; readonly kind: MeetingKind; readonly startsAt: number };
   readonly item: {
@@ -31,13 +34,15 @@ export interface ItemVoteView {
   };
   /** What yes does and what no does, as both sides agreed; null where nobody wrote it. */
   readonly easy: { readonly meaning: string; readonly ifPassed: string; readonly ifLost: string } | null;
+  /** How many of a hundred votes a special resolution needs there, by the rules of the meeting. */
+  readonly specialPercent: number;
   /** True while this item is the one that the meeting is at. */
   readonly on: boolean;
   /**
    * none: nothing was opened yet. hands: tellers count. counted: hands are counted, or a full count is closed; the chair
    * declares. poll: everybody votes.
    */
-  readonly state: 'none' | 'hands' | 'counted' | 'poll' | 'declared';
+  readonly state: VoteState;
   readonly vote: { readonly id: string; readonly method: 'hands' | 'poll' } | null;
   /** How many ask for a full count, how many are needed, and whether that is enough. */
   readonly asked: { readonly members: number; readonly needed: number; readonly enough: boolean };

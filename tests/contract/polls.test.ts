@@ -65,6 +65,8 @@ async function onNow(
 }
 const seen = async (who: Person, meetingId: string): Promise<Seen> =>
   done(callers[who].get(`/api/co-op/polls/item?meetingId=${meetingId}&item=1&language=en`));
+const inRoom = async (who: Person, meetingId: string, door = 'now'): Promise<Seen> =>
+  (await done(callers[who].get(`/api/co-op/meetings/${door}?meetingId=${meetingId}&language=en`))).vote;
 const open = (
   meetingId: string,
   method = 'hands',
@@ -110,10 +112,16 @@ describe('a show of hands', () => {
     await refused(() => open(meeting, 'hands', ['tom', 'omar']), 400, 'tellers-wrong');
     await refused(() => open(meeting, 'hands', ['tom', 'sian']), 400, 'tellers-wrong');
     await refused(() => open(meeting, 'poll'), 409, 'poll-not-asked');
-    expect(await seen('nia', meeting)).toMatchObject({ state: 'none', on: true, leads: null });
+    const before = { state: 'none', on: true, leads: null, specialPercent: 75 };
+    expect(await seen('nia', meeting)).toMatchObject(before);
     ({ voteId } = await done(open(meeting)));
     await refused(() => open(meeting), 409, 'vote-under-way');
     expect(await seen('nia', meeting)).toMatchObject({ state: 'hands', tellers: ['Ravi Sen', 'Tom Hale'] });
+  });
+
+  test('shows in the room and on the wall how far it is, and never a number', async () => {
+    for (const door of ['now', 'screen'] as const)
+      expect(await inRoom('nia', meeting, door)).toEqual({ state: 'hands', declared: null });
   });
 
   test('is counted by each teller without seeing the other’s numbers, and again by both when they differ', async () => {
@@ -190,6 +198,7 @@ describe('a full count', () => {
     expect((await seen('sian', meeting)).result.outcome).toBe('not-decided');
     const { voteId } = await done(open(meeting, 'poll'));
     await refused(() => declare(hands, 'carried'), 409, 'vote-not-counted');
+    expect(await inRoom('nia', meeting)).toEqual({ state: 'poll', declared: null });
 
     expect((await seen('ravi', meeting)).mine.papers.map(({ name }: Seen) => name)).toEqual([
       '',
@@ -218,7 +227,9 @@ describe('a full count', () => {
     await arrive(meeting, 'nia');
     await done(callers.sian.post('meetings/leave', { meetingId: meeting, member: cast.ravi.id }));
     expect((await seen('nia', meeting)).result).toBeNull();
+    expect(await inRoom('nia', meeting)).toEqual({ state: 'counted', declared: null });
     expect((await done(declare(voteId, 'carried'))).agrees).toBe(true);
+    expect(await inRoom('nia', meeting)).toEqual({ state: 'declared', declared: 'carried' });
     const { result, names, declared } = await seen('nia', meeting);
     expect(declared).toMatchObject({ says: 'carried', computed: 'carried' });
     expect(result).toMatchObject({

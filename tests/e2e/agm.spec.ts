@@ -17,6 +17,7 @@ import {
   seated,
   thirdTeller,
   type Role,
+  type Seat,
   type Seats,
 } from './agm-people.ts';
 import { say } from './journey.ts';
@@ -267,6 +268,9 @@ async function putOff({ coop, seats }: Story, meeting: string): Promise<string> 
   await secretary.goes(pathOf('/meetings/meeting/', meeting));
   for (const role of ['chair', 'mover'] as const) await comes(secretary, people[role].name);
   await expect(chair.page.getByText(t('there', { count: 3, needed: 8 }))).toBeVisible();
+  await expect(
+    secretary.page.getByText(say('en', 'meetings')('now-there', { there: 3, needed: 8 })),
+  ).toBeVisible();
   await expect(chair.page.getByText(t('do-open-wait'))).toBeVisible();
   await coop.setClock(SITTING + 30 * MINUTE);
   await chair.goes(pathOf('/meetings/now/', meeting));
@@ -302,31 +306,39 @@ async function opens({ coop, seats }: Story, meeting: string): Promise<void> {
   await expect(chair.page.getByText(t('desk-cards-none'))).toBeVisible();
 }
 
+/** Whoever leads goes from the item to the vote on it: that is what is next there. */
+const toVote = ({ page }: Seat) =>
+  page.getByRole('link', { name: say('en', 'meeting-room')('do-vote-begin') }).click();
+
 /** The special resolution: three hands in four of those who took a side are exactly enough. */
 async function specialByHands({ seats }: Story, meeting: string): Promise<void> {
   const { chair, teller, otherTeller, phone } = seats;
   await begins(chair, ITEM.rules, rules.titleEn);
-  const voting = pathOf('/meetings/vote/', meeting, ITEM.rules);
-  await all(seats, ['chair', 'teller', 'otherTeller', 'phone'], voting);
+  await toVote(chair);
+  await all(seats, ['teller', 'otherTeller'], pathOf('/meetings/vote/', meeting, ITEM.rules));
   await opensVote(chair, [people.teller.name, people.otherTeller.name], 'hands');
   for (const one of [teller, otherTeller]) await counts(one, { votesFor: 3, votesAgainst: 1, abstain: 3 });
-  await declares(chair, 'carried', [chair, phone, teller]);
+  await expect(phone.page.getByText(say('cy', 'meeting-room')('vote-counted'))).toBeVisible();
+  await declares(chair, 'carried', [chair, teller]);
+  await expect(phone.page.getByText(say('cy', 'meeting-room')('vote-carried'))).toBeVisible();
 }
 
 /** The ordinary resolution: hands are against it; two ask for a full count, in which the proxy decides. */
 async function ordinaryByPoll({ seats }: Story, meeting: string): Promise<void> {
   const { chair, teller, otherTeller, phone, helped, mover } = seats;
   const t = say('en', 'polls');
-  await chair.goes(pathOf('/meetings/now/', meeting));
+  await chair.page.getByRole('link', { name: t('to-room') }).click();
   await begins(chair, ITEM.bus, bus.titleEn);
   // AMENDMENT: here the meeting changes the words, and early votes are void.
-  const voters = ['chair', 'teller', 'otherTeller', 'phone', 'helped', 'mover'] as const;
-  await all(seats, voters, pathOf('/meetings/vote/', meeting, ITEM.bus));
+  await toVote(chair);
+  const there = ['teller', 'otherTeller', 'helped', 'mover'] as const;
+  await all(seats, there, pathOf('/meetings/vote/', meeting, ITEM.bus));
   await opensVote(chair, [people.teller.name, people.otherTeller.name], 'hands');
   await counts(teller, { votesFor: 3, votesAgainst: 3, abstain: 1 });
   await counts(otherTeller, { votesFor: 2, votesAgainst: 3, abstain: 1 });
   for (const one of [teller, otherTeller]) await expect(one.page.getByText(t('teller-again'))).toBeVisible();
   for (const one of [teller, otherTeller]) await counts(one, { votesFor: 3, votesAgainst: 3, abstain: 1 });
+  await phone.page.getByRole('link', { name: say('cy', 'meetings')('to-item-vote') }).click();
   await phone.presses(say('cy', 'polls')('ask-poll'));
   await mover.presses(t('ask-poll'));
   await expect(chair.page.getByText(t('ask-enough'))).toBeVisible();

@@ -94,6 +94,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
     calledBy: found.calledBy,
     calledOff:
       calledOffAt === null ? null : { at: calledOffAt, why: inLanguage(language, found.whyEn, found.whyCy) },
+    specialPercent: rulesOf(found).specialPercent.value,
     rulebook: found.rulebook,
     recordOn: recordOnOf(found),
     cannotCome: cannotComeOf(found),

@@ -7,6 +7,7 @@ import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { NamedGiving } from '../../../src/records/proxies.ts';
 import { row } from '../kit/engine.ts';
 import { keeping, lastRow, type Asked } from '../kit/kept.ts';
+import { votesOn, type FoundItemVote } from '../polls/polls-read.ts';
 import { givingsOf } from '../proxies/proxies-read.ts';
 import { howManyMayVote } from './presences.ts';
 import { quorumFrom, type QuorumNow } from './quorum-now.ts';
@@ -15,21 +16,32 @@ import { inRoom, LAST_PRESENCE, type InRoom } from './room-stands.ts';
 export interface Shared extends InRoom, QuorumNow {
   /** All proxies of the meeting. */
   readonly givings: readonly NamedGiving[];
+  /** The last vote on the item that it is at; undefined while there is none. */
+  readonly vote: FoundItemVote | undefined;
 }
 
+const LAST_VOTE = ['item_votes', 'item_counts', 'item_closes', 'item_declarations']
+  .map(lastRow)
+  .join(" || ' ' || ");
 const LAST_ROWS = `
   SELECT ${LAST_PRESENCE} AS presences, ${lastRow('proxy_givings')} || ' ' || ${lastRow('proxy_ends')} AS proxies,
-    ${lastRow('register_facts')} AS register`;
-const lastShape = { presences: '', proxies: '', register: '' } as const;
+    ${lastRow('register_facts')} AS register, ${LAST_VOTE} AS votes`;
+const lastShape = { presences: '', proxies: '', register: '', votes: '' } as const;
 
 const keptGivings = keeping<readonly NamedGiving[]>();
 const keptQuorum = keeping<QuorumNow>();
+const keptVote = keeping<FoundItemVote | undefined>();
+
+const lastVote = ({ app }: Asked, { id }: FoundMeeting, { room }: InRoom): FoundItemVote | undefined =>
+  votesOn(app, id, room.item).at(-1);
 
 /** Who is on the board stands in rows that change: a board is small enough to ask each time. */
-function ofBoard({ app, now }: Asked, found: FoundMeeting, state: InRoom): Shared {
+function ofBoard(asked: Asked, found: FoundMeeting, state: InRoom): Shared {
+  const { app, now } = asked;
   const givings = givingsOf(app, found.id);
   const onRoll = howManyMayVote(app, found, now);
-  return { ...state, givings, ...quorumFrom({ found, givings, onRoll, ...state }, now) };
+  const vote = lastVote(asked, found, state);
+  return { ...state, givings, vote, ...quorumFrom({ found, givings, onRoll, ...state }, now) };
 }
 
 export function sharedOf(asked: Asked, found: FoundMeeting): Shared {
@@ -44,5 +56,8 @@ export function sharedOf(asked: Asked, found: FoundMeeting): Shared {
   const untilOf = ({ state: { putOffAt } }: QuorumNow) =>
     putOffAt !== null && putOffAt > now ? putOffAt : null;
   const key = [id, rows.presences, rows.proxies, rows.register, state.room.until].join(' ');
-  return { ...state, givings, ...keptQuorum(asked, key, made, untilOf) };
+  const vote = keptVote(asked, [id, state.room.item, rows.votes].join(' '), () =>
+    lastVote(asked, found, state),
+  );
+  return { ...state, givings, vote, ...keptQuorum(asked, key, made, untilOf) };
 }

@@ -6,7 +6,10 @@ import type { RoomItem, ScreenView, Speaker } from '../../../src/queries/meeting
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { MemberLooking } from '../kit/context.ts';
 import { rows } from '../kit/engine.ts';
+import { rulesOf } from './meetings-read.ts';
+import { voteState } from '../polls/state.ts';
 import { leadsMeetings, type FoundRoom } from './room.ts';
+import type { Shared } from './room-shared.ts';
 import { inLanguage } from './seen.ts';
 
 type Language = 'en' | 'cy';
@@ -67,9 +70,15 @@ export function speakerFor(looking: MemberLooking, named: Named): (member: Id) =
   });
 }
 
+/** How far the vote on the item is: how anybody voted, or how many did, is nowhere in it. */
+function voteOn({ found, room, vote }: FoundRoom & Pick<Shared, 'vote'>): ScreenView['vote'] {
+  if (room.state !== 'open' || !found.agenda[room.item - 1]?.matter) return null;
+  return { state: voteState(vote), declared: vote?.declared ?? null };
+}
+
 export function screenOf(
   looking: MemberLooking,
-  seen: FoundRoom,
+  seen: FoundRoom & Pick<Shared, 'vote'>,
   language: Language,
   named: Named = namedFor(looking, seen),
 ): ScreenView {
@@ -83,6 +92,8 @@ export function screenOf(
     startsAt,
     item: itemIn(found, room.item, language),
     items: agenda.length,
+    specialPercent: rulesOf(found).specialPercent.value,
+    vote: voteOn(seen),
     until: room.state === 'adjourned' ? room.until : null,
     word: room.word === null ? null : speakerFor(looking, named)(room.word),
   };

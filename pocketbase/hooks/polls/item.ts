@@ -36,6 +36,7 @@ import {
   type VotingRoom,
 } from './polls-read.ts';
 import { resultOf } from './result.ts';
+import { voteState } from './state.ts';
 
 type Language = 'en' | 'cy';
 type Mine = ItemVoteView['mine'];
@@ -167,13 +168,6 @@ function leadsOf(looking: MemberLooking, seen: VotingRoom, item: number, votes: 
   };
 }
 
-function stateOf(vote: FoundItemVote | undefined): ItemVoteView['state'] {
-  if (!vote) return 'none';
-  if (vote.declared !== null) return 'declared';
-  if (vote.counted) return 'counted';
-  return vote.method;
-}
-
 /** Who voted how themselves, in the order of their names. */
 function votersOf(
   looking: MemberLooking,
@@ -215,8 +209,9 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
       proposal: on.proposal || null,
     },
     easy: easyOf(looking, on.proposal ?? '', language),
+    specialPercent: rules.specialPercent.value,
     on: room.state === 'open' && room.item === item,
-    state: stateOf(vote),
+    state: voteState(vote),
     vote: vote ? { id: vote.id, method: vote.method } : null,
     asked: {
       members: asked.length,

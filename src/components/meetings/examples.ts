@@ -78,6 +78,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
   calledAt: EXAMPLE_NOW,
   calledBy: 'Marged Pritchard',
   calledOff: null,
+  specialPercent: 75,
   rulebook: '2026-06-01',
   recordOn: '2026-07-04',
   cannotCome: { proxyBy: '2026-07-04', mostEach: 5, early: true, join: true },

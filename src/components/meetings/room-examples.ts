@@ -5,7 +5,7 @@ import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
 import { EXAMPLE_NOW } from './examples.ts';
 import type { Asked, RoomNow, RoomScreen, Speaker } from './room-views.ts';
-import { stateWords } from './room-words.ts';
+import { stateNowWords } from './room-words.ts';
 
 type T = Translate<'meeting-room'>;
 
@@ -52,6 +52,8 @@ export const roomExample = (lang: Language, change: Partial<RoomNow> = {}): Room
   item: items(lang)[0]!,
   next: items(lang)[1]!,
   items: 2,
+  specialPercent: 75,
+  vote: null,
   until: null,
   word: null,
   isTime: true,
@@ -78,15 +80,22 @@ const notThere = { there: false, mayI: true, joins: false, cards: [], asked: fal
 export function itemExamples(lang: Language, t: T): Example<{ view: RoomNow }>[] {
   const one = (state: string, change: Partial<RoomNow>, title?: string): Example<{ view: RoomNow }> => {
     const view = roomExample(lang, change);
-    return { state: `room-${state}`, title: title ?? stateWords(lang, t, view), props: { view } };
+    return { state: `room-${state}`, title: title ?? stateNowWords(lang, t, view), props: { view } };
   };
   const last = items(lang)[1]!;
   return [
-    one('not-begun', before),
+    one('not-begun', { ...before, isTime: false }),
     one('open', { item: null, next: items(lang)[0]! }),
     one('item', {}, t('now-item', { number: 1, items: 2 })),
-    one('last', { item: last, next: null }, t('next-none')),
-    one('adjourned', { state: 'adjourned', until: startsAt + HOUR }),
+    one('last', { item: last, next: null, vote: { state: 'none', declared: null } }, t('next-none')),
+    one('voting', { item: last, next: null, vote: { state: 'poll', declared: null } }, t('vote-poll')),
+    one(
+      'decided',
+      { item: last, next: null, vote: { state: 'declared', declared: 'carried' } },
+      t('vote-carried'),
+    ),
+    one('is-time', { ...before, state: 'adjourned', until: startsAt }),
+    one('adjourned', { state: 'adjourned', isTime: false, until: startsAt + HOUR }),
     one('put-off', {
       ...before,
       state: 'put-off',
@@ -197,6 +206,8 @@ export function roomDeskExamples(lang: Language, t: T): Example<DeskProps>[] {
   return [
     one('open', t('do-open'), { ...before, quorum: roomExample(lang).quorum }),
     one('begin', t('desk-cards'), up, { cards: held }),
+    one('vote', t('do-vote-begin'), { item: items(lang)[1]!, vote: { state: 'none', declared: null } }),
+    one('votes', t('do-vote-go-on'), { item: items(lang)[1]!, vote: { state: 'hands', declared: null } }),
     one('cards', t('cards-ask'), up, { asked: 'next' }),
     one('adjourn', t('do-adjourn'), {}, { asked: 'adjourn' }),
     one('resume', t('do-resume'), { state: 'adjourned', until: startsAt }),
@@ -210,7 +221,13 @@ export const wallExamples = (lang: Language, t: T): Example<{ view: RoomScreen }
   {
     state: 'wall-item',
     title: t('now-item', { number: 2, items: 2 }),
-    props: { view: roomExample(lang, { item: items(lang)[1]!, word: speaker('Gwen Parry') as Speaker }) },
+    props: {
+      view: roomExample(lang, {
+        item: items(lang)[1]!,
+        vote: { state: 'hands', declared: null },
+        word: speaker('Gwen Parry') as Speaker,
+      }),
+    },
   },
   {
     state: 'wall-stopped',

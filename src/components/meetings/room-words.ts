@@ -14,6 +14,26 @@ export function stateWords(lang: Language, t: T, { state, startsAt, until, item 
   return t(`state-${state}`);
 }
 
+/** The same on a page that knows whether it is time, and whether the time to wait for others is over. */
+export function stateNowWords(lang: Language, t: T, view: RoomNow): string {
+  const { state, isTime, quorum } = view;
+  if (state !== 'not-begun' && state !== 'adjourned') return stateWords(lang, t, view);
+  if (quorum.state === 'put-off') return t('quorum-put-off');
+  if (isTime) return t(state === 'not-begun' ? 'state-time' : 'state-time-again');
+  return stateWords(lang, t, view);
+}
+
+/** How far the vote on the item is; empty while there is none. */
+export function voteWords(t: T, vote: RoomScreen['vote']): string {
+  if (!vote || vote.state === 'none') return '';
+  if (vote.state === 'declared') return vote.declared === null ? '' : t(`vote-${vote.declared}`);
+  return t(`vote-${vote.state}`);
+}
+
+/** True while people vote on the item: nothing else begins before the chair has declared. */
+export const isVoting = (vote: RoomScreen['vote']): boolean =>
+  vote !== null && !['none', 'declared'].includes(vote.state);
+
 /** Who speaks, for whoever may read it. */
 export function speaksWords(t: T, word: Speaker | null): string {
   if (!word) return t('speaks-nobody');

@@ -10,7 +10,7 @@ type T = Translate<'polls'>;
 
 const none = { votesFor: 0, votesAgainst: 0, abstained: 0 };
 
-export const wordsExample = (lang: Language): Pick<ItemVoteView, 'item' | 'easy'> => {
+export const wordsExample = (lang: Language): Pick<ItemVoteView, 'item' | 'easy' | 'specialPercent'> => {
   const welsh = lang === 'cy';
   return {
     item: {
@@ -20,6 +20,7 @@ export const wordsExample = (lang: Language): Pick<ItemVoteView, 'item' | 'easy'
       matter: 'ordinary',
       proposal: 'abcdefghijklmno',
     },
+    specialPercent: 75,
     easy: {
       meaning: welsh ? 'Byddai gennym fws mini.' : 'We would have a minibus.',
       ifPassed: welsh ? 'Daw’r bws ym mis Mai.' : 'The bus comes in May.',

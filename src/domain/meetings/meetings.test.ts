@@ -19,6 +19,7 @@ import {
   noticeFaults,
   noticeWays,
   plansMeetings,
+  proxiesCounted,
   quorumOf,
   quorumState,
   seesMeeting,
@@ -258,6 +259,13 @@ describe('for any meeting', () => {
         },
       ),
     );
+  });
+
+  test('who sent a proxy counts at a meeting of all members, and not after it was put off or at a board', () => {
+    const asked = { rules, mayVote: 60, there: { room: 2, joined: 1, proxy: 4 } };
+    expect(proxiesCounted({ ...asked, kind: 'annual', putOff: false })).toBe(4);
+    expect(proxiesCounted({ ...asked, kind: 'annual', putOff: true })).toBe(0);
+    expect(proxiesCounted({ ...asked, kind: 'board', putOff: false })).toBe(0);
   });
 
   test('one more who is there never takes the quorum away', () => {
