@@ -261,7 +261,7 @@ describe('a full count', () => {
     expect(english.at(-1)).toContain('More voted for it than against it. For: 4. Against: 1.');
     const welsh = await said('cy');
     expect(welsh).toHaveLength(english.length);
-    expect(welsh).toContain('Pleidleisiau drwy ddirprwy. O blaid: 1. Yn erbyn: 1. Yn atal: 0.');
+    expect(welsh).toContain('Pleidleisiau drwy ddirprwy. O blaid: 1. Yn erbyn: 1. Yn ymatal: 0.');
   });
 
   test('is asked for by the chair alone; who gave a proxy and comes votes themselves', async () => {

@@ -17,6 +17,7 @@ export const lineKeys = [
   'quorum-lost',
   'quorum-put-off',
   'quorum-never',
+  'took-place',
   'item-words',
   'act-opened',
   'act-item-begun',

@@ -89,6 +89,7 @@ function quorumLines(record: MeetingRecord): MinutesLine[] {
   const { needed } = quorumOf({ ...quorumAsked(record), there: { room: 0, joined: 0, proxy: 0 } });
   const said = stepsOf(record).flatMap(stepLine);
   return [
+    ...(record.putOff ? [line('took-place', 'took-place')] : []),
     line('needed', 'needed', { needed }),
     ...(said.length > 0 ? said : [line('quorum-never', 'quorum-never')]),
   ];

@@ -234,6 +234,15 @@ describe('the quorum in minutes', () => {
     expect(said(came(7))).toEqual([['quorum-put-off', START + 30 * MINUTE]]);
   });
 
+  test('of a meeting that took the place of one that was put off is those who came, and that stands there', () => {
+    const kept = keysOf(minutesOf(record({ putOff: true, arrivals: came(2) })), 0);
+    expect(kept.filter((key) => ['took-place', 'quorum-from'].includes(key))).toEqual([
+      'took-place',
+      'quorum-from',
+    ]);
+    expect(keysOf(minutesOf(record()), 0)).not.toContain('took-place');
+  });
+
   test('that came, was lost and came back stands there three times, each with its moment', () => {
     const gone = START + 20 * MINUTE;
     const leaves = [...came(8).slice(1), { ...came(8)[0]!, leftAt: gone }];
