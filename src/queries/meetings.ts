@@ -27,6 +27,8 @@ export interface MeetingInList {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly place: string;
+  /** The meeting that takes its place, where too few came to this one; null for every other. */
+  readonly putOffTo: { readonly id: string; readonly startsAt: number } | null;
 }
 
 export interface MeetingList {

@@ -152,6 +152,14 @@ describe('a meeting to which too few come', () => {
     const list = (await tom.get('/api/co-op/meetings/list?language=en')).body;
     const ids = (meetings: Seen) => meetings.map(({ id }: Seen) => id);
     expect([ids(list.coming).includes(next), ids(list.over).includes(meetingId)]).toEqual([true, true]);
+    // Whoever comes by an old link, or finds two in the list, is told which one it is now.
+    const putOffTo = { id: next, startsAt: START + 7 * DAY };
+    const old = (await tom.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`)).body;
+    expect([old, list.over.find(({ id }: Seen) => id === meetingId)]).toMatchObject([
+      { putOffTo },
+      { putOffTo },
+    ]);
+    expect([page.putOffTo, page.desk.postBy]).toEqual([null, null]);
     await refused(meetingId, () => sian.post('meetings/put-off', { meetingId }), 409, 'meeting-put-off');
     await refused(meetingId, () => sian.post('meetings/open', { meetingId }), 409, 'meeting-put-off');
   });

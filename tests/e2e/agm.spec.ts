@@ -277,7 +277,8 @@ async function putOff({ coop, seats }: Story, meeting: string): Promise<string> 
   await chair.presses(t('do-put-off'));
   await chair.presses(t('do-put-off'));
   await expect(phone.page.getByText(say('cy', 'meeting-room')('state-put-off'))).toBeVisible();
-  await phone.page.getByRole('link', { name: say('cy', 'meeting-room')('to-new-meeting') }).click();
+  await phone.goes(pathOf('/meetings/meeting/', meeting));
+  await phone.page.getByRole('link', { name: say('cy', 'meetings')('put-off-go') }).click();
   await expect(phone.page.getByText('11 Gorffennaf 2026').first()).toBeVisible();
   return new URL(phone.page.url()).searchParams.get('id')!;
 }

@@ -32,7 +32,7 @@ function found(looking: MemberLooking, where: string, order: string, params: { [
 }
 
 export default memberQuery(meetings.list, ({ language, after }, looking) => {
-  const { now } = looking;
+  const { app, now } = looking;
   const last = after === undefined ? null : seenMeeting(looking, after);
   if (after !== undefined && !last) return refuse([refusal('meeting-unknown')]);
   const text = dateText(now);
@@ -47,8 +47,8 @@ export default memberQuery(meetings.list, ({ language, after }, looking) => {
     { now: text, ...(last ? { startsAt: dateText(last.startsAt), id: last.id } : {}) },
   );
   return accept({
-    coming: coming.map((meeting) => inList(meeting, language, now)),
-    over: over.slice(0, PAGE).map((meeting) => inList(meeting, language, now)),
+    coming: coming.map((meeting) => inList(app, meeting, language, now)),
+    over: over.slice(0, PAGE).map((meeting) => inList(app, meeting, language, now)),
     after: over.length > PAGE ? over[PAGE - 1]!.id : null,
     plans: plansMeetings(viewerOf(looking)),
   });

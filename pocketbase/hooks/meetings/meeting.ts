@@ -75,9 +75,11 @@ function deskOf(looking: MemberLooking, found: FoundMeeting): MeetingView['desk'
     because: reasons,
     ways: heard,
     brokenAt: brokenAt(app, found),
-    postBy: heard.some(({ way, members }) => way === 'post' && members > 0)
-      ? postByOf(rules, found.kind, found.startsAt)
-      : null,
+    // One that takes the place of another needs no days of notice: its letters go out at once.
+    postBy:
+      found.replaces === '' && heard.some(({ way, members }) => way === 'post' && members > 0)
+        ? postByOf(rules, found.kind, found.startsAt)
+        : null,
   };
 }
 
@@ -86,7 +88,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
   if (!found) return refuse([refusal('meeting-unknown')]);
   const { calledOffAt } = found;
   return accept({
-    ...inList(found, language, looking.now),
+    ...inList(looking.app, found, language, looking.now),
     join: inLanguage(language, found.joinEn, found.joinCy),
     access: inLanguage(language, found.accessEn, found.accessCy),
     agenda: agendaIn(found, language),

@@ -21,6 +21,7 @@ const inList = (state: MeetingInList['state'], change: Partial<MeetingInList> = 
   startsAt,
   endsAt: startsAt + HOUR,
   place: 'The Old Library\n2 Mill Lane, Ashbrook',
+  putOffTo: null,
   ...change,
 });
 
@@ -78,6 +79,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
   calledAt: EXAMPLE_NOW,
   calledBy: 'Marged Pritchard',
   calledOff: null,
+  putOffTo: null,
   specialPercent: 75,
   rulebook: '2026-06-01',
   recordOn: '2026-07-04',
@@ -123,6 +125,16 @@ export const wordsExamples = (lang: Language, t: T): Example<{ meeting: MeetingV
     state: 'words-over',
     title: t('minutes-title'),
     props: { meeting: meetingExample(lang, { state: 'over', minutes: 'shown' }) },
+  },
+  {
+    state: 'words-put-off',
+    title: t('tag-put-off'),
+    props: {
+      meeting: meetingExample(lang, {
+        state: 'over',
+        putOffTo: { id: 'abcdefghijklmn2', startsAt: startsAt + 7 * 24 * 60 * MINUTE },
+      }),
+    },
   },
   {
     state: 'words-off',
