@@ -7,6 +7,7 @@ import * as guides from './guides.ts';
 import * as history from './history.ts';
 import * as joining from './joining.ts';
 import * as meetings from './meetings.ts';
+import * as meetingsDocuments from './meetings-documents.ts';
 import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
@@ -40,6 +41,7 @@ export {
   history,
   joining,
   meetings,
+  meetingsDocuments,
   meetingsRoom,
   membership,
   messages,
@@ -77,6 +79,7 @@ const features = {
   history,
   joining,
   meetings,
+  meetingsDocuments,
   meetingsRoom,
   membership,
   messages,

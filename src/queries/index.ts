@@ -7,6 +7,7 @@ import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
 import * as meetings from './meetings.ts';
+import * as meetingsDocuments from './meetings-documents.ts';
 import * as meetingsRoom from './meetings-room.ts';
 import * as membership from './membership.ts';
 import * as messages from './messages.ts';
@@ -37,6 +38,7 @@ export {
   joining,
   live,
   meetings,
+  meetingsDocuments,
   meetingsRoom,
   membership,
   messages,
@@ -69,6 +71,7 @@ const features = {
   joining,
   live,
   meetings,
+  meetingsDocuments,
   meetingsRoom,
   membership,
   messages,

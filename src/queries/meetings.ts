@@ -6,6 +6,7 @@ import {
   meetingOffices,
   type AgendaMatter,
   type ChainHead,
+  type DocumentKind,
   type ItemKind,
   type MeetingKind,
   type MeetingPlan,
@@ -53,6 +54,20 @@ export interface SeenItem {
   readonly proposal: string | null;
 }
 
+/** A paper of an item. */
+export interface SeenDocument {
+  readonly id: string;
+  /** The number of the item. */
+  readonly item: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly bytes: number;
+  readonly at: number;
+  readonly byName: string;
+  /** Why it was withdrawn; null while it is there. */
+  readonly withdrawn: string | null;
+}
+
 /** How many get their notice in which way. */
 export interface ByWay {
   readonly way: NoticeWay | 'page';
@@ -63,6 +78,8 @@ export interface MeetingView extends MeetingInList {
   readonly join: string;
   readonly access: string;
   readonly agenda: readonly SeenItem[];
+  /** In the order in which they were added, withdrawn ones too. */
+  readonly documents: readonly SeenDocument[];
   readonly calledAt: number | null;
   /** The office holder who called it; empty while nobody has. */
   readonly calledBy: string;

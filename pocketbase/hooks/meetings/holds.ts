@@ -3,6 +3,14 @@ import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { heldRows, type Holds } from '../kit/holds.ts';
 
+/** Papers that somebody added, withdrew, or began to hand in. */
+const PAPERS = `(
+  SELECT id, meeting, name, "by" AS who, 'paper-added' AS act, at FROM meeting_documents
+  UNION ALL SELECT document_ends.id, meeting, name, document_ends."by", 'paper-withdrawn', document_ends.at
+    FROM document_ends JOIN meeting_documents ON meeting_documents.id = document_ends.document
+  UNION ALL SELECT MIN(id), '', '', "by", 'paper-part', MIN(at) FROM document_parts
+    WHERE upload NOT IN (SELECT upload FROM meeting_documents) GROUP BY upload, "by")`;
+
 export default [
   {
     section: 'meetings-told',
@@ -64,6 +72,26 @@ export default [
           },
           from: 'meeting_acts',
           where: '"by" = {:member} OR about = {:member}',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+  {
+    section: 'meetings-papers',
+    tables: ['meeting_documents', 'document_ends', 'document_parts'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { meetingAt: '', act: '', ...pick(shapes.meeting_documents, 'name', 'at') } as const,
+          columns: { meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)' },
+          from: PAPERS,
+          where: 'who = {:member}',
           params: { member },
           at: 'at',
         },

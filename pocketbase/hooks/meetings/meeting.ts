@@ -8,6 +8,7 @@ import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { seenMinutes } from '../minutes/minutes-read.ts';
 import { headOf } from './acts.ts';
 import { brokenAt } from './chain.ts';
+import { documentsOf } from './documents-read.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
 import { motionFaults } from '../motions/at-meeting.ts';
@@ -92,6 +93,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
     join: inLanguage(language, found.joinEn, found.joinCy),
     access: inLanguage(language, found.accessEn, found.accessCy),
     agenda: agendaIn(found, language),
+    documents: documentsOf(looking.app, found.id),
     calledAt: found.calledAt,
     calledBy: found.calledBy,
     calledOff:

@@ -51,6 +51,30 @@ const plan: MeetingPlan = {
   agenda: [],
 };
 
+/** One paper that is there, and one that was withdrawn. */
+const papersExample = (lang: Language): MeetingView['documents'] => [
+  {
+    id: 'abcdefghijklmp1',
+    item: 1,
+    name: lang === 'cy' ? 'Adroddiad y flwyddyn.pdf' : 'Report of the year.pdf',
+    kind: 'pdf',
+    bytes: 1_310_000,
+    at: EXAMPLE_NOW,
+    byName: 'Marged Pritchard',
+    withdrawn: null,
+  },
+  {
+    id: 'abcdefghijklmp2',
+    item: 2,
+    name: lang === 'cy' ? 'Prisiau.jpg' : 'Prices.jpg',
+    kind: 'jpeg',
+    bytes: 90_000,
+    at: EXAMPLE_NOW,
+    byName: 'Marged Pritchard',
+    withdrawn: lang === 'cy' ? 'Roedd rhif yn anghywir.' : 'A number was wrong.',
+  },
+];
+
 export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}): MeetingView => ({
   ...inList('called'),
   place: lang === 'cy' ? 'Yr Hen Lyfrgell' : 'The Old Library',
@@ -76,6 +100,7 @@ export const meetingExample = (lang: Language, change: Partial<MeetingView> = {}
       proposal: 'abcdefghijklmno',
     },
   ],
+  documents: papersExample(lang),
   calledAt: EXAMPLE_NOW,
   calledBy: 'Marged Pritchard',
   calledOff: null,

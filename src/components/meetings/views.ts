@@ -6,3 +6,4 @@ export type MeetingDesk = NonNullable<MeetingView['desk']>;
 export type MeetingNow = Answered<'meetings/there'>;
 export type MotionForMeeting = Answered<'motions/for-meeting'>['motions'][number];
 export type MeetingInList = Answered<'meetings/list'>['coming'][number];
+export type SeenDocument = MeetingView['documents'][number];

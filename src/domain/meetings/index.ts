@@ -65,6 +65,19 @@ export {
   whyNotWord,
   whyNotWordEnded,
 } from './room-steps.ts';
+export {
+  bytesIn,
+  cleanName,
+  documentType,
+  kindOf,
+  MOST_BYTES,
+  MOST_PARTS,
+  PART_BYTES,
+  PART_LENGTH,
+  whyNotAttached,
+  whyNotWithdrawn,
+} from './documents.ts';
+export type { DocumentKind } from './documents.ts';
 export { actKinds, chainBreaksAt, chainFaults, chainHead, nextAct } from './acts.ts';
 export type { ActFacts, ActKind, ChainFault, ChainHead, MeetingAct, NewAct, Sha256 } from './acts.ts';
 export { fitsGrounds, groundFacts, hasGrounds, hereBy, writtenInLater } from './grounds.ts';
