@@ -1,9 +1,15 @@
 // What the demo co-op consists of: the values that the rules know, for each collection, in the order in which they can
 // be written. Whoever loads them makes rows of them (src/records).
 
-import type { Id, Instant } from '../../src/domain/kernel/index.ts';
+import type { CivilDate, Id, Instant } from '../../src/domain/kernel/index.ts';
 import type { HistoryRow } from '../../src/domain/joining/index.ts';
-import type { AgendaItem, MeetingPlan } from '../../src/domain/meetings/index.ts';
+import type {
+  AgendaItem,
+  DocumentKind,
+  Grounds,
+  MeetingPlan,
+  NewAct,
+} from '../../src/domain/meetings/index.ts';
 import type { Listing, Look, Member } from '../../src/domain/membership/index.ts';
 import type { Failure, Route } from '../../src/domain/messages/index.ts';
 import type { Act } from '../../src/domain/motions/index.ts';
@@ -11,8 +17,11 @@ import type { Fact } from '../../src/domain/register/index.ts';
 import type { Card } from '../../src/domain/sign-in/index.ts';
 import type { Exchange, ExchangeAnswer, Posting, TimeAccount } from '../../src/domain/time-bank/index.ts';
 import type {
+  Choice,
   Motion,
+  Outcome,
   RollLine,
+  RouteVotes,
   Vote,
   VoteClosure,
   VoteEvent,
@@ -134,6 +143,49 @@ export interface DemoTold {
   readonly at: Instant;
 }
 
+/** A row that says when it was written. */
+type ItemRow<Value> = Value & { readonly id: Id; readonly at: Instant };
+
+/** Somebody who came to a meeting. */
+export type DemoPresence = ItemRow<{
+  readonly meeting: Id;
+  readonly member: Id;
+  readonly way: 'room' | 'joined';
+  readonly by: Id;
+}>;
+
+/** An act before it has its place in the chain, with what it rests on. */
+export interface DemoAct {
+  readonly id: Id;
+  readonly at: Instant;
+  readonly act: NewAct;
+  readonly grounds: Grounds | null;
+}
+
+/** Who votes for whom at a meeting. */
+export type DemoGiving = ItemRow<{
+  readonly meeting: Id;
+  readonly number: number;
+  readonly giver: Id;
+  readonly holder: Id;
+  readonly directions: Readonly<Record<number, Choice>>;
+  readonly written: 'page';
+  readonly receivedOn: CivilDate;
+  readonly by: Id;
+}>;
+
+/** A paper of a meeting in one part, with what is in it as text of one byte a letter. */
+export type DemoDocument = ItemRow<{
+  readonly meeting: Id;
+  readonly item: number;
+  readonly upload: Id;
+  readonly part: Id;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  readonly text: string;
+  readonly by: Id;
+}>;
+
 /** What is in each collection, by its name, in the order in which they refer to each other. */
 export interface DemoCoop {
   readonly members: readonly Member[];
@@ -172,4 +224,29 @@ export interface DemoCoop {
   /** With their agendas and their calls. */
   readonly meetings: readonly DemoMeeting[];
   readonly meeting_told: readonly DemoTold[];
+  /** What happened at meetings that were held, and what is given for those to come. */
+  readonly meeting_presences: readonly DemoPresence[];
+  readonly item_votes: readonly ItemRow<{
+    readonly meeting: Id;
+    readonly item: number;
+    readonly number: number;
+    readonly method: 'hands' | 'poll';
+    readonly by: Id;
+  }>[];
+  readonly item_tellers: readonly { readonly id: Id; readonly vote: Id; readonly member: Id }[];
+  readonly item_counts: readonly ItemRow<
+    RouteVotes & { readonly vote: Id; readonly member: Id; readonly round: number }
+  >[];
+  readonly item_closes: readonly ItemRow<{ readonly vote: Id; readonly here: object; readonly by: Id }>[];
+  readonly item_declarations: readonly ItemRow<{
+    readonly vote: Id;
+    readonly says: Outcome;
+    readonly computed: Outcome;
+    readonly result: object;
+    readonly by: Id;
+  }>[];
+  readonly meeting_acts: readonly DemoAct[];
+  readonly minutes_shown: readonly ItemRow<{ readonly meeting: Id; readonly by: Id }>[];
+  readonly proxy_givings: readonly DemoGiving[];
+  readonly meeting_documents: readonly DemoDocument[];
 }

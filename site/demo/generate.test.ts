@@ -9,6 +9,7 @@ import {
   type HistoryRow,
 } from '../../src/domain/joining/index.ts';
 import { addDays, DAY, isId, londonDate } from '../../src/domain/kernel/index.ts';
+import { kindOf, quorumOf } from '../../src/domain/meetings/index.ts';
 import { isMemberAt, officesAt, type Member } from '../../src/domain/membership/index.ts';
 import { registerAsAt, rollOf, type Fact } from '../../src/domain/register/index.ts';
 import { rulebookVersion, type Rulebook } from '../../src/domain/rulebook/index.ts';
@@ -291,6 +292,63 @@ describe('the demo made on any day, from any seed', () => {
   test('is refused for a day before there were rules', () => {
     const early = Date.parse('2024-03-01');
     expect(() => generateDemo({ seed: 1, now: early, rulebooks })).toThrow('No rulebook was in force');
+  });
+});
+
+describe('the meetings', () => {
+  const [held, coming] = demo.meetings as [DemoCoop['meetings'][number], DemoCoop['meetings'][number]];
+  const rules = rulebookVersion(rulebooks, held.rulebook)!.meetings!;
+
+  test('are one that was held and whose minutes members can read, and the annual one to come', () => {
+    expect([held.plan.kind, coming.plan.kind]).toEqual(['special', 'annual']);
+    expect(held.plan.startsAt).toBeLessThan(TUESDAY);
+    expect(coming.plan.startsAt).toBeGreaterThan(TUESDAY);
+    expect(demo.minutes_shown.map(({ meeting }) => meeting)).toEqual([held.id]);
+  });
+
+  test('had enough people, each a member once, and a motion that was declared as the rules work it out', () => {
+    const came = demo.meeting_presences;
+    expect(new Set(came.map(({ member }) => member)).size).toBe(came.length);
+    const there = {
+      room: came.filter(({ way }) => way === 'room').length,
+      joined: came.filter(({ way }) => way === 'joined').length,
+      proxy: 0,
+    };
+    expect(quorumOf({ rules, kind: 'special', mayVote: 60, there, putOff: false }).met).toBe(true);
+    expect(demo.item_declarations.map(({ says, computed }) => [says, computed])).toEqual([
+      ['carried', 'carried'],
+    ]);
+    const tellers = demo.item_tellers.map(({ member }) => member);
+    expect(tellers.every((teller) => came.some(({ member }) => member === teller))).toBe(true);
+    expect(tellers).not.toContain(held.by);
+  });
+
+  test('went from item to item in its order, and nobody did anything after its end', () => {
+    const acts = demo.meeting_acts.map(({ act, at }) => ({ ...act, at }));
+    expect(acts.map(({ kind, item }) => [kind, item])).toEqual([
+      ['opened', 0],
+      ['item-begun', 1],
+      ['item-begun', 2],
+      ['hands-counted', 2],
+      ['declared', 2],
+      ['ended', 2],
+    ]);
+    expect(acts.every(({ at }, number) => number === 0 || at > acts[number - 1]!.at)).toBe(true);
+  });
+
+  test('take proxies for the one to come, no more for one holder than the rules let', () => {
+    const holders = demo.proxy_givings.map(({ holder }) => holder);
+    expect(holders.length).toBe(3);
+    for (const holder of holders)
+      expect(holders.filter((one) => one === holder).length).toBeLessThanOrEqual(rules.proxyMostEach.value);
+    expect(demo.proxy_givings.every(({ giver, holder }) => giver !== holder)).toBe(true);
+  });
+
+  test('have a paper that is a PDF, at the item of the accounts', () => {
+    const [paper] = demo.meeting_documents;
+    expect(coming.plan.agenda[paper!.item - 1]!.kind).toBe('accounts');
+    expect(kindOf(Buffer.from(paper!.text, 'latin1').toString('base64'))).toBe('pdf');
+    expect(Number(/startxref\n(\d+)/.exec(paper!.text)![1])).toBe(paper!.text.indexOf('xref\n0 '));
   });
 });
 

@@ -1,4 +1,4 @@
-// The meetings of the demo: the annual meeting that is called, and one that was. They went through the rules: a notice
+// The meetings of the demo: the annual meeting that is called, and one that was held. They went through the rules: a notice
 // that would be too short is not in it. Before the first rulebook with rules of meetings there are none.
 
 import {
@@ -18,8 +18,9 @@ import {
 } from '../../src/domain/meetings/index.ts';
 import { rulebookAt, type Rulebook } from '../../src/domain/rulebook/index.ts';
 import type { DemoCoop, DemoMeeting } from './demo-coop.ts';
+import { makeComing, makeHeld, nothingHeld, type DemoRoom } from './make-held.ts';
 
-export type DemoMeetings = Pick<DemoCoop, 'meetings' | 'meeting_told'>;
+export type DemoMeetings = Pick<DemoCoop, 'meetings' | 'meeting_told'> & DemoRoom;
 
 interface Setting {
   readonly members: DemoCoop['members'];
@@ -64,6 +65,16 @@ const annual: readonly AgendaItem[] = [
 
 const special: readonly AgendaItem[] = [
   item('discussion', 40, ['How we share the minibus', 'Sut rydym yn rhannu’r bws mini']),
+  item(
+    'motion',
+    20,
+    ['The minibus on Saturdays', 'Y bws mini ar ddydd Sadwrn'],
+    [
+      'Whoever books first takes the minibus on a Saturday.',
+      'Pwy bynnag sy’n archebu gyntaf sy’n cael y bws mini ar ddydd Sadwrn.',
+    ],
+    'ordinary',
+  ),
 ];
 
 const place = {
@@ -85,6 +96,12 @@ const courses = [
   { kind: 'annual', agenda: annual, called: 9, later: 2 },
 ] as const;
 
+/** The rows of two meetings, one after the other. */
+const joined = (one: DemoRoom, other: DemoRoom): DemoRoom =>
+  Object.fromEntries(
+    (Object.keys(one) as (keyof DemoRoom)[]).map((table) => [table, [...one[table], ...other[table]]]),
+  ) as unknown as DemoRoom;
+
 /** The meetings, and who was told of each how: members without an account get letters. */
 export function makeMeetings({
   members,
@@ -96,6 +113,7 @@ export function makeMeetings({
 }: Setting): DemoMeetings {
   const meetings: DemoMeeting[] = [];
   const told: DemoCoop['meeting_told'][number][] = [];
+  let room = nothingHeld;
   for (const { kind, agenda, called, later } of courses) {
     const calledAt = londonInstant(londonDate(now - called * DAY), 11 * 60);
     const rulebook = rulebookAt(rulebooks, calledAt);
@@ -122,17 +140,15 @@ export function makeMeetings({
       throw new Error(`The demo breaks a rule: ${faults.map(({ key }) => key).join(', ')}`);
     const id = seededId(random);
     const items = agenda.map((each) => ({ ...each, id: seededId(random) }));
-    meetings.push({
-      id,
-      call: seededId(random),
-      plan,
-      items,
-      rulebook: rulebook.version,
-      calledAt,
-      by: secretary,
-    });
+    const call = seededId(random);
+    const meeting = { id, call, plan, items, rulebook: rulebook.version, calledAt, by: secretary };
+    meetings.push(meeting);
     for (const { id: member } of who)
       told.push({ id: seededId(random), meeting: id, member, way: wayOf(member), at: calledAt });
+    const voters = who.filter(({ leftAt }) => leftAt === null).map(({ id: member }) => member);
+    const held = { meeting, rulebook, who: voters, secretary, random, now };
+    const more = plan.startsAt + DAY < now ? makeHeld(held) : makeComing(held);
+    room = joined(room, more);
   }
-  return { meetings, meeting_told: told };
+  return { meetings, meeting_told: told, ...room };
 }

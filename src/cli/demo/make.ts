@@ -34,6 +34,7 @@ import {
 import { loadRows, type Tables } from './load.ts';
 import { markerRow } from './marker.ts';
 import { failedRow, letterRow, noticeRow } from './messages.ts';
+import { roomTables } from './room.ts';
 
 /** The seed of the invented people and of the turns their year takes. Any whole number makes a co-op. */
 const SEED = 1;
@@ -128,6 +129,7 @@ function tablesOf(coop: DemoCoop, now: number): Tables {
       at: dateText(calledAt),
     })),
     meeting_told: coop.meeting_told.map(({ at, ...told }) => ({ ...told, at: dateText(at) })),
+    ...roomTables(coop),
     demo_marker: [markerRow(now, String(SEED))],
   } satisfies Record<keyof DemoCoop, unknown> & Tables;
 }
