@@ -750,6 +750,11 @@ export const shapes = {
     heldBy: '',
     at: '',
   },
+  requisition_losses: {
+    id: '',
+    name: '',
+    at: '',
+  },
   requisition_names: {
     id: '',
     requisition: '',

@@ -225,6 +225,13 @@ test('the name of somebody who leaves counts no more: another is missing instead
     database.exec(`UPDATE members SET leftAt = '${dateText(NOON - 1)}' WHERE id = '${cast.ravi.id}'`),
   );
   expect(await one(omar, id)).toMatchObject({ names: ['Siân Moss', 'Nia Prys'], needed: 4, missing: 2 });
+  // Those who still ask are told, once, and whoever left is not.
+  const letters = () =>
+    coop.query("SELECT member, text FROM notices WHERE template = 'requisition-lost' ORDER BY member");
+  await coop.due();
+  await coop.due();
+  expect(letters().map(({ member }) => member)).toEqual([cast.sian.id, cast.nia.id].sort());
+  expect(letters()[0].text).toContain('Members who ask now: 2\nStill missing: 2');
   expect((await does(omar, 'requisitions/sign', id)).status).toBe(200);
   expect(await one(omar, id)).toMatchObject({ state: 'open', missing: 1, callBy: null });
   expect((await does(tom, 'requisitions/sign', id)).status).toBe(200);

@@ -5,6 +5,12 @@
 import type { Erase } from '../kit/holds.ts';
 
 export default {
-  tables: ['requisitions', 'requisition_names', 'requisition_backs', 'requisition_calls'],
+  tables: [
+    'requisitions',
+    'requisition_names',
+    'requisition_backs',
+    'requisition_losses',
+    'requisition_calls',
+  ],
   erase: () => undefined,
 } satisfies Erase;

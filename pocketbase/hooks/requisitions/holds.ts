@@ -6,7 +6,7 @@ import { heldRows, type Holds } from '../kit/holds.ts';
 export default [
   {
     section: 'requisitions',
-    tables: ['requisitions', 'requisition_names', 'requisition_backs'],
+    tables: ['requisitions', 'requisition_names', 'requisition_backs', 'requisition_losses'],
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,

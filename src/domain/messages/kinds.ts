@@ -70,6 +70,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'action-yours': { kind: 'votes', hasCard: true },
   'post-hidden': { kind: 'votes', private: true },
   'requisition-enough': { kind: 'office', hasCard: true },
+  'requisition-lost': { kind: 'votes' },
   'motion-ready': { kind: 'office', hasCard: true },
   'applications-due': { kind: 'office', hasCard: true },
   'second-asked': { kind: 'office', hasCard: true },

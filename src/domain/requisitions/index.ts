@@ -3,6 +3,7 @@
 export {
   answers,
   askedState,
+  lostNames,
   nameOf,
   standingNames,
   whyNotAnswered,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   askedState,
+  lostNames,
   nameOf,
   standingNames,
   whyNotAnswered,
@@ -84,6 +85,22 @@ describe('somebody who left', () => {
   test('still stands there when there were enough before, and not when they had left by then', () => {
     const names = [name('nia'), left, name('ann', { leftAt: NOW - 1 })];
     expect(standingNames(asked({ names, enough })).map(({ member }) => member)).toEqual(['nia', 'tom']);
+  });
+});
+
+describe('those who still ask', () => {
+  const left = name('tom', { leftAt: NOW + 1 });
+  const lost = (change: Partial<AskedMeeting>, told: readonly string[] = []) =>
+    lostNames(asked({ names: [name('nia'), left], ...change }), new Set(told)).map(({ id }) => id);
+
+  test('are told once of each name that is lost because somebody left', () => {
+    expect(lost({})).toEqual(['nametom']);
+    expect(lost({}, ['nametom'])).toEqual([]);
+  });
+
+  test('are told nothing of a name that was taken back, nor once there were enough', () => {
+    expect(lost({ names: [{ ...left, backAt: NOW }] })).toEqual([]);
+    expect(lost({ enough })).toEqual([]);
   });
 });
 

@@ -55,6 +55,15 @@ export const standingNames = ({ names, enough }: Pick<AskedMeeting, 'names' | 'e
     ({ backAt, leftAt }) => backAt === null && (leftAt === null || (enough !== null && leftAt > enough.at)),
   );
 
+/** The names that count no more because whoever gave them left, of which nobody was told; none once there were enough. */
+export const lostNames = (
+  { names, enough }: Pick<AskedMeeting, 'names' | 'enough'>,
+  told: ReadonlySet<Id>,
+): GivenName[] =>
+  names.filter(
+    ({ id, backAt, leftAt }) => enough === null && backAt === null && leftAt !== null && !told.has(id),
+  );
+
 export function askedState(asked: Pick<AskedMeeting, 'names' | 'enough' | 'meeting'>): AskedState {
   if (asked.meeting !== null) return 'called';
   if (asked.enough !== null) return 'enough';
