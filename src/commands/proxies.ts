@@ -28,6 +28,8 @@ const giving = {
   'proxy-holder-unknown': 400,
   'proxy-given-already': 409,
   'proxy-holder-full': 409,
+  'proxy-declined': 409,
+  'proxy-too-often': 409,
   'proxy-late': 409,
   'proxy-day-wrong': 400,
   'proxy-directions-wrong': 400,

@@ -131,6 +131,14 @@ describe('an address that is over', () => {
     expect((await asked(path)).text).toBe((await asked(wrong)).text);
   });
 
+  test('because its owner signed out everywhere: who has their lost phone reads it no more', async () => {
+    const lost = await coop.as('omar');
+    const path = await made(lost);
+    expect((await lost.post('sign-in/leave-all-devices', {})).status).toBe(200);
+    expect((await asked(path)).text).toBe((await asked(wrong)).text);
+    expect(coop.query('SELECT id FROM calendar_feeds WHERE member = ?', cast.omar.id)).toEqual([]);
+  });
+
   test('is nothing that a stranger’s words could find', async () => {
     for (const key of ['', '%', "' OR 1=1 --", '*', '_'.repeat(36)])
       expect((await asked(`/api/co-op/calendar/feed?key=${encodeURIComponent(key)}`)).codes).toEqual([

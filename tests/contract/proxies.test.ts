@@ -183,6 +183,25 @@ describe('a proxy', () => {
   });
 });
 
+describe('whoever names people only so that they are written to', () => {
+  test('is stopped: nobody who said no is asked again, and after five times nobody is', async () => {
+    const meeting = await called();
+    const named = async (holder: string): Promise<Seen> => (await give('ravi', meeting, holder)).body;
+    const before = lettersTo('proxy-given', cast.tom.id).length;
+    const { proxyId } = await named(cast.tom.id);
+    await callers.tom.post('proxies/decline', { proxyId });
+    const state = everything();
+    const again = await give('ravi', meeting, cast.tom.id);
+    expect([again.status, again.codes]).toEqual([409, ['proxy-declined']]);
+    expect(everything()).toEqual(state);
+    for (let time = 2; time <= 5; time += 1)
+      await callers.ravi.post('proxies/take-back', await named(cast.omar.id));
+    const more = await give('ravi', meeting, cast.omar.id);
+    expect([more.status, more.codes]).toEqual([409, ['proxy-too-often']]);
+    expect(lettersTo('proxy-given', cast.tom.id).length).toBe(before + 1);
+  });
+});
+
 describe('whom somebody can name', () => {
   const people = async (who: Person, meetingId: string, name: string) =>
     (await callers[who].get(`/api/co-op/proxies/people?meetingId=${meetingId}&name=${name}`)).body.people;

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recount } from '../../src/domain/sealed/index.ts';
+import { NO_ENVELOPE, recount } from '../../src/domain/sealed/index.ts';
 import { seal } from '../../src/lib/seal.ts';
 import { startCoop, type Caller, type Coop } from './support/co-op.ts';
 import {
@@ -177,6 +177,51 @@ describe('the box', () => {
     await refused(coop.nobody, 'sealed/cast', input, 401, 'not-signed-in');
     await refused(await coop.as('gwen'), 'sealed/cast', input, 403, 'not-a-member');
     await refused(nia, 'sealed/cast', { ...input, motionId: UNKNOWN }, 404, 'motion-unknown');
+  });
+  test('of five hundred envelopes from one account holds one, and takes those of others meanwhile', async () => {
+    const { paper } = await look(nia);
+    const one = () => seal(paper.paper, ['for'], paper.publicKey);
+    const taken: string[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      const { own } = await look(nia);
+      const envelopes = await Promise.all(Array.from({ length: 50 }, one));
+      const [answers] = await Promise.all([
+        Promise.all(
+          envelopes.map((envelope) => nia.post('sealed/cast', { motionId, turn: own.turn, envelope })),
+        ),
+        ...(round === 5 ? [vote(tom, 'against')] : []),
+      ]);
+      const late = answers.filter(({ status }) => status !== 200);
+      expect(new Set(late.flatMap(({ codes }) => codes))).toEqual(new Set(['envelope-late']));
+      expect(late).toHaveLength(49);
+      taken.push(envelopes[answers.findIndex(({ status }) => status === 200)]!);
+    }
+    const filled = places().filter(({ envelope }) => envelope !== NO_ENVELOPE);
+    expect(filled.map(({ member }) => member).sort()).toEqual([cast.nia.id, cast.tom.id].sort());
+    expect(filled.find(({ member }) => member === cast.nia.id)!.envelope).toBe(taken.at(-1));
+    await close();
+    const [roll] = coop.query(
+      'SELECT COUNT(*) AS voted FROM vote_rolls WHERE motion = ? AND voted',
+      motionId,
+    );
+    expect(roll.voted).toBe(2);
+  });
+  test('goes by the clock of the server alone: a device that says another time changes nothing', async () => {
+    const inputOf = async (who: Caller) => {
+      const { paper, own } = await look(who);
+      const envelope = await seal(paper.paper, ['for'], paper.publicKey);
+      return { motionId, turn: own.turn, envelope };
+    };
+    const [mine, theirs] = [await inputOf(nia), await inputOf(tom)];
+    const clock = (away: number) => ({ Date: new Date(secret.closesAt + away).toUTCString() });
+    await refused(nia, 'sealed/cast', { ...mine, castAt: secret.opensAt }, 400, 'input-wrong');
+    await coop.setClock(secret.closesAt - 1);
+    expect((await nia.post('sealed/cast', mine, undefined, clock(60_000))).status).toBe(200);
+    await coop.setClock(secret.closesAt);
+    const before = stored();
+    const late = await tom.post('sealed/cast', theirs, undefined, clock(-60_000));
+    expect([late.status, late.codes]).toEqual([409, ['vote-closed']]);
+    expect(stored()).toEqual(before);
   });
   test('takes nothing before the opening or from the close on', async () => {
     const { paper, own } = await look(nia);

@@ -2,6 +2,7 @@
  * The only file that speaks PocketBase: plain rows in, plain rows out. All work of a command goes through the
  * transaction's own app, because the outer one would wait for itself.
  */
+import type { Instant } from '../../../src/domain/kernel/index.ts';
 import type { RowOf, Shape } from '../../../src/records/row.ts';
 
 export { dateText, instantOf, neededInstant } from '../../../src/records/row.ts';
@@ -11,6 +12,12 @@ export type App = Pick<core.App, 'db' | 'save' | 'delete' | 'findRecordById'>;
 
 /** What rows can be read through: a transaction's app, or the reader of a query, which cannot write. */
 export type Readable = App | PlatformReader;
+
+/** What is looked at, and when. */
+export interface Asked {
+  readonly app: Readable;
+  readonly now: Instant;
+}
 
 /** Values a row or a query may carry. Instants are written as PocketBase writes dates. */
 export type Value = string | number | boolean | null;

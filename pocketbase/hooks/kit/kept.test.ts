@@ -1,15 +1,13 @@
 // What is kept of what was worked out: only for the key and the time for which it was.
 import { expect, test } from 'vitest';
-import { keeping, type Asked } from './kept.ts';
-
-const at = (now: number): Asked => ({ app: {} as never, now });
+import { keeping } from './kept.ts';
 
 function counted() {
   const place = keeping<number>();
   let made = 0;
   const ask = (now: number, key: string, until: number | null = null) =>
     place(
-      at(now),
+      { now },
       key,
       () => (made += 1),
       () => until,

@@ -4,18 +4,12 @@
  * tables only grow: one row more makes it anew, and what was made of a row that was undone is never asked for again.
  */
 import type { Instant } from '../../../src/domain/kernel/index.ts';
-import type { Readable } from './engine.ts';
 
 interface Kept<T> {
   readonly key: string;
   readonly value: T;
   readonly from: Instant;
   readonly until: Instant;
-}
-
-export interface Asked {
-  readonly app: Readable;
-  readonly now: Instant;
 }
 
 /** In words of SQL: the id of the last row of a table that only grows; empty where it has none. */
@@ -29,7 +23,7 @@ export const lastRow = (table: string): string =>
 export function keeping<T>() {
   let kept: Kept<T> | null = null;
   return (
-    { now }: Asked,
+    { now }: { readonly now: Instant },
     key: string,
     make: () => T,
     untilOf: (value: T) => Instant | null = () => null,

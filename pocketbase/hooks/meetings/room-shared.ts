@@ -5,8 +5,8 @@
  */
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { NamedGiving } from '../../../src/records/proxies.ts';
-import { row } from '../kit/engine.ts';
-import { keeping, lastRow, type Asked } from '../kit/kept.ts';
+import { row, type Asked } from '../kit/engine.ts';
+import { keeping, lastRow } from '../kit/kept.ts';
 import { votesOn, type FoundItemVote } from '../polls/polls-read.ts';
 import { givingsOf } from '../proxies/proxies-read.ts';
 import { howManyMayVote } from './presences.ts';

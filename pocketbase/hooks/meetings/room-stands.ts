@@ -15,8 +15,8 @@ import {
   type Room,
   type ShownCard,
 } from '../../../src/domain/meetings/index.ts';
-import { row } from '../kit/engine.ts';
-import { keeping, lastRow, type Asked } from '../kit/kept.ts';
+import { row, type Asked } from '../kit/engine.ts';
+import { keeping, lastRow } from '../kit/kept.ts';
 import { actsFrom, actsOf } from './acts.ts';
 import { presencesOf, waysAt, type Presence } from './presences.ts';
 

@@ -1,15 +1,14 @@
 /** How many are at a meeting, whether that is enough, and for those who write down who comes the members by name. */
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
-import { roomOf, takesArrivals, wayOfAt, type Arrival } from '../../../src/domain/meetings/index.ts';
+import { takesArrivals, wayOfAt, type Arrival } from '../../../src/domain/meetings/index.ts';
 import { duties, officesAt, type OfficeKey } from '../../../src/domain/membership/index.ts';
 import { meetings } from '../../../src/queries/index.ts';
 import type { PersonThere } from '../../../src/queries/meetings.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { peopleByName } from '../membership/people-by-name.ts';
-import { actsOf } from './acts.ts';
 import { seenMeeting } from './meetings-read.ts';
-import { mayVoteIn, presencesOf } from './presences.ts';
-import { quorumNow } from './quorum-now.ts';
+import { mayVoteIn } from './presences.ts';
+import { sharedOf } from './room-shared.ts';
 
 /** Nobody is named by less. */
 const LEAST_LETTERS = 2;
@@ -34,9 +33,7 @@ export default memberQuery(meetings.there, ({ meetingId, name }, looking) => {
   const { app, now, caller } = looking;
   const found = seenMeeting(looking, meetingId);
   if (!found || found.calledAt === null) return refuse([refusal('meeting-unknown')]);
-  const presences = presencesOf(app, meetingId);
-  const room = roomOf(actsOf(app, meetingId));
-  const { there, mayVote, quorum, proxies, state } = quorumNow(app, found, { room, presences }, now);
+  const { presences, there, mayVote, quorum, proxies, state } = sharedOf(looking, found);
   return accept({
     open: takesArrivals(found, now),
     mayVote,

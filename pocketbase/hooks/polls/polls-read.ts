@@ -29,8 +29,7 @@ import {
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { NamedGiving } from '../../../src/records/proxies.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
-import { neededInstant, row, rows, type Readable } from '../kit/engine.ts';
-import type { Asked } from '../kit/kept.ts';
+import { neededInstant, row, rows, type Asked, type Readable } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
 import { rollAmong, rollOf } from '../meetings/presences.ts';

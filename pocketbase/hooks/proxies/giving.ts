@@ -32,6 +32,7 @@ export function gives(context: MemberContext, given: Given) {
     holder: may(holder),
     directions,
     receivedOn,
+    paper,
     givings,
     now,
   };

@@ -1,6 +1,6 @@
 /**
- * A co-op as it may be after twenty years, for the measurement of reads: 2,000 members and as many postings as asked
- * for. The rows go straight into the database of a new folder, through every guard and check that the tables have, in
+ * A co-op as it may be after twenty years, for the measurement of reads: 2,000 members, forty meetings, three hundred
+ * motions (reads-meetings.ts) and as many postings as asked for. The rows go straight into the database of a new folder, through every guard and check that the tables have, in
  * one transaction: a million postings take a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -27,6 +27,7 @@ import {
 import { markerRow } from '../demo/marker.ts';
 import { migrate } from '../parts/migrate.ts';
 import { inserter, type Insert } from '../parts/rows.ts';
+import { addMeetingsAndMotions, addRegister } from './reads-meetings.ts';
 
 export const MEMBERS = 2_000;
 /** How long the ledger has been kept: the postings lie evenly in it. */
@@ -187,7 +188,10 @@ export async function makeReadsCoop(
     database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN IMMEDIATE');
     const insert = inserter(database);
     addPeople(insert, now);
+    const people = Array.from({ length: MEMBERS }, (_, one) => memberId(one));
+    addRegister(insert, people, now - YEARS * 365 * DAY);
     addVotes(insert, now);
+    addMeetingsAndMotions(insert, people, now);
     addLedger(insert, postings, now);
     insert('demo_marker', markerRow(now, 'reads'));
     database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');

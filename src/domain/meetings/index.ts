@@ -49,7 +49,7 @@ export type { MeetingCourse, MeetingState, MeetingViewer } from './state.ts';
 export { calendarFeed, calendarFile, calendarFileName } from './calendar.ts';
 export type { CalendarEntry } from './calendar.ts';
 export { courseOf, isLongOver, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
-export { cardCounts, cards, cardsUp, roomAfter, roomBefore, roomOf, speakersInOrder } from './room.ts';
+export { cardCounts, cards, cardsUp, roomAfter, roomBefore, speakersInOrder } from './room.ts';
 export type { Card, Room, RoomState, ShownCard } from './room.ts';
 export {
   whyNotAdjourned,

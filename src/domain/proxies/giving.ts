@@ -88,9 +88,24 @@ export interface GiveAsked {
   readonly directions: Readonly<Record<string, string>>;
   /** The day on which it came: today, or for one on paper the day on which the paper came. */
   readonly receivedOn: CivilDate;
+  /** True for one that the secretary writes down. */
+  readonly paper: boolean;
   /** All proxies of this meeting. */
   readonly givings: readonly Giving[];
   readonly now: Instant;
+}
+
+/** Whoever is named gets a letter: so often one member can name somebody for one meeting, and then on paper alone. */
+export const MOST_NAMED = 5;
+
+/** Somebody who said no to a member is not asked again by the same one, and nobody is written to again and again. */
+function wrongAgain({ giver, holder, givings, paper }: GiveAsked): Refusal | null {
+  const theirs = givings.filter((one) => one.giver === giver.id);
+  if (theirs.some((one) => one.holder === holder.id && one.end?.how === 'declined'))
+    return refusal('proxy-declined', 'holder');
+  return !paper && theirs.length >= MOST_NAMED
+    ? refusal('proxy-too-often', null, { most: MOST_NAMED })
+    : null;
 }
 
 const isChoice = (word: string): word is Choice => (choices as readonly string[]).includes(word);
@@ -125,7 +140,7 @@ function wrongDay({ rules, meeting, receivedOn, now }: GiveAsked): Refusal | nul
 /**
  * Why a proxy cannot be given; empty when it can. Codes: `meeting-called-off`, `meeting-over`, `proxy-not-here`,
  * `meeting-not-yours`, `proxy-self`, `proxy-holder-unknown`, `proxy-given-already`, `proxy-holder-full`, `proxy-day-wrong`,
- * `proxy-late`, `proxy-directions-wrong`, `proxy-must-be-written`, `proxy-must-be-free`.
+ * `proxy-declined`, `proxy-too-often`, `proxy-late`, `proxy-directions-wrong`, `proxy-must-be-written`, `proxy-must-be-free`.
  */
 export function whyNotGive(asked: GiveAsked): Refusal[] {
   const { rules, meeting, giver, holder, givings, now } = asked;
@@ -144,6 +159,7 @@ export function whyNotGive(asked: GiveAsked): Refusal[] {
         : refusal('proxy-holder-unknown', 'holder'),
     open.some((one) => one.giver === giver.id) ? refusal('proxy-given-already') : null,
     holds >= most ? refusal('proxy-holder-full', 'holder', { most, rule }) : null,
+    wrongAgain(asked),
     wrongDay(asked),
     wrongDirections(asked) ?? wrongKind(asked),
   ]);

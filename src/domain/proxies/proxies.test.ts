@@ -46,6 +46,7 @@ const asked = (change: Partial<GiveAsked> = {}): GiveAsked => ({
   holder: { id: 'tom', mayVote: true },
   directions: {},
   receivedOn: '2026-06-15',
+  paper: false,
   givings: [],
   now: NOW,
   ...change,
@@ -90,6 +91,19 @@ describe('a proxy is given', () => {
     expect(codes({ givings: [back] })).toEqual([]);
   });
 
+  test('to somebody who said no to another member, and to another than the one who said no', () => {
+    const no = { end: { how: 'declined', at: NOW - HOUR } } as const;
+    expect(codes({ givings: [giving({ ...no, giver: 'omar' })] })).toEqual([]);
+    expect(codes({ givings: [giving({ ...no, holder: 'sian' })] })).toEqual([]);
+  });
+
+  test('a fifth time and not a sixth; on paper as often as it comes', () => {
+    const back = Array.from({ length: 5 }, () => giving({ end: { how: 'taken-back', at: NOW - HOUR } }));
+    expect(codes({ givings: back.slice(1) })).toEqual([]);
+    expect(codes({ givings: back })).toEqual(['proxy-too-often']);
+    expect(codes({ givings: back, paper: true })).toEqual([]);
+  });
+
   test('on the last day, and not on the day after it', () => {
     expect(proxyUntil(rules, meeting)).toBe('2026-07-04');
     const [last, late] = [Date.parse('2026-07-04T22:59:00Z'), Date.parse('2026-07-04T23:01:00Z')];
@@ -116,6 +130,16 @@ describe('a proxy is refused', () => {
       ['meeting-not-yours'],
     ],
     ['a second time', { givings: [giving({ holder: 'sian' })] }, ['proxy-given-already']],
+    [
+      'to somebody who said no to the same giver',
+      { givings: [giving({ end: { how: 'declined', at: NOW - HOUR } })] },
+      ['proxy-declined'],
+    ],
+    [
+      'to them on paper as well',
+      { givings: [giving({ end: { how: 'declined', at: NOW - HOUR } })], paper: true },
+      ['proxy-declined'],
+    ],
     ['with a choice that there is not', { directions: { 2: 'maybe' } }, ['proxy-directions-wrong']],
     ['about an item on which nothing is decided', { directions: { 1: 'for' } }, ['proxy-directions-wrong']],
     ['about an item that there is not', { directions: { 9: 'for' } }, ['proxy-directions-wrong']],

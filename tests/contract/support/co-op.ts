@@ -30,7 +30,7 @@ export interface Answer {
 export interface Caller {
   readonly token: string | null;
   /** Sends a command, with a fresh key unless one is given. */
-  post(verb: string, input: unknown, key?: string): Promise<Answer>;
+  post(verb: string, input: unknown, key?: string, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
   /** The same caller, from this address: only behind a proxy (`--trusted-proxy=127.0.0.1`). */
   from(address: string): Caller;
@@ -137,11 +137,11 @@ function callerAt(address: () => string, token: string | null, from?: string, of
     get,
     from: (household) => callerAt(address, token, household, of),
     inPlaceOf: (member) => callerAt(address, token, from, member),
-    post: async (verb, input, key = randomUUID()) =>
+    post: async (verb, input, key = randomUUID(), headers = {}) =>
       answerOf(
         await fetch(`${address()}/api/co-op/${verb}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...auth },
+          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...auth, ...headers },
           body: typeof input === 'string' ? input : JSON.stringify(input),
         }),
       ),
