@@ -6,7 +6,9 @@ import { EXAMPLE_ID, recordId } from './door.ts';
 import { aboutProposal, hands, motionId, typed, wordsOfMotion, type Done } from './motions.ts';
 
 const amending = { ...aboutProposal, 'amendment-unknown': 404, 'amendment-over': 409 } as const;
-const open = { ...amending, 'amending-closed': 409 } as const;
+/** At a meeting that is at the motion. */
+const onFloor = { 'amending-closed': 409, 'vote-under-way': 409 } as const;
+const open = { ...amending, ...onFloor } as const;
 const one = v.strictObject({ motionId, amendmentId: recordId });
 const example = { motionId: EXAMPLE_ID, amendmentId: EXAMPLE_ID };
 const turn = { 'amendment-not-its-turn': 409, 'amendment-clashes': 409, 'clerical-only': 403 } as const;
@@ -17,7 +19,13 @@ export const amend = command<{ motionId: string; amendmentId: string }>()({
   repetition: 'kept',
   example: { motionId: EXAMPLE_ID, what: 'The co-op hires a van with a ramp.', why: 'It costs less.' },
   input: v.strictObject({ motionId, what: wordsOfMotion.what, why: wordsOfMotion.why }),
-  refusals: { ...aboutProposal, 'amending-closed': 409, 'amendment-same': 409, 'amendment-waits': 409 },
+  refusals: {
+    ...aboutProposal,
+    ...onFloor,
+    'you-not-there': 403,
+    'amendment-same': 409,
+    'amendment-waits': 409,
+  },
 });
 
 export const secondAmendment = command<Done>()({
@@ -26,7 +34,7 @@ export const secondAmendment = command<Done>()({
   repetition: 'kept',
   example,
   input: one,
-  refusals: { ...open, 'second-own': 409, 'second-twice': 409 },
+  refusals: { ...open, 'you-not-there': 403, 'second-own': 409, 'second-twice': 409 },
 });
 
 export const withdrawAmendment = command<Done>()({
@@ -45,7 +53,7 @@ export const acceptAmendment = command<Done>()({
   repetition: 'kept',
   example,
   input: one,
-  refusals: { ...open, ...turn, 'not-the-mover': 403 },
+  refusals: { ...open, ...turn, 'not-the-mover': 403, 'amendment-for-hands': 403 },
 });
 
 /** What a meeting decided by hands. */
@@ -55,7 +63,7 @@ export const decideAmendment = command<{ motionId: string; carried: boolean }>()
   repetition: 'kept',
   example: { ...example, votesFor: 12, votesAgainst: 5 },
   input: v.strictObject({ motionId, amendmentId: recordId, votesFor: hands, votesAgainst: hands }),
-  refusals: { ...open, ...turn },
+  refusals: { ...open, ...turn, 'hands-too-many': 409 },
 });
 
 const words = typed('action-words-missing', 'action-words-long', 500);

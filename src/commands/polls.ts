@@ -64,6 +64,8 @@ export const open = command<{ voteId: string }>()({
     'vote-under-way': 409,
     'hands-not-here': 409,
     'poll-not-asked': 409,
+    'amendments-wait': 409,
+    'easy-not-agreed': 409,
     'tellers-wrong': 400,
   },
 });

@@ -76,7 +76,8 @@ export interface AmendmentView {
   readonly end: AmendmentEnd | null;
   /** True when the same words have changed since, so that it has to be put again. */
   readonly clashes: boolean;
-  readonly can: readonly ('second' | 'accept' | 'decide' | 'withdraw')[];
+  /** `clerical`: the chair takes it in at the meeting, as one that changes no meaning. */
+  readonly can: readonly ('second' | 'accept' | 'clerical' | 'decide' | 'withdraw')[];
 }
 
 export interface ActionView {
@@ -144,6 +145,8 @@ export interface ProposalView extends ProposalInList {
   } | null;
   /** The meeting that decides it, and the number of its item there; null for a vote without a meeting. */
   readonly meeting: { readonly id: string; readonly startsAt: number; readonly item: number } | null;
+  /** While that meeting is at it: whether members vote on it already, and whether only slips are put right. */
+  readonly floor: { readonly votedOn: boolean; readonly clericalOnly: boolean } | null;
   /** True for those who put it on the agenda of a meeting: a special resolution is decided nowhere else. */
   readonly atMeeting: boolean;
   /** The motion that it became part of. */

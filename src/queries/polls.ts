@@ -36,6 +36,14 @@ export interface ItemVoteView {
   readonly easy: { readonly meaning: string; readonly ifPassed: string; readonly ifLost: string } | null;
   /** How many of a hundred votes a special resolution needs there, by the rules of the meeting. */
   readonly specialPercent: number;
+  /** What the meeting has made of the words; null for an item that is no motion of a member. */
+  readonly changes: {
+    readonly amended: 'no' | 'clerical' | 'substance';
+    /** Changes that were seconded and wait to be decided: before the motion. */
+    readonly waiting: number;
+    /** True while the easy-read words are those of another text, or nobody has agreed to them. */
+    readonly easyMissing: boolean;
+  } | null;
   /** True while this item is the one that the meeting is at. */
   readonly on: boolean;
   /**
@@ -68,7 +76,7 @@ export interface ItemVoteView {
     /** True while whoever asks can vote, change it or take it back. */
     readonly can: boolean;
     readonly until: number;
-    /** Their own vote that stands; null for none. */
+    /** Their own vote that stands; null for none. It counts no more once the meeting has changed the words. */
     readonly mine: Choice | null;
     /** Who votes for them by proxy here, unless they vote themselves; empty for nobody. */
     readonly proxy: string;

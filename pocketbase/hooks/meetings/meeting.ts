@@ -11,14 +11,14 @@ import { brokenAt } from './chain.ts';
 import { documentsOf } from './documents-read.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
 import { inLanguage, inList } from './seen.ts';
-import { motionFaults } from '../motions/at-meeting.ts';
+import { agendaNow, motionFaults } from '../motions/at-meeting.ts';
 import { earliestFor, faultsOf, postByOf, waysTold } from './told.ts';
 
 type Language = 'en' | 'cy';
 
-function agendaIn({ startsAt, agenda }: FoundMeeting, language: Language): SeenItem[] {
-  const times = timesOf(startsAt, agenda);
-  return agenda.map((item, at) => ({
+function agendaIn({ app, now }: MemberLooking, found: FoundMeeting, language: Language): SeenItem[] {
+  const times = timesOf(found.startsAt, found.agenda);
+  return agendaNow(app, found, now).map((item, at) => ({
     kind: item.kind,
     title: inLanguage(language, item.titleEn, item.titleCy),
     words: inLanguage(language, item.wordsEn, item.wordsCy),
@@ -92,7 +92,7 @@ export default memberQuery(meetings.meeting, ({ meetingId, language }, looking) 
     ...inList(looking.app, found, language, looking.now),
     join: inLanguage(language, found.joinEn, found.joinCy),
     access: inLanguage(language, found.accessEn, found.accessCy),
-    agenda: agendaIn(found, language),
+    agenda: agendaIn(looking, found, language),
     documents: documentsOf(looking.app, found.id),
     calledAt: found.calledAt,
     calledBy: found.calledBy,

@@ -39,7 +39,7 @@ export default memberQuery(meetingsRoom.now, ({ meetingId, language }, looking) 
   return accept({
     ...screenOf(looking, seen, language, named),
     isTime: looking.now >= begunAt,
-    next: itemIn(found, room.item + 1, language),
+    next: itemIn(looking, found, room.item + 1, language),
     quorum: { ...countsOf(seen), proxies, state: state.state, putOffAt: state.putOffAt },
     speakers: speakersInOrder(room, present).map((member) => ({
       ...speaker(member),

@@ -4,11 +4,16 @@
  */
 import { meetingsRoom } from '../../../src/commands/index.ts';
 import { accept, refuse, type Id, type Instant } from '../../../src/domain/kernel/index.ts';
-import { adjourned, whyNotPutOff, type MeetingPlan } from '../../../src/domain/meetings/index.ts';
+import {
+  adjourned,
+  whyNotPutOff,
+  type AgendaItem,
+  type MeetingPlan,
+} from '../../../src/domain/meetings/index.ts';
 import { itemRow, meetingRow, type FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
-import { noticeMotions } from '../motions/at-meeting.ts';
+import { agendaNow, noticeMotions } from '../motions/at-meeting.ts';
 import { carryEarly } from '../polls/early.ts';
 import { carryProxies } from '../proxies/carrying.ts';
 import { putOffOf } from './mail.ts';
@@ -16,12 +21,17 @@ import { rulesOf } from './meetings-read.ts';
 import { countsOf, happens, quorumIn, roomFor } from './room.ts';
 import { mustBeTold, writeTold } from './told.ts';
 
-/** The meeting in its new place: the same rulebook, the same place, and the items that are left. */
-function placeOf(found: FoundMeeting, item: number, startsAt: Instant): MeetingPlan {
+/** The meeting in its new place: the same rulebook, the same place, and the items that are left, in the words of now. */
+function placeOf(
+  found: FoundMeeting,
+  item: number,
+  startsAt: Instant,
+  agenda: readonly AgendaItem[],
+): MeetingPlan {
   const { id: _id, endsAt: _ends, calledAt: _at, calledOffAt: _off, closedAt: _closed, ...rest } = found;
   const { rulebook: _book, calledBy: _by, whyEn: _en, whyCy: _cy, replaces: _replaces, ...plan } = rest;
   // The item that was talked about when too few were left is talked about again.
-  return { ...plan, startsAt, agenda: found.agenda.slice(Math.max(0, item - 1)) };
+  return { ...plan, startsAt, agenda: agenda.slice(Math.max(0, item - 1)) };
 }
 
 function makeNext({ app, now, caller }: MemberContext, plan: MeetingPlan, rulebook: string): Id {
@@ -41,7 +51,7 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   const { startsAt } = adjourned(rulesOf(found), begunAt);
   const refused = whyNotPutOff(room, state, startsAt, now);
   if (refused.length > 0) return refuse(refused);
-  const plan = placeOf(found, room.item, startsAt);
+  const plan = placeOf(found, room.item, startsAt, agendaNow(app, found, now));
   const next = makeNext(context, plan, found.rulebook);
   const told = { ...found, ...plan, id: next };
   const members = mustBeTold(app, found, now);
@@ -50,7 +60,7 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   noticeMotions(context, told);
   const left = { from: meetingId, to: next, skipped: Math.max(0, room.item - 1) };
   carryProxies(context, left);
-  carryEarly(app, { ...left, items: found.agenda.length }, now);
+  carryEarly(context, found, left);
   const facts = { ...countsOf(quorum), startsAt };
   happens(context, { meeting: meetingId, kind: 'put-off', item: room.item, about: next, facts });
   return accept({ meetingId, next });

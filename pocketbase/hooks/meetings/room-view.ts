@@ -8,6 +8,7 @@ import type { MemberLooking } from '../kit/context.ts';
 import { rows } from '../kit/engine.ts';
 import { rulesOf } from './meetings-read.ts';
 import { voteState } from '../polls/state.ts';
+import { itemNow } from '../motions/at-meeting.ts';
 import { leadsMeetings, type FoundRoom } from './room.ts';
 import type { Shared } from './room-shared.ts';
 import { inLanguage } from './seen.ts';
@@ -16,11 +17,13 @@ type Language = 'en' | 'cy';
 
 /** An item by its number; null when there is none. */
 export function itemIn(
-  { agenda, startsAt }: FoundMeeting,
+  { app, now }: Pick<MemberLooking, 'app' | 'now'>,
+  found: FoundMeeting,
   number: number,
   language: Language,
 ): RoomItem | null {
-  const item = agenda[number - 1];
+  const { agenda, startsAt } = found;
+  const item = itemNow(app, found, number, now);
   if (!item) return null;
   return {
     number,
@@ -90,7 +93,7 @@ export function screenOf(
     groupKey,
     state: calledOffAt === null ? room.state : 'called-off',
     startsAt,
-    item: itemIn(found, room.item, language),
+    item: itemIn(looking, found, room.item, language),
     items: agenda.length,
     specialPercent: rulesOf(found).specialPercent.value,
     vote: voteOn(seen),

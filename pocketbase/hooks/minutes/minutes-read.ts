@@ -78,6 +78,7 @@ function motionsOf(app: Readable, { agenda }: FoundMeeting, now: Instant): Minut
         mover,
         seconders,
         amendments,
+        texts: Object.fromEntries([...words].map(([act, said]) => [act, said['what'] ?? ''])),
         actions: actions.map(({ id, owner, dueOn }) => ({
           id,
           owner,

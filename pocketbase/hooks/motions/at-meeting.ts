@@ -1,8 +1,9 @@
 /** Motions on the agenda of a meeting: whether each can be there, its words, and that the notice went out. */
-import type { Instant, Refusal } from '../../../src/domain/kernel/index.ts';
+import type { Id, Instant, Refusal } from '../../../src/domain/kernel/index.ts';
 import { londonDate, refusal } from '../../../src/domain/kernel/index.ts';
 import { reason, type AgendaItem, type Reason } from '../../../src/domain/meetings/index.ts';
 import {
+  amendedAt,
   easyReadStands,
   isReadyForMeeting,
   mattersOf,
@@ -15,6 +16,7 @@ import type { Readable } from '../kit/engine.ts';
 import {
   amendmentsOf,
   findProposal,
+  lifeIn,
   standingWords,
   turnsOf,
   wordsIn,
@@ -51,6 +53,38 @@ function withWords(app: Readable, item: AgendaItem, found: FoundProposal): Agend
     wordsCy: english ? other : what,
   };
 }
+
+/** The words of an item that its meeting changed: those that were voted on, in the other language as far as there are any. */
+function changedItem(app: Readable, item: AgendaItem, meeting: Id, now: Instant): AgendaItem {
+  const life = lifeIn(app, item.proposal ?? '');
+  const amended = life ? amendedAt(life, meeting) : 'no';
+  const found = amended === 'no' ? null : findProposal(app, item.proposal ?? '', now);
+  if (!found) return item;
+  const changed = withWords(app, item, found);
+  if (amended === 'substance') return changed;
+  // A slip was put right in the language of the motion; the other language says what it said.
+  return found.proposal.language === 'en'
+    ? { ...item, wordsEn: changed.wordsEn }
+    : { ...item, wordsCy: changed.wordsCy };
+}
+
+/** One item of a meeting in the words of now; undefined when there is none. */
+export function itemNow(
+  app: Readable,
+  { id, agenda }: Pick<FoundMeeting, 'id' | 'agenda'>,
+  number: number,
+  now: Instant,
+): AgendaItem | undefined {
+  const item = agenda[number - 1];
+  return item && changedItem(app, item, id, now);
+}
+
+/** The agenda of a meeting with the words as they stand now: what was told in the notice, or what the meeting made of it. */
+export const agendaNow = (
+  app: Readable,
+  { id, agenda }: Pick<FoundMeeting, 'id' | 'agenda'>,
+  now: Instant,
+): AgendaItem[] => agenda.map((item) => changedItem(app, item, id, now));
 
 /** An agenda with the words of the motions on it; or why one of them cannot be there, beside its item. */
 export function agendaWithMotions(

@@ -4,6 +4,7 @@ import { accept } from '../../../src/domain/kernel/index.ts';
 import { decideAmendment } from '../../../src/domain/motions/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { decidingOn } from './deciding.ts';
+import { decidedOnFloor } from './on-floor.ts';
 import { askedAbout } from './proposals-read.ts';
 import { happened } from './proposals-write.ts';
 
@@ -18,11 +19,12 @@ export default memberVerb(
     const { acts, by } = asked.value;
     const carried = decided.value.kind === 'amendment-carried';
     const happening = { proposal: motionId, acts: acts.length, by };
-    happened(
+    const id = happened(
       context,
       decided.value,
       carried ? { ...happening, words: { what: deciding.merged } } : happening,
     );
+    decidedOnFloor(context, asked.value, { act: decided.value, id });
     return accept({ motionId, carried });
   },
 );

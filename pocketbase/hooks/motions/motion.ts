@@ -5,6 +5,7 @@ import { duties } from '../../../src/domain/membership/index.ts';
 import {
   acceptAmendment,
   decideAmendment,
+  floorOf,
   secondAmendment,
   settleFrom,
   tellAction,
@@ -60,7 +61,7 @@ function amendmentViews(
     const asked = { ...found, amendment, resolution: found.proposal.resolution, turn, merged };
     const can: AmendmentView['can'][number][] = [];
     if (secondAmendment(asked).ok) can.push('second');
-    if (acceptAmendment({ ...asked, isChair }).ok) can.push('accept');
+    if (acceptAmendment({ ...asked, isChair }).ok) can.push(floorOf(found) ? 'clerical' : 'accept');
     if (isOffice && decideAmendment({ ...asked, votesFor: 0, votesAgainst: 0 }).ok) can.push('decide');
     if (withdrawAmendment(asked).ok) can.push('withdraw');
     return {
@@ -151,6 +152,11 @@ function threadsOf(found: Found, looking: MemberLooking, isModerator: boolean, n
   return Object.fromEntries(pages) as Record<Thread, PostPage>;
 }
 
+function floorSeen(found: Found): ProposalView['floor'] {
+  const floor = floorOf(found);
+  return floor && { votedOn: floor.votedOn, clericalOnly: floor.clericalOnly };
+}
+
 export default memberQuery(motions.motion, ({ motionId, language }, looking) => {
   const asked = askedAbout(motionId, looking);
   if (!asked.ok) return asked;
@@ -181,6 +187,7 @@ export default memberQuery(motions.motion, ({ motionId, language }, looking) => 
       vote && vote.meeting !== undefined
         ? { id: vote.meeting, startsAt: vote.opensAt, item: vote.item ?? 0 }
         : null,
+    floor: floorSeen(found),
     atMeeting: proposal.resolution === 'special' && holds(looking, meetingOffices),
     into: others.into(life.ended?.into ?? ''),
     wantsIn: life.mover === found.by ? others.wantIn(motionId) : [],

@@ -30,6 +30,7 @@ import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable, type Value } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
 import { findMotion } from '../voting/motions-read.ts';
+import { floorNow } from './floor.ts';
 
 /** A proposal with all that is worked out from what happened to it. */
 export interface FoundProposal {
@@ -102,6 +103,12 @@ function foundOf(app: Readable, proposal: NumberedProposal, now: Instant): Found
   return { proposal, acts, life, vote: voteOf(app, proposal.id, life, now), rules, now };
 }
 
+/** The life of a proposal alone, for what is asked on each look at a meeting; null when there is none. */
+export function lifeIn(app: Readable, id: Id): Life | null {
+  const acts = id === '' ? [] : rows(app, actsQuery, { id }, actShape).map(actOf);
+  return acts.length > 0 ? lifeOf(acts) : null;
+}
+
 const PROPOSALS = `SELECT ${columnsOf(proposalShape, 'proposals')} FROM proposals`;
 
 /** Proposals that a condition names. */
@@ -136,12 +143,12 @@ export const IS_BEING_DONE = `EXISTS (SELECT 1 FROM proposal_acts AS added WHERE
 /** What the member who asks wants to do something about; or that there is none. */
 export function askedAbout(
   motionId: Id,
-  { app, now, caller }: Pick<MemberContext | MemberLooking, 'now' | 'caller'> & { readonly app: Readable },
+  asking: Pick<MemberContext | MemberLooking, 'now' | 'caller'> & { readonly app: Readable },
 ): Result<FoundProposal & Asked> {
-  const found = findProposal(app, motionId, now);
-  return found
-    ? { ok: true, value: { ...found, by: caller.member.id } }
-    : refuse([refusal('motion-unknown')]);
+  const found = findProposal(asking.app, motionId, asking.now);
+  if (!found) return refuse([refusal('motion-unknown')]);
+  const floor = floorNow(asking, found.vote);
+  return { ok: true, value: { ...found, by: asking.caller.member.id, floor } };
 }
 
 /** The words that stand beside acts, by the act. */

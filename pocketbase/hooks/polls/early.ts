@@ -2,7 +2,9 @@
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import type { EarlyChoice } from '../../../src/domain/polls/index.ts';
 import { dateText, insert, row, type App } from '../kit/engine.ts';
-import { earlyOf } from './polls-read.ts';
+import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import type { MemberContext } from '../kit/context.ts';
+import { amendedIn, earlyOf } from './polls-read.ts';
 
 interface NewEarlyVote {
   readonly meeting: Id;
@@ -20,18 +22,18 @@ export function addEarly(app: App, { meeting, item, voter, choice, at }: NewEarl
   insert(app, 'item_early_votes', { meeting, item, seq, voter, choice, at: dateText(at) });
 }
 
-/** The meeting that takes the place of another has its early votes, on the items that are left; they can change until then. */
+/**
+ * The meeting that takes the place of another has its early votes, on the items that are left; they can change until then.
+ * Not those on words that the first one had changed already: their voters were told that they do not count.
+ */
 export function carryEarly(
-  app: App,
-  {
-    from,
-    to,
-    skipped,
-    items,
-  }: { readonly from: Id; readonly to: Id; readonly skipped: number; readonly items: number },
-  at: Instant,
+  { app, now }: Pick<MemberContext, 'app' | 'now'>,
+  found: FoundMeeting,
+  { to, skipped }: { readonly to: Id; readonly skipped: number },
 ): void {
-  for (let item = skipped + 1; item <= items; item += 1)
-    for (const [voter, choice] of earlyOf(app, from, item))
-      addEarly(app, { meeting: to, item: item - skipped, voter, choice, at });
+  for (let item = skipped + 1; item <= found.agenda.length; item += 1) {
+    if (amendedIn(app, found, item) === 'substance') continue;
+    for (const [voter, choice] of earlyOf(app, found.id, item))
+      addEarly(app, { meeting: to, item: item - skipped, voter, choice, at: now });
+  }
 }

@@ -22,6 +22,7 @@ import { sharedOf } from '../meetings/room-shared.ts';
 import { calledMeeting, leadsMeetings } from '../meetings/room.ts';
 import { inLanguage } from '../meetings/seen.ts';
 import { proxyItems, standing } from '../../../src/domain/proxies/index.ts';
+import { itemNow } from '../motions/at-meeting.ts';
 import { findProposal, wordsIn } from '../motions/proposals-read.ts';
 import {
   askingsOf,
@@ -37,6 +38,7 @@ import {
 } from './polls-read.ts';
 import { resultOf } from './result.ts';
 import { voteState } from './state.ts';
+import { changesSeen, whyWordsWait } from './words.ts';
 
 type Language = 'en' | 'cy';
 type Mine = ItemVoteView['mine'];
@@ -49,7 +51,9 @@ function lookedAt(looking: MemberLooking, found: FoundMeeting): VotingRoom {
 
 function easyOf({ app, now }: MemberLooking, proposal: Id, language: Language): ItemVoteView['easy'] {
   const found = proposal === '' ? null : findProposal(app, proposal, now);
-  const words = found?.life.easy ? wordsIn(app, proposal).get(found.life.easy.id) : undefined;
+  const easy = found?.life.easy ?? null;
+  // Words that explain another text would explain another vote.
+  const words = easy?.of === found?.life.text && easy ? wordsIn(app, proposal).get(easy.id) : undefined;
   if (!words) return null;
   const end = language === 'cy' ? 'Cy' : 'En';
   const of = (key: string) => words[`${key}${end}`] ?? '';
@@ -139,7 +143,7 @@ function earlySeen(
 
 function leadsOf(looking: MemberLooking, seen: VotingRoom, item: number, votes: readonly FoundItemVote[]) {
   if (!leadsMeetings(looking)) return null;
-  const { app, caller } = looking;
+  const { app, caller, now } = looking;
   const { found, room, present } = seen;
   const rules = rulesOf(found);
   const not = [caller.member.id, ...moverOf(app, found, item)];
@@ -156,6 +160,7 @@ function leadsOf(looking: MemberLooking, seen: VotingRoom, item: number, votes: 
     tellers: ids.slice(0, rules.tellers.value),
     present,
     notTellers: not,
+    words: whyWordsWait(app, found, item, now),
   };
   // Who the tellers are is asked when it is opened.
   const can = (method: 'hands' | 'poll') =>
@@ -183,13 +188,13 @@ function votersOf(
 }
 
 export default memberQuery(polls.item, ({ meetingId, item, language }, looking) => {
-  const { app } = looking;
+  const { app, now } = looking;
   const found = calledMeeting(looking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
   const seen = lookedAt(looking, found);
   const { room } = seen;
   const matter = matterOf(found, item);
-  const on = found.agenda[item - 1];
+  const on = itemNow(app, found, item, now);
   if (!on || !matter) return refuse([refusal('item-unknown')]);
   const votes = votesOn(app, meetingId, item);
   const vote = votes.at(-1);
@@ -210,6 +215,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
     },
     easy: easyOf(looking, on.proposal ?? '', language),
     specialPercent: rules.specialPercent.value,
+    changes: changesSeen(app, found, item, now),
     on: room.state === 'open' && room.item === item,
     state: voteState(vote),
     vote: vote ? { id: vote.id, method: vote.method } : null,

@@ -7,6 +7,7 @@ import { dateText, insert, row } from '../kit/engine.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
 import { roomFor } from '../meetings/room.ts';
 import { askingsOf, matterOf, moverOf, votesOn } from './polls-read.ts';
+import { whyWordsWait } from './words.ts';
 import { meetingChanged } from '../meetings/tell-pages.ts';
 
 export default memberVerb(polls.open, ({ meetingId, item, method, tellers }, context) => {
@@ -26,6 +27,7 @@ export default memberVerb(polls.open, ({ meetingId, item, method, tellers }, con
     asked: last ? askingsOf(app, last.id) : [],
     tellers,
     present,
+    words: whyWordsWait(app, found, item, now),
     notTellers: [caller.member.id, ...moverOf(app, found, item)],
   });
   if (refused.length > 0) return refuse(refused);

@@ -17,6 +17,7 @@ import {
   type PollVote,
   type TellerCount,
 } from '../../../src/domain/polls/index.ts';
+import { amendedAt } from '../../../src/domain/motions/index.ts';
 import { forumOf, proxyItems } from '../../../src/domain/proxies/index.ts';
 import {
   decideMatter,
@@ -36,6 +37,7 @@ import { rollAmong, rollOf } from '../meetings/presences.ts';
 import type { QuorumNow } from '../meetings/quorum-now.ts';
 import type { FoundRoom } from '../meetings/room.ts';
 import { faultsOf } from '../meetings/told.ts';
+import { lifeIn } from '../motions/proposals-read.ts';
 
 /** A meeting as votes in it look at it: how it stands, who is there and who sent a proxy. */
 export interface VotingRoom extends FoundRoom, Pick<QuorumNow, 'there'> {
@@ -187,6 +189,12 @@ export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: n
   return { kind: matter, forum: forumOf(kind), stage };
 }
 
+/** How a meeting has changed the words of an item; an item that is no member's motion has no other words. */
+export function amendedIn(app: Readable, { id, agenda }: FoundMeeting, item: number): Poll['amended'] {
+  const life = lifeIn(app, agenda[item - 1]?.proposal ?? '');
+  return life ? amendedAt(life, id) : 'no';
+}
+
 /** Who is there, in which way, and how many more are there by proxies. */
 export interface Here {
   readonly ways: Readonly<Record<Id, 'room' | 'joined'>>;
@@ -242,7 +250,7 @@ export function pollOf(
     votes: choicesOf(app, vote.id, concerned),
     takesProxies: proxyItems(rules, found).includes(vote.item),
     early: earlyOf(app, found.id, vote.item, concerned),
-    amended: 'no',
+    amended: amendedIn(app, found, vote.item),
   };
 }
 
@@ -263,7 +271,7 @@ function firstOf(app: Readable, { firstMeetingOn }: FoundMeeting, { kind }: Matt
 }
 
 /** What was worked out of a vote that is counted; the chair declares it or something else. */
-export interface WorkedOut extends MatterDecision, Pick<MatterFacts, 'method'> {
+export interface WorkedOut extends MatterDecision, Pick<MatterFacts, 'method' | 'amended'> {
   readonly mayVote: number;
   readonly votes: MatterFacts['votes'];
   /** The proxies that count. */
@@ -296,6 +304,7 @@ export function workedOut(asked: Asked, seen: VotingRoom, vote: FoundItemVote): 
     mayVote,
     method: vote.method,
     ...(poll ? pollVotes(poll) : { votes: handsVotes(app, found, vote) }),
+    amended: amendedIn(app, found, vote.item),
     meeting: {
       kind: found.kind,
       on: londonDate(found.startsAt),
@@ -316,6 +325,7 @@ export function workedOut(asked: Asked, seen: VotingRoom, vote: FoundItemVote): 
     ...decideMatter(book, matter, facts),
     mayVote,
     method: vote.method,
+    amended: facts.amended ?? 'no',
     votes: facts.votes,
     proxies,
   };

@@ -14,6 +14,7 @@ export function resultOf({
   deadlines,
   proxies,
   method,
+  amended,
 }: WorkedOut): ItemResult {
   const of = (choice: Choice) => proxies.filter((proxy) => proxy.choice === choice).length;
   const proxy = { votesFor: of('for'), votesAgainst: of('against'), abstained: of('abstain') };
@@ -25,8 +26,8 @@ export function resultOf({
       room: votes.room ?? none,
       joined: votes.joined ?? none,
       proxy,
-      // Hands leave early votes out, and then nobody learns what they chose.
-      online: method === 'poll' ? (votes.online ?? none) : none,
+      // Nobody learns what early votes chose where they do not count.
+      online: method === 'poll' && amended !== 'substance' ? (votes.online ?? none) : none,
     },
     reasons,
     deadlines,

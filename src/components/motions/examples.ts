@@ -145,6 +145,7 @@ const exampleProposal = (lang: Language, stage: Stage, change: Partial<ProposalV
   resolution: 'ordinary',
   language: lang,
   meeting: null,
+  floor: null,
   atMeeting: false,
   words: {
     title: titleOf(lang, quietRoom).text,
@@ -264,6 +265,20 @@ export const changesExamples = (lang: Language, t: T): Example<{ before: string;
   { state: 'both', title: t('changes-key'), props: texts(lang) },
 ];
 
+/** The meeting is at the motion: its words can change, only slips can, and members vote on it. */
+export const floorExamples = (
+  t: T,
+): Example<{ floor: NonNullable<ProposalView['floor']>; meeting: ProposalView['meeting'] }>[] =>
+  [
+    { state: 'open', title: t('floor-title'), votedOn: false, clericalOnly: false },
+    { state: 'slips', title: t('amendment-clerical'), votedOn: false, clericalOnly: true },
+    { state: 'voted', title: t('floor-vote'), votedOn: true, clericalOnly: false },
+  ].map(({ state, title, ...floor }) => ({
+    state,
+    title,
+    props: { floor, meeting: { id: ID, startsAt: EXAMPLE_NOW, item: 2 } },
+  }));
+
 /** An amendment in each of its states. */
 export function amendmentExamples(
   lang: Language,
@@ -294,6 +309,8 @@ export function amendmentExamples(
     one('waits', t('amendment-waits'), 'Rhian Bowen', { can: ['accept', 'decide'] }),
     one('mine', t('amendment-withdraw'), 'Marged Pritchard', { can: ['withdraw'] }),
     one('clashes', t('amendment-clash'), 'Colin Whitlock', { clashes: true }),
+    one('floor', t('floor-title'), 'Sioned Hughes', { can: ['clerical', 'decide'] }),
+    one('clerical', t('amendment-end-clerical'), 'Iolo Vaughan', { end: 'clerical' }),
     one('accepted', t('amendment-end-accepted'), 'Eluned Rees', { end: 'accepted' }),
     one('lost', t('amendment-end-lost'), 'Judith Penrose', { end: 'lost' }),
   ];

@@ -4,8 +4,10 @@ import type { Translate } from '../../lib/words.ts';
 import type { HappenedView } from './views.ts';
 
 type Plain = Exclude<HappenedView['kind'], 'procedure'>;
+type Key = `did-${Plain}` | 'did-amendment-clerical' | `did-procedure-${Procedure}`;
 
-export function happenedKey({ kind, say }: HappenedView): `did-${Plain}` | `did-procedure-${Procedure}` {
+export function happenedKey({ kind, say }: HappenedView): Key {
+  if (kind === 'amendment-accepted' && say === 'clerical') return 'did-amendment-clerical';
   if (kind !== 'procedure') return `did-${kind}`;
   return `did-procedure-${procedures.find((one) => one === say) ?? 'adjourn'}`;
 }

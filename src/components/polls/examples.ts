@@ -4,7 +4,7 @@ import { reason } from '../../domain/meetings/index.ts';
 import type { Outcome } from '../../domain/voting/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
-import type { Early, ItemResult, ItemVoteView, Leads, PollPaper } from './views.ts';
+import type { Changes, Early, ItemResult, ItemVoteView, Leads, PollPaper } from './views.ts';
 
 type T = Translate<'polls'>;
 
@@ -36,6 +36,21 @@ export const tellerExamples = (t: T): Example<{ teller: Teller }>[] => [
   { state: 'teller-waits', title: t('teller-waits'), props: { teller: { round: 1, counted: true } } },
   { state: 'teller-again', title: t('teller-again'), props: { teller: { round: 2, counted: false } } },
 ];
+
+/** The meeting changed the words and the easy-read ones wait; it put a slip right; it has changes to decide. */
+export const changesExamples = (t: T): Example<{ changes: Changes; open: boolean }>[] => {
+  const one = (state: string, title: string, changes: Changes) => ({
+    state,
+    title,
+    props: { changes, open: true },
+  });
+  const none: Changes = { amended: 'no', waiting: 0, easyMissing: false };
+  return [
+    one('changes-easy', t('changes-easy'), { ...none, amended: 'substance', easyMissing: true }),
+    one('changes-slip', t('changed-clerical'), { ...none, amended: 'clerical' }),
+    one('changes-wait', t('changes-wait', { waiting: 2 }), { ...none, waiting: 2 }),
+  ];
+};
 
 /** Somebody who has voted before, and named a proxy too. The form stands once: its ids are those of a page. */
 export const earlyExample: Early = {

@@ -43,6 +43,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'meeting-called-off': { kind: 'votes' },
   'meeting-put-off': { kind: 'votes', hasCard: true },
   'meeting-adjourned': { kind: 'votes', hasCard: true },
+  'early-votes-void': { kind: 'votes', private: true },
   'proxy-given': { kind: 'votes', private: true },
   'proxy-given-directed': { kind: 'votes', private: true },
   'proxy-written-down': { kind: 'votes', private: true },

@@ -15,7 +15,7 @@ import { quorumOf } from '../meetings/index.ts';
 import { linesOfAct, type RecordedAct } from './acts.ts';
 import { decisionLines, type MinutedDecision } from './decision-lines.ts';
 import { line, type BothWords, type MinutesLine, type MinutesPart } from './line.ts';
-import { actionLines, motionLines, type MinutedMotion } from './motion-lines.ts';
+import { actionLines, amendedLines, motionLines, type MinutedMotion } from './motion-lines.ts';
 import { quorumSteps } from './quorum-course.ts';
 
 /** Everything that is known of a meeting. */
@@ -115,11 +115,14 @@ function wordsLine({ kind, wordsEn, wordsCy }: AgendaItem, item: number): Minute
 }
 
 /** What the minutes say of the acts of an item, in their order; numbers and reasons stand after what was declared. */
-function actLines({ agenda, acts, decisions }: MeetingRecord, item: number): MinutesLine[] {
+function actLines({ agenda, acts, decisions, motions }: MeetingRecord, item: number): MinutesLine[] {
   const decided = decisions.filter((decision) => decision.item === item).flatMap(decisionLines);
   return acts
     .filter((act) => act.item === item)
-    .flatMap((act) => [...linesOfAct(act, agenda), ...(act.kind === 'declared' ? decided : [])]);
+    .flatMap((act) => [
+      ...(amendedLines(act, motions) ?? linesOfAct(act, agenda)),
+      ...(act.kind === 'declared' ? decided : []),
+    ]);
 }
 
 /** The minutes of a meeting. */

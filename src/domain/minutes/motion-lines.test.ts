@@ -1,12 +1,13 @@
 // What the minutes say of a member's motion.
 import { expect, test } from 'vitest';
-import { actionLines, motionLines, type MinutedMotion } from './motion-lines.ts';
+import { actionLines, amendedLines, motionLines, type MinutedMotion } from './motion-lines.ts';
 
 const motion = (change: Partial<MinutedMotion> = {}): MinutedMotion => ({
   item: 2,
   mover: 'nia',
   seconders: ['tom'],
   amendments: [],
+  texts: {},
   actions: [],
   ...change,
 });
@@ -15,6 +16,7 @@ const amendment = (end: MinutedMotion['amendments'][number]['end'], seconders = 
   by: 'ravi',
   seconders,
   end,
+  decidedAt: '',
 });
 
 test('it names who moved it and who seconded it, and nobody where nobody did', () => {
@@ -38,6 +40,40 @@ test.each([
 ])('an amendment that %s is not there', (_name, one) => {
   expect(motionLines(motion({ amendments: [one] }))).toHaveLength(2);
 });
+
+test.each([
+  ['carried', 'act-amended-carried', { votesFor: 9, votesAgainst: 4 }],
+  ['lost', 'act-amended-lost', { votesFor: 9, votesAgainst: 4 }],
+  ['clerical', 'act-amended-clerical', {}],
+] as const)(
+  'what a meeting did with a change stands there with its words, its people and its numbers: %s',
+  (how, key, numbers) => {
+    const end = how;
+    const one = motion({
+      amendments: [{ ...amendment(end), decidedAt: 'meeting00000001' }],
+      texts: { act000000000001: 'We hire a van.' },
+    });
+    const facts = {
+      amendment: 'amendment000001',
+      text: 'act000000000001',
+      how,
+      votesFor: 9,
+      votesAgainst: 4,
+    };
+    expect(amendedLines({ number: 7, kind: 'amended', facts }, [one])).toEqual([
+      {
+        id: 'act-7-wanted',
+        key: 'amendment-wanted',
+        params: { person: { person: 'ravi' }, words: { words: { en: 'We hire a van.', cy: '' } } },
+      },
+      { id: 'act-7-seconded', key: 'amendment-seconded', params: { people: { people: ['tom'] } } },
+      { id: 'act-7', key, params: numbers },
+    ]);
+    // It is not told a second time before the acts of the meeting.
+    expect(motionLines(one)).toHaveLength(2);
+    expect(amendedLines({ number: 8, kind: 'declared', facts }, [one])).toBeNull();
+  },
+);
 
 test('what is to be done stands there with who does it and by when', () => {
   const action = {

@@ -1,12 +1,13 @@
 // Amendments: a member writes the text as they want it, others second that, and then the mover accepts it or a meeting
 // decides, each before the motion itself and in their order: the one that touches the text first comes first, of two at
-// one place the one that changes more. A special resolution takes clerical changes only: the chair says that one is.
+// one place the one that changes more. A special resolution takes clerical changes only: the chair says that one is. After
+// the notice only the meeting that decides the motion changes it (floor.ts).
 
 import { onlyRefusals, refusal, settle, type Id, type Refusal, type Result } from '../kernel/index.ts';
+import { floorOf, notOnFloor, whyNotAmended } from './floor.ts';
 import type { Amendment } from './life.ts';
 import type { NewAct, Resolution } from './proposal.ts';
 import type { Asked } from './putting.ts';
-import { isSeconded, stageOf } from './stage.ts';
 
 /** The text of an amendment carried over to the text of now (changes.ts, `carryOver`), and what it reaches. */
 export interface Reach {
@@ -18,21 +19,22 @@ export interface AmendmentAsked extends Asked {
   readonly amendment: Amendment | undefined;
 }
 
-const notOpen = (asked: Asked): Refusal | null =>
-  isSeconded(stageOf(asked)) ? null : refusal('amending-closed');
-
 function notWaiting({ amendment }: AmendmentAsked): Refusal | null {
   if (!amendment) return refusal('amendment-unknown');
   return amendment.end === null ? null : refusal('amendment-over');
 }
 
-/** Puts an amendment, one of a member at a time. Refuses `amending-closed`, `amendment-same`, `amendment-waits`. */
+/**
+ * Puts an amendment, one of a member at a time. Refuses `amending-closed`, `vote-under-way`, `you-not-there`,
+ * `amendment-same`, `amendment-waits`.
+ */
 export function amend(asked: Asked, text: { readonly now: string; readonly wanted: string }): Result<NewAct> {
   const same = text.now.trim() === text.wanted.trim();
   const waits = asked.life.amendments.some(({ by, end }) => by === asked.by && end === null);
   return settle(
     onlyRefusals([
-      notOpen(asked),
+      whyNotAmended(asked),
+      notOnFloor(asked),
       same ? refusal('amendment-same', 'what') : null,
       waits ? refusal('amendment-waits') : null,
     ]),
@@ -40,12 +42,16 @@ export function amend(asked: Asked, text: { readonly now: string; readonly wante
   );
 }
 
-/** Seconds an amendment. Refuses `amending-closed`, `amendment-unknown`, `amendment-over`, `second-own`, `second-twice`. */
+/**
+ * Seconds an amendment. Refuses `amending-closed`, `vote-under-way`, `you-not-there`, `amendment-unknown`,
+ * `amendment-over`, `second-own`, `second-twice`.
+ */
 export function secondAmendment(asked: AmendmentAsked): Result<NewAct> {
   const { amendment, by } = asked;
   return settle(
     onlyRefusals([
-      notOpen(asked),
+      whyNotAmended(asked),
+      notOnFloor(asked),
       notWaiting(asked),
       amendment?.by === by ? refusal('second-own') : null,
       amendment?.seconders.includes(by) ? refusal('second-twice') : null,
@@ -95,46 +101,67 @@ function notItsTurn({ amendment, turn, merged }: Deciding): Refusal[] {
   ]);
 }
 
-/**
- * The mover accepts an amendment; of a special resolution the chair does, who says that it is clerical. Refuses
- * `amending-closed`, `amendment-unknown`, `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`,
- * `not-the-mover`, `clerical-only`.
- */
-export function acceptAmendment(asked: Deciding & { readonly isChair: boolean }): Result<NewAct> {
-  const { life, by, amendment, resolution, isChair } = asked;
-  const special = resolution === 'special';
-  return settle(
-    onlyRefusals([
-      notOpen(asked),
-      notWaiting(asked),
-      ...(amendment?.end === null ? notItsTurn(asked) : []),
-      !special && life.mover !== by ? refusal('not-the-mover') : null,
-      special && !isChair ? refusal('clerical-only') : null,
-    ]),
-    () => ({ kind: 'amendment-accepted', about: amendment!.id }),
-  );
+/** Who may take one in without hands: the mover; of a special resolution, and on the floor, the chair alone. */
+function notTheirs(asked: Deciding & { readonly isChair: boolean }): Refusal | null {
+  const { life, by, resolution, isChair } = asked;
+  if (floorOf(asked)) return isChair ? null : refusal('amendment-for-hands');
+  if (resolution === 'special') return isChair ? null : refusal('clerical-only');
+  return life.mover === by ? null : refusal('not-the-mover');
 }
 
 /**
- * A meeting decided an amendment by hands; a tie is lost. Refuses `amending-closed`, `amendment-unknown`,
- * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`.
+ * The mover accepts an amendment; of a special resolution the chair does, who says that it is clerical. On the floor the
+ * chair does, of any motion: it changes no meaning. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `not-the-mover`, `clerical-only`, `amendment-for-hands`.
  */
-export function decideAmendment(
-  asked: Deciding & { readonly votesFor: number; readonly votesAgainst: number },
-): Result<NewAct> {
+export function acceptAmendment(asked: Deciding & { readonly isChair: boolean }): Result<NewAct> {
+  const { amendment } = asked;
+  return settle(
+    onlyRefusals([
+      whyNotAmended(asked),
+      notWaiting(asked),
+      ...(amendment?.end === null ? notItsTurn(asked) : []),
+      notTheirs(asked),
+    ]),
+    () => ({
+      kind: 'amendment-accepted',
+      about: amendment!.id,
+      ...(floorOf(asked) ? { say: 'clerical' } : {}),
+    }),
+  );
+}
+
+/** Hands are never more than people who are there. */
+function tooMany(asked: Hands): Refusal | null {
+  const floor = floorOf(asked);
+  const hands = asked.votesFor + asked.votesAgainst;
+  return floor && hands > floor.many
+    ? refusal('hands-too-many', 'votesFor', { hands, there: floor.many })
+    : null;
+}
+
+type Hands = Deciding & { readonly votesFor: number; readonly votesAgainst: number };
+
+/**
+ * A meeting decided an amendment by hands; a tie is lost. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `hands-too-many`.
+ */
+export function decideAmendment(asked: Hands): Result<NewAct> {
   const { amendment, resolution, votesFor, votesAgainst } = asked;
   return settle(
     onlyRefusals([
-      notOpen(asked),
+      whyNotAmended(asked),
       notWaiting(asked),
       ...(amendment?.end === null ? notItsTurn(asked) : []),
-      resolution === 'special' ? refusal('clerical-only') : null,
+      resolution === 'special' || floorOf(asked)?.clericalOnly ? refusal('clerical-only') : null,
+      tooMany(asked),
     ]),
     () => ({
       kind: votesFor > votesAgainst ? 'amendment-carried' : 'amendment-lost',
       about: amendment!.id,
       votesFor,
       votesAgainst,
+      ...(floorOf(asked) ? { say: 'meeting' } : {}),
     }),
   );
 }

@@ -1,14 +1,14 @@
 // The easy-read version: what yes does and what no does. No vote opens without one that the mover and somebody who is
 // against agree to; when nobody does for some days, the chair settles it. It is agreed for one text: when that changes, it
-// is agreed again.
+// is agreed again. On the floor of a meeting that changed the text nobody waits: the chair settles it there and then.
 
 import { onlyRefusals, refusal, settle, type Refusal, type Result } from '../kernel/index.ts';
 import type { NewAct } from './proposal.ts';
 import type { Asked } from './putting.ts';
-import { isSeconded, settleFrom, stageOf } from './stage.ts';
+import { floorOf, isWorkedOn } from './floor.ts';
+import { settleFrom } from './stage.ts';
 
-const notSeconded = (asked: Asked): Refusal | null =>
-  isSeconded(stageOf(asked)) ? null : refusal('easy-not-now');
+const notSeconded = (asked: Asked): Refusal | null => (isWorkedOn(asked) ? null : refusal('easy-not-now'));
 
 const noWords = ({ life }: Asked): Refusal | null =>
   life.easy?.of === life.text ? null : refusal('easy-missing');
@@ -41,7 +41,7 @@ export function agreeEasy(asked: Asked): Result<NewAct> {
 }
 
 /**
- * The chair settles the easy-read version, some days after it was written. Refuses `easy-not-now`, `easy-missing`,
+ * The chair settles the easy-read version, some days after it was written, or on the floor at once. Refuses `easy-not-now`, `easy-missing`,
  * `easy-settle-early`, `easy-own` (the chair's own motion).
  */
 export function settleEasy(asked: Asked): Result<NewAct> {
@@ -52,7 +52,9 @@ export function settleEasy(asked: Asked): Result<NewAct> {
     onlyRefusals([
       notSeconded(asked),
       noWords(asked),
-      from !== null && now < from ? refusal('easy-settle-early', null, { fromAt: from, days, rule }) : null,
+      from !== null && now < from && floorOf(asked) === null
+        ? refusal('easy-settle-early', null, { fromAt: from, days, rule })
+        : null,
       life.mover === by ? refusal('easy-own') : null,
     ]),
     () => ({ kind: 'easy-settled', about: life.easy!.id }),

@@ -1,5 +1,7 @@
 // The only door to motions: putting forward, seconding, amending, easy-read words, notice, talk, and what is done after.
 
+export { amendedAt, floorOf, whyNotPut } from './floor.ts';
+export type { Floor } from './floor.ts';
 export { actKinds, procedures, resolutions } from './proposal.ts';
 export type {
   Act,

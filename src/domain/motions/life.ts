@@ -5,8 +5,11 @@
 import type { CivilDate, Id, Instant } from '../kernel/index.ts';
 import type { Act } from './proposal.ts';
 
-/** `void`: the motion was written again, so that there is nothing left to amend. */
-export type AmendmentEnd = 'accepted' | 'carried' | 'lost' | 'withdrawn' | 'void';
+/**
+ * `clerical`: the chair of the meeting took it in, because it changes no meaning. `void`: the motion was written again, so
+ * that there is nothing left to amend.
+ */
+export type AmendmentEnd = 'accepted' | 'clerical' | 'carried' | 'lost' | 'withdrawn' | 'void';
 
 export interface Amendment {
   readonly id: Id;
@@ -17,6 +20,10 @@ export interface Amendment {
   readonly seconders: readonly Id[];
   /** Null while it waits. */
   readonly end: AmendmentEnd | null;
+  /** The meeting that decided it while it was at the motion; empty for every other. */
+  readonly decidedAt: Id | '';
+  /** The hands that decided it. */
+  readonly hands: { readonly votesFor: number; readonly votesAgainst: number } | null;
 }
 
 /** The easy-read words of a proposal, and who agreed to them. */
@@ -91,8 +98,30 @@ const begun = ({ id, by, at }: Act): Life => ({
   documents: [],
 });
 
+const undecided = { decidedAt: '', hands: null } as const;
+
 function amendment(life: Life, id: string, change: (one: Amendment) => Amendment): Life {
   return { ...life, amendments: life.amendments.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+/** How an amendment ended, and the text from then on: that of this act when it was taken in. */
+function decided(life: Life, act: Act, end: AmendmentEnd): Life {
+  const { id, about, say, votesFor, votesAgainst } = act;
+  const atMeeting = say === 'meeting' || end === 'clerical';
+  const changed = amendment(life, about, (one) => ({
+    ...one,
+    end,
+    decidedAt: atMeeting ? (life.noticed?.vote ?? '') : '',
+    hands: end === 'carried' || end === 'lost' ? { votesFor, votesAgainst } : null,
+  }));
+  return end === 'lost' ? changed : { ...changed, text: id };
+}
+
+/** A slip that was put right changes no meaning: the easy-read words explain the new text as they did the old one. */
+function putRight(life: Life, act: Act): Life {
+  const after = decided(life, act, 'clerical');
+  const easyNow = life.easy?.of === life.text ? { ...life.easy, of: act.id } : life.easy;
+  return { ...after, easy: easyNow };
 }
 
 function action(life: Life, id: string, change: (one: Action) => Action): Life {
@@ -130,20 +159,15 @@ const steps: Record<Act['kind'], (life: Life, act: Act) => Life> = {
   'referred-back': (life, { id, at, say }) => ({ ...life, referredBack: { at, say, act: id } }),
   amended: (life, { id, by, at }) => ({
     ...life,
-    amendments: [...life.amendments, { id, by, at, base: life.text, seconders: [], end: null }],
+    amendments: [...life.amendments, { id, by, at, base: life.text, seconders: [], end: null, ...undecided }],
   }),
   'amendment-seconded': (life, { about, by }) =>
     amendment(life, about, (one) => ({ ...one, seconders: [...one.seconders, by] })),
   'amendment-withdrawn': (life, { about }) => amendment(life, about, (one) => ({ ...one, end: 'withdrawn' })),
-  'amendment-accepted': (life, { id, about }) => ({
-    ...amendment(life, about, (one) => ({ ...one, end: 'accepted' })),
-    text: id,
-  }),
-  'amendment-carried': (life, { id, about }) => ({
-    ...amendment(life, about, (one) => ({ ...one, end: 'carried' })),
-    text: id,
-  }),
-  'amendment-lost': (life, { about }) => amendment(life, about, (one) => ({ ...one, end: 'lost' })),
+  'amendment-accepted': (life, act) =>
+    act.say === 'clerical' ? putRight(life, act) : decided(life, act, 'accepted'),
+  'amendment-carried': (life, act) => decided(life, act, 'carried'),
+  'amendment-lost': (life, act) => decided(life, act, 'lost'),
   'easy-written': (life, { id, at }) => ({
     ...life,
     easy: { id, at, of: life.text, mover: false, opponent: null, settledBy: null },
@@ -178,7 +202,7 @@ export function lifeOf(acts: readonly Act[]): Life {
 }
 
 /** True when the easy-read words explain the text of now and were agreed by the mover and an opponent, or settled. */
-export function easyReadStands({ easy: words, text }: Life): boolean {
+export function easyReadStands({ easy: words, text }: Pick<Life, 'easy' | 'text'>): boolean {
   if (words === null || words.of !== text) return false;
   return words.settledBy !== null || (words.mover && words.opponent !== null);
 }

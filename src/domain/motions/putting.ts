@@ -13,10 +13,11 @@ import {
 } from '../kernel/index.ts';
 import type { NewAct } from './proposal.ts';
 import type { MotionsRules } from './rules.ts';
+import type { OnFloor } from './floor.ts';
 import { beforeNotice, stageOf, type Standing } from './stage.ts';
 
 /** Somebody who wants to do something about a proposal. */
-export interface Asked extends Standing {
+export interface Asked extends OnFloor {
   readonly by: Id;
 }
 

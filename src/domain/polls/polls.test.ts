@@ -111,6 +111,7 @@ describe('a vote is opened', () => {
     tellers: ['tom', 'ann'],
     present,
     notTellers: ['sian', 'mover'],
+    words: [],
     ...change,
   });
   const two = [
@@ -138,6 +139,11 @@ describe('a vote is opened', () => {
       'not again when only the chair says that nothing was decided',
       { votes: [hands({ declared: 'not-decided', computed: 'lost' })] },
       ['item-decided'],
+    ],
+    [
+      'not before each change to the words is decided',
+      { words: [{ code: 'amendments-wait', field: null, params: {} }] },
+      ['amendments-wait'],
     ],
     ['as a full count not before somebody asks', { method: 'poll', votes: [hands()] }, ['poll-not-asked']],
     ['as a full count not before the hands', { method: 'poll' }, ['poll-not-asked']],

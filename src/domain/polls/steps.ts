@@ -50,6 +50,8 @@ export interface Opening {
   readonly tellers: readonly Id[];
   /** Who is there. */
   readonly present: ReadonlySet<Id>;
+  /** Why the words cannot be voted on yet (motions, `whyNotPut`): each change to them is decided before. */
+  readonly words: readonly Refusal[];
   /** Who may be no teller: whoever opens it, and whoever moved the motion. */
   readonly notTellers: readonly Id[];
 }
@@ -74,10 +76,10 @@ function wrongMethod({ rules, matter, method, votes, asked }: Opening): Refusal 
 
 /**
  * Why a vote cannot be opened; empty when it can. Codes: `item-not-on`, `nothing-to-decide`, `item-decided`,
- * `vote-under-way`, `hands-not-here`, `poll-not-asked`, `tellers-wrong`.
+ * `vote-under-way`, `hands-not-here`, `poll-not-asked`, `tellers-wrong`, and those of `words`.
  */
 export function whyNotVote(opening: Opening): Refusal[] {
-  const { room, item, matter, method, votes } = opening;
+  const { room, item, matter, method, votes, words } = opening;
   if (room.state !== 'open' || room.item !== item) return [refusal('item-not-on')];
   if (matter === null) return [refusal('nothing-to-decide')];
   // It is voted on again only when neither the chair nor the rules said that it was decided.
@@ -91,6 +93,7 @@ export function whyNotVote(opening: Opening): Refusal[] {
   return onlyRefusals([
     goesOn ? refusal('vote-under-way') : null,
     goesOn ? null : wrongMethod(opening),
+    ...words,
     wrongTellers(opening),
   ]);
 }

@@ -1,0 +1,66 @@
+// A motion on the floor: the meeting that decides it is at its item. Members were told its words, so nobody changes them
+// alone any more (`textFreezes`); the meeting can, until members vote on it. Whoever is there and may vote puts another
+// text and seconds one; hands decide, each before the motion and in their order. When the meeting has changed what the
+// words do, votes from before no longer count (domain/polls), and the easy-read words are agreed again, or settled by the
+// chair, before anybody votes. A change that changes no meaning is the chair's to take in: then all of that stays.
+
+import { onlyRefusals, refusal, type Id, type Refusal } from '../kernel/index.ts';
+import { easyReadStands, type Life } from './life.ts';
+import { isSeconded, stageOf, type Standing } from './stage.ts';
+
+export interface Floor {
+  readonly meeting: Id;
+  /** The number of its item. */
+  readonly item: number;
+  /** True from the moment at which members vote on it: the words stand still. */
+  readonly votedOn: boolean;
+  /** True where members were told the whole words for a majority of its own, or by law: only slips are put right. */
+  readonly clericalOnly: boolean;
+  /** How many are there. */
+  readonly many: number;
+  /** True for whoever asks, when they are there and may vote. */
+  readonly there: boolean;
+}
+
+/** A motion, and the floor it is on; left out or null when it is on none. */
+export interface OnFloor extends Standing {
+  readonly floor?: Floor | null;
+}
+
+/** The floor of a motion that was noticed for a meeting which is at it. */
+export const floorOf = (asked: OnFloor): Floor | null =>
+  stageOf(asked) === 'noticed' ? (asked.floor ?? null) : null;
+
+/** True while its words can be worked on: once seconded, and after the notice only on the floor until members vote. */
+export const isWorkedOn = (asked: OnFloor): boolean =>
+  isSeconded(stageOf(asked)) || floorOf(asked)?.votedOn === false;
+
+/** Why nobody can amend it now: `amending-closed`, or `vote-under-way` on the floor. */
+export function whyNotAmended(asked: OnFloor): Refusal | null {
+  if (isWorkedOn(asked)) return null;
+  return refusal(floorOf(asked) ? 'vote-under-way' : 'amending-closed');
+}
+
+/** On the floor only whoever is there and may vote puts and seconds another text. */
+export const notOnFloor = (asked: OnFloor): Refusal | null =>
+  floorOf(asked)?.there === false ? refusal('you-not-there') : null;
+
+/** What a meeting has done to the words: nothing, put slips right, or changed what they do. */
+export function amendedAt(
+  { amendments }: Pick<Life, 'amendments'>,
+  meeting: Id,
+): 'no' | 'clerical' | 'substance' {
+  const here = amendments.filter((one) => one.decidedAt === meeting);
+  if (here.some(({ end }) => end === 'carried')) return 'substance';
+  return here.some(({ end }) => end === 'clerical') ? 'clerical' : 'no';
+}
+
+/**
+ * Why the meeting cannot vote on a motion yet; empty when it can. Codes: `amendments-wait` (each is decided before the
+ * motion), `easy-not-agreed` (the words are others than those that were explained).
+ */
+export const whyNotPut = (life: Pick<Life, 'easy' | 'text'>, amendmentsWait: number): Refusal[] =>
+  onlyRefusals([
+    amendmentsWait > 0 ? refusal('amendments-wait') : null,
+    easyReadStands(life) ? null : refusal('easy-not-agreed'),
+  ]);
