@@ -122,12 +122,19 @@ describe('minutes made from the record', () => {
   });
 
   test('say who moved a motion and seconded it, what became of amendments, and who does what by when', () => {
-    const amendment = { id: 'amendment000001', by: 'tom', seconders: ['ravi'], end: 'carried' } as const;
+    const amendment = {
+      id: 'amendment000001',
+      by: 'tom',
+      seconders: ['ravi'],
+      end: 'carried',
+      decidedAt: '',
+    } as const;
     const motions: MeetingRecord['motions'] = [
       {
         item: 2,
         mover: 'nia',
         seconders: ['tom', 'ravi'],
+        texts: {},
         amendments: [
           amendment,
           { ...amendment, id: 'amendment000002', seconders: [], end: 'lost' },

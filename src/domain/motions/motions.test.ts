@@ -4,6 +4,7 @@ import { DAY, HOUR, londonInstant } from '../kernel/index.ts';
 import {
   acceptAmendment,
   addAction,
+  amendedAt,
   agreeEasy,
   agreeMerge,
   amend,
@@ -36,12 +37,14 @@ import {
   writeEasy,
   type Act,
   type Asked,
+  type Floor,
   type MotionsRules,
   type PostMark,
   type VoteOn,
   isReadyForMeeting,
   voteAtMeeting,
   whyNotOnAgenda,
+  whyNotPut,
 } from './index.ts';
 
 const START = Date.parse('2026-06-15T12:00:00Z');
@@ -285,6 +288,113 @@ describe('putting forward and seconding', () => {
   });
 });
 
+describe('on the floor of the meeting that decides it', () => {
+  const meeting = { ...vote('notice'), meeting: 'hall' };
+  const floor: Floor = {
+    meeting: 'hall',
+    item: 2,
+    votedOn: false,
+    clericalOnly: false,
+    many: 10,
+    there: true,
+  };
+  const called: Told[] = [...ready, { kind: 'noticed', about: 'hall', by: 'sian', say: 'meeting' }];
+  const put: Told[] = [
+    ...called,
+    { kind: 'amended', by: 'ann' },
+    { kind: 'amendment-seconded', about: 'amended-8', by: 'bob' },
+  ];
+  const on = (told: readonly Told[], by: string, change: Partial<Floor> | null = {}) => ({
+    ...asked(told, by, { vote: meeting }),
+    floor: change && { ...floor, ...change },
+  });
+  const deciding = (by: string, change: Partial<Floor> | null = {}) => {
+    const one = on(put, by, change);
+    return {
+      ...one,
+      amendment: one.life.amendments[0],
+      resolution: 'ordinary' as const,
+      turn: 'amended-8',
+      merged: 'the text',
+      isChair: by === 'chair',
+      votesFor: 6,
+      votesAgainst: 4,
+    };
+  };
+  const text = { now: 'We buy a bus.', wanted: 'We hire a bus.' };
+
+  test.each<[string, Partial<Floor> | null, string[]]>([
+    ['while the meeting is at it', {}, []],
+    ['not while the meeting is at something else', null, ['amending-closed']],
+    ['not once members vote on it', { votedOn: true }, ['vote-under-way']],
+    ['not by somebody who is not there', { there: false }, ['you-not-there']],
+  ])('its words can change: %s', (_name, change, refused) => {
+    expect(codes(amend(on(called, 'ann', change), text))).toEqual(refused);
+    const amendment = on(put, 'eve', change).life.amendments[0];
+    expect(codes(secondAmendment({ ...on(put, 'eve', change), amendment }))).toEqual(refused);
+  });
+
+  test('hands decide, never more than are there; not even the mover takes one in without them', () => {
+    expect(decideAmendment(deciding('sian'))).toMatchObject({
+      value: { kind: 'amendment-carried', say: 'meeting', votesFor: 6, votesAgainst: 4 },
+    });
+    expect(codes(decideAmendment(deciding('sian', { many: 9 })))).toEqual(['hands-too-many']);
+    expect(codes(decideAmendment(deciding('sian', { votedOn: true })))).toEqual(['vote-under-way']);
+    expect(codes(acceptAmendment(deciding('mover')))).toEqual(['amendment-for-hands']);
+    expect(acceptAmendment(deciding('chair'))).toMatchObject({
+      value: { kind: 'amendment-accepted', say: 'clerical' },
+    });
+  });
+
+  test('where members were told the whole words by law or for a majority of its own, only slips are put right', () => {
+    expect(codes(decideAmendment(deciding('sian', { clericalOnly: true })))).toEqual(['clerical-only']);
+    expect(codes(acceptAmendment(deciding('chair', { clericalOnly: true })))).toEqual([]);
+  });
+
+  const carried: Told = {
+    kind: 'amendment-carried',
+    about: 'amended-8',
+    say: 'meeting',
+    votesFor: 6,
+    votesAgainst: 4,
+  };
+  const slip: Told = { kind: 'amendment-accepted', about: 'amended-8', say: 'clerical', by: 'chair' };
+  test('a change of substance needs easy-read words anew before anybody votes; a slip does not', () => {
+    const changed = lifeOf(acts(...put, carried));
+    expect([amendedAt(changed, 'hall'), amendedAt(changed, 'other')]).toEqual(['substance', 'no']);
+    expect(whyNotPut(changed, 0).map(({ code }) => code)).toEqual(['easy-not-agreed']);
+    expect(changed.amendments[0]).toMatchObject({ hands: { votesFor: 6, votesAgainst: 4 } });
+    const right = lifeOf(acts(...put, slip));
+    expect(amendedAt(right, 'hall')).toBe('clerical');
+    expect(right.text).toBe('amendment-accepted-10');
+    expect(whyNotPut(right, 0)).toEqual([]);
+    expect(whyNotPut(right, 1).map(({ code }) => code)).toEqual(['amendments-wait']);
+  });
+
+  test('an amendment that was carried before the notice voids nothing', () => {
+    const before = lifeOf(
+      acts(
+        ...seconded,
+        { kind: 'amended', by: 'ann' },
+        { kind: 'amendment-carried', about: 'amended-4' },
+        { kind: 'noticed', about: 'hall', say: 'meeting' },
+      ),
+    );
+    expect(amendedAt(before, 'hall')).toBe('no');
+  });
+
+  test('the easy-read words are written, agreed or settled there and then, until members vote', () => {
+    const changed: Told[] = [...put, carried];
+    const written: Told[] = [...changed, { kind: 'easy-written' }];
+    expect(codes(writeEasy({ ...on(changed, 'mover'), isOffice: false }))).toEqual([]);
+    expect(codes(agreeEasy(on(written, 'eve')))).toEqual([]);
+    expect(codes(settleEasy(on(written, 'chair')))).toEqual([]);
+    expect(codes(settleEasy(on(written, 'mover')))).toEqual(['easy-own']);
+    for (const closed of [null, { votedOn: true }])
+      expect(codes(settleEasy(on(written, 'chair', closed)))).toContain('easy-not-now');
+  });
+});
+
 describe('amendments', () => {
   const put: Told = { kind: 'amended', by: 'ann' };
   const withSecond: Told[] = [
@@ -364,6 +474,8 @@ describe('amendments', () => {
       base: 'text',
       seconders,
       end: null,
+      decidedAt: '' as const,
+      hands: null,
       reach: { from, size },
     });
     const order = inOrder(
