@@ -61,7 +61,9 @@ function changedItem(app: Readable, item: AgendaItem, meeting: Id, now: Instant)
   const found = amended === 'no' ? null : findProposal(app, item.proposal ?? '', now);
   if (!found) return item;
   const changed = withWords(app, item, found);
-  if (amended === 'substance') return changed;
+  // The title is the one of the notice until the easy-read words give another.
+  const { titleEn, titleCy } = easyReadStands(found.life) ? changed : item;
+  if (amended === 'substance') return { ...changed, titleEn, titleCy };
   // A slip was put right in the language of the motion; the other language says what it said.
   return found.proposal.language === 'en'
     ? { ...item, wordsEn: changed.wordsEn }
