@@ -99,7 +99,7 @@ module.exports = {
           '^src/(domain|lib|types)/',
           '^site/',
           '^content/',
-          '^virtual:(rulebook|rulebook/(voting|timeBank|membership|meetings)|icons)$',
+          '^virtual:(rulebook|rulebook/(voting|timeBank|membership|meetings|elections)|icons)$',
           '^astro:',
           ...UI_PACKAGES,
         ],

@@ -3,6 +3,7 @@ import { doorsIn, type Door } from './door.ts';
 import type { Command } from './command.ts';
 import * as approvals from './approvals.ts';
 import * as calendar from './calendar.ts';
+import * as elections from './elections.ts';
 import * as guides from './guides.ts';
 import * as history from './history.ts';
 import * as joining from './joining.ts';
@@ -37,6 +38,7 @@ import * as voting from './voting.ts';
 export {
   approvals,
   calendar,
+  elections,
   guides,
   history,
   joining,
@@ -75,6 +77,7 @@ export type { Command } from './command.ts';
 const features = {
   approvals,
   calendar,
+  elections,
   guides,
   history,
   joining,

@@ -3,6 +3,7 @@ import { doorsIn, type Door } from '../commands/door.ts';
 import type { Query } from './query.ts';
 import * as approvals from './approvals.ts';
 import * as calendar from './calendar.ts';
+import * as elections from './elections.ts';
 import * as guides from './guides.ts';
 import * as joining from './joining.ts';
 import * as live from './live.ts';
@@ -34,6 +35,7 @@ import * as voting from './voting.ts';
 export {
   approvals,
   calendar,
+  elections,
   guides,
   joining,
   live,
@@ -67,6 +69,7 @@ export type { Query } from './query.ts';
 const features = {
   approvals,
   calendar,
+  elections,
   guides,
   joining,
   live,

@@ -24,6 +24,10 @@ declare module 'virtual:rulebook/meetings' {
   const rulebooks: readonly import('../domain/meetings/index.ts').MeetingsRulebook[];
   export default rulebooks;
 }
+declare module 'virtual:rulebook/elections' {
+  const rulebooks: readonly import('../domain/elections/index.ts').ElectionsRulebook[];
+  export default rulebooks;
+}
 
 declare module 'virtual:icons' {
   /** The line of each small picture on a field of 24 by 24 (src/cli/build/icons.ts). */

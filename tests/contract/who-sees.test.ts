@@ -160,4 +160,5 @@ const WITHOUT_WORD: readonly PersonFact[] = [
   'looks',
   'meetings',
   'meetingCards',
+  'elections',
 ];

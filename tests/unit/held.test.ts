@@ -22,6 +22,7 @@ const hooksFolder = fileURLToPath(new URL('../../pocketbase/hooks', import.meta.
 /** Tables that hold nothing about a person, each with the reason. A new table stands here or in a part of its feature. */
 const NOBODYS: Readonly<Record<string, string>> = {
   demo_marker: 'says that this is the demo',
+  election_papers: 'for how many places a paper was made, with the groups, in numbers',
   guide_checks: 'says that readers checked a guide, by the name of their group',
   guide_feedback: 'what readers said of guides, without anything about who they are',
   history_accepts: 'says that a backup was put back at the terminal',
@@ -47,6 +48,8 @@ const NOBODYS: Readonly<Record<string, string>> = {
 };
 /** Tables that name a person who works for the co-op in an act of their office: erased, and shown on the page of the motion or the meeting. */
 const SHOWN_ELSEWHERE = [
+  'election_again',
+  'elections',
   'meeting_calls',
   'meeting_ends',
   'minutes_approved',

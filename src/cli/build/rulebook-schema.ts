@@ -14,6 +14,7 @@ import {
   type RuleUnit,
   type RuleValue,
 } from '../../domain/kernel/index.ts';
+import { groups } from '../../../site/co-op.ts';
 import { RESOLUTION_SINCE, sections, type Rulebook } from '../../domain/rulebook/index.ts';
 
 /** A fault and the key it belongs to; the message follows the key's name in a sentence. */
@@ -50,8 +51,9 @@ interface Entry {
   readonly checked?: string;
 }
 
-/** The places that the words of a unit may name. */
-function placesFor(unit: RuleUnit): string[] {
+/** The places that the words of an entry may name. */
+function placesFor({ unit, value }: Pick<Entry, 'unit' | 'value'>): string[] {
+  if (unit === 'each-group') return Object.keys(value).sort();
   if (unit === 'choice' || unit === 'list') return [];
   if (unit === 'share') return ['part', 'whole'];
   if (unit === 'minutes') return ['value', 'hours'];
@@ -60,11 +62,13 @@ function placesFor(unit: RuleUnit): string[] {
 
 function englishFault({ value, unit, en }: Entry): string | null {
   const places = placesOf(en);
-  const allowed = placesFor(unit);
+  const allowed = placesFor({ unit, value });
   const strange = places.find((place) => !allowed.includes(place));
   if (strange !== undefined) return `has a place {${strange}} that nothing fills. Take it out.`;
   if (allowed.length > 0 && places.length === 0)
     return `must name the number. Write {${allowed[0]!}} where it belongs.`;
+  if (unit === 'each-group' && places.length < allowed.length)
+    return `must name every group: ${allowed.map((place) => `{${place}}`).join(', ')}.`;
   const hoursAreWhole = typeof value !== 'number' || value % 60 === 0;
   return places.includes('hours') && !hoursAreWhole
     ? 'cannot use {hours}: the minutes make no whole hours.'
@@ -212,6 +216,29 @@ function share({ atLeast }: Extract<RuleSpec, { kind: 'share' }>) {
   return entry(value, 'share');
 }
 
+/** A number for each of some groups of the co-op: those that site/co-op.ts has. */
+function eachGroup({ low, high }: Extract<RuleSpec, { kind: 'groups' }>) {
+  const known = groups.map(({ key }) => key);
+  const says = ({ input }: { input: unknown }): string =>
+    `must have a group and its number on each line below it, but it is ${shown(input)}. Write, for example: ${known[0]}: 2`;
+  const number = ({ input }: { input: unknown }): string =>
+    `must be a whole number from ${low} to ${high}, but it is ${shown(input)}.`;
+  const key = v.pipe(
+    v.string(),
+    v.check(
+      (name) => known.includes(name),
+      `is not a group of site/co-op.ts. It can be one of ${known.join(', ')}.`,
+    ),
+  );
+  const many = v.pipe(
+    v.number(number),
+    v.safeInteger(number),
+    v.minValue(low, number),
+    v.maxValue(high, number),
+  );
+  return entry(v.record(key, many, says), 'each-group');
+}
+
 const indented = 'must have its entries below it, each indented by two spaces.';
 
 function entryOf(spec: RuleSpec) {
@@ -224,6 +251,8 @@ function entryOf(spec: RuleSpec) {
       return list(spec);
     case 'share':
       return share(spec);
+    case 'groups':
+      return eachGroup(spec);
     default:
       return number(spec.unit, spec.low, spec.high, spec.example);
   }

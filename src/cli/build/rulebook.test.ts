@@ -197,12 +197,12 @@ describe('a mistake in a rulebook', () => {
   });
 
   describe('a section that came later', () => {
-    const elections: RuleSection = {
-      name: 'elections',
+    const loans: RuleSection = {
+      name: 'loans',
       spec: { noticeClearDays: numberRule('clear-days', 0, 90, 21) },
       since: '2026-10-01',
     };
-    const all = [...sections, elections];
+    const all = [...sections, loans];
     const later = newest.replace('version: 2026-06-01', 'version: 2026-10-01');
 
     test('may be absent from an older rulebook, which nobody edits any more', () => {
@@ -212,20 +212,18 @@ describe('a mistake in a rulebook', () => {
 
     test('is asked for from its day on', () => {
       expect(readRulebook('site/rulebook/2026-10-01.yaml', later, all).faults).toEqual([
-        expect.stringMatching(/"elections" is missing\. Add it/),
+        expect.stringMatching(/"loans" is missing\. Add it/),
       ]);
     });
 
     test('is read like the others where it is', () => {
       const entry = (value: number) =>
-        `${later}\nelections:\n  noticeClearDays:\n    value: ${value}\n    unit: clear-days\n    rule: '8.1'\n` +
+        `${later}\nloans:\n  noticeClearDays:\n    value: ${value}\n    unit: clear-days\n    rule: '8.1'\n` +
         '    en: At least {value} days.\n    cy: O leiaf {value} diwrnod.\n';
       const name = 'site/rulebook/2026-10-01.yaml';
       expect(readRulebook(name, entry(21), all).faults).toEqual([]);
-      expect(readRulebook(name, entry(91), all).faults[0]).toContain(
-        '"elections.noticeClearDays.value" must be',
-      );
-      expect(readRulebook(name, entry(21)).faults[0]).toContain('"elections" is not a key of a rulebook');
+      expect(readRulebook(name, entry(91), all).faults[0]).toContain('"loans.noticeClearDays.value" must be');
+      expect(readRulebook(name, entry(21)).faults[0]).toContain('"loans" is not a key of a rulebook');
     });
   });
 
@@ -423,5 +421,70 @@ describe('loading a folder', () => {
     const plugin = rulebookPlugin('vite', folder);
     const id = plugin.resolveId('virtual:rulebook') ?? '';
     expect(() => plugin.load.call({ addWatchFile: () => undefined }, id)).toThrow('there is no rulebook');
+  });
+});
+
+describe('the rules of elections', () => {
+  const name = 'site/rulebook/2026-06-01.yaml';
+  const cases: [name: string, from: string, to: string, message: string][] = [
+    [
+      'places that each group elects for itself',
+      'value: all-members',
+      'value: own-group',
+      '"elections.electedBy.value" cannot be "own-group": it asks each group to elect its own places. The portal gives every member one and the same voting paper.',
+    ],
+    [
+      'a group that the co-op does not have',
+      '      organisations: 1',
+      '      neighbours: 1',
+      '"elections.mostOf.value.neighbours" is not a group of site/co-op.ts. It can be one of supported, families, workers, volunteers, organisations.',
+    ],
+    [
+      'half a reserved place',
+      '      supported: 2',
+      '      supported: 1.5',
+      '"elections.leastOf.value.supported" must be a whole number from 1 to 30, but it is 1.5.',
+    ],
+    [
+      'words that leave out a group',
+      'Organisations, at most: {organisations}.',
+      'Organisations, at most: one.',
+      '"elections.mostOf.en" must name every group: {organisations}, {workers}.',
+    ],
+    [
+      'words that say another way to count',
+      'counted by the Scottish rules',
+      'counted by Meek’s rules',
+      '"elections.method.en" must say “the Scottish rules”, because the value names scottish.',
+    ],
+    [
+      'more reserved places than there are',
+      '      families: 2',
+      '      families: 6',
+      '"elections.leastOf.value" reserves 10 of 9 places.',
+    ],
+    [
+      'a limit below the reserved places',
+      '      workers: 3',
+      '      workers: 0',
+      '"elections.mostOf.value" lets at most 0 be of workers, but leastOf asks for 1.',
+    ],
+  ];
+
+  test.each(cases)('refuse %s', (_name, from, to, message) => {
+    expect(newest).toContain(from);
+    const { rulebook, faults } = readRulebook(name, newest.replace(from, to));
+    expect(rulebook).toBeNull();
+    expect(faults.map((fault) => fault.replace(/^[^ ]+ /, ''))).toContain(message);
+  });
+
+  test('refuse a count for one place on a board of more', () => {
+    const text = newest
+      .replace('value: scottish', 'value: majority')
+      .replace('counted by the Scottish rules', 'counted by the most first choices')
+      .replace('yn ôl rheolau’r Alban', 'yn ôl y nifer mwyaf o ddewisiadau cyntaf');
+    expect(readRulebook(name, text).faults).toEqual([
+      expect.stringContaining('"elections.method.value" fills one place only.'),
+    ]);
   });
 });

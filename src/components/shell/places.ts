@@ -19,6 +19,7 @@ export interface Door {
     | 'motions'
     | 'votes'
     | 'meetings'
+    | 'elections'
     | 'what-is'
     | 'join'
     | 'who-does-what'
@@ -56,6 +57,7 @@ export const places: readonly Place[] = [
       { path: '/motions/', door: 'motions', drawing: 'deciding', tone: 'life' },
       { path: '/votes/', door: 'votes', drawing: 'voting', tone: 'care' },
       { path: '/meetings/', door: 'meetings', drawing: 'table', tone: 'home' },
+      { path: '/elections/', door: 'elections', drawing: 'mine', tone: 'community' },
     ],
     pages: ['/how-a-count-works/'],
   },

@@ -28,8 +28,9 @@ export type { Random } from './random.ts';
 export { isId, seededId, sortedBy } from './ids.ts';
 export type { Id } from './ids.ts';
 export { lengthOf } from './text.ts';
-export { choiceRule, listRule, numberRule, oneRule, shareParts, shareRule } from './rules.ts';
+export { choiceRule, groupsRule, listRule, numberRule, oneRule, shareParts, shareRule } from './rules.ts';
 export type {
+  GroupNumbers,
   NotSupported,
   RuleEntry,
   RuleNames,

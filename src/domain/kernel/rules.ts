@@ -3,12 +3,25 @@
 
 import type { CivilDate } from './time.ts';
 
-type NumberUnit = 'clear-days' | 'days' | 'months' | 'percent' | 'members' | 'times' | 'minutes' | 'pence';
+type NumberUnit =
+  | 'clear-days'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'percent'
+  | 'members'
+  | 'times'
+  | 'words'
+  | 'minutes'
+  | 'pence';
 
-export type RuleUnit = NumberUnit | 'choice' | 'list' | 'share';
+export type RuleUnit = NumberUnit | 'choice' | 'list' | 'share' | 'each-group';
 
-/** A number, one choice, several of a list, or a share as text ('2/3'). */
-export type RuleValue = number | string | readonly string[];
+/** A number for each of some groups, by the group's key. */
+export type GroupNumbers = Readonly<Record<string, number>>;
+
+/** A number, one choice, several of a list, a share as text ('2/3'), or a number for each of some groups. */
+export type RuleValue = number | string | readonly string[] | GroupNumbers;
 
 /** One number, choice, list or share, the rule it comes from ('7.2'), and what it means in plain words. */
 export interface RuleEntry<Value extends RuleValue> {
@@ -17,7 +30,8 @@ export interface RuleEntry<Value extends RuleValue> {
   readonly rule: string;
   /**
    * Plain words. `{value}` stands for the number, `{hours}` for its hours without a sign, `{pounds}` for its pounds,
-   * `{part}` and `{whole}` for the two numbers of a share. A choice or a list is named as its spec names it.
+   * `{part}` and `{whole}` for the two numbers of a share, the key of a group for its number. A choice or a list is named
+   * as its spec names it.
    */
   readonly en: string;
   readonly cy: string;
@@ -48,7 +62,8 @@ export type RuleSpec =
   | { readonly kind: 'choice'; readonly unit: 'choice'; readonly only: string; readonly not?: NotSupported }
   | { readonly kind: 'one'; readonly unit: 'choice'; readonly names: RuleNames }
   | { readonly kind: 'list'; readonly unit: 'list'; readonly names: RuleNames; readonly not?: NotSupported }
-  | { readonly kind: 'share'; readonly unit: 'share'; readonly atLeast: string };
+  | { readonly kind: 'share'; readonly unit: 'share'; readonly atLeast: string }
+  | { readonly kind: 'groups'; readonly unit: 'each-group'; readonly low: number; readonly high: number };
 
 type Spec<Kind extends RuleSpec['kind']> = Extract<RuleSpec, { readonly kind: Kind }>;
 
@@ -90,6 +105,14 @@ export const listRule = <Key extends string>(
 /** A share of the whole, '2/3', and never less than the law says. */
 export const shareRule = (atLeast: string): Spec<'share'> => ({ kind: 'share', unit: 'share', atLeast });
 
+/** A whole number within bounds for each of some groups; a group that is not named has none. */
+export const groupsRule = (low: number, high: number): Spec<'groups'> => ({
+  kind: 'groups',
+  unit: 'each-group',
+  low,
+  high,
+});
+
 /** The two whole numbers of a share: `[2, 3]` for '2/3'. Throws for anything else. */
 export function shareParts(share: string): readonly [part: number, whole: number] {
   const found = /^([1-9][0-9]?)\/([1-9][0-9]?)$/.exec(share);
@@ -112,7 +135,9 @@ export type SectionOf<Spec extends SectionSpec> = {
           ? readonly Each[]
           : Spec[Key] extends { kind: 'share' }
             ? string
-            : number
+            : Spec[Key] extends { kind: 'groups' }
+              ? GroupNumbers
+              : number
   >;
 };
 

@@ -11,6 +11,8 @@ export const duties = {
   votingPapers: ['secretary', 'returning-officer'],
   /** Takes in voting papers, by post and in the room, and counts them. */
   countingPapers: ['teller', 'returning-officer'],
+  /** Calls for candidates, takes off who may not stand, and makes the voting paper. */
+  elections: ['secretary', 'returning-officer'],
   /** Gives notice of motions, writes down what a meeting decided about them, and what is to be done. */
   motions: ['chair', 'secretary'],
   /** Writes down who votes for whom at a meeting, when it comes on paper, and sees all of it. */

@@ -31,13 +31,21 @@ describe('the table', () => {
   });
 
   test('shows another member only what you agreed to or what the rules make public', () => {
-    expect(seen({ member: true })).toEqual(['listing', 'meetings', 'motions', 'offices', 'openVotes']);
+    expect(seen({ member: true })).toEqual([
+      'elections',
+      'listing',
+      'meetings',
+      'motions',
+      'offices',
+      'openVotes',
+    ]);
   });
 
   test('shows a member who may inspect the register no shares, no payments and no property', () => {
     expect(seen({ member: true, inspector: true })).toEqual(
       [
         'calledName',
+        'elections',
         'email',
         'group',
         'joinedOn',

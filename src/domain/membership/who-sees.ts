@@ -143,6 +143,8 @@ export const whoSees = {
   meetings: { supporter: null, member: 'decides-together', offices: {} },
   /** Their name beside a card that they show in a meeting: stop, slow down, I need more time. */
   meetingCards: { supporter: null, offices: each('leads-meeting', 'chair', 'secretary') },
+  /** Their name when they stand for the board, nominate, second or ask candidates; and what they say as a candidate. */
+  elections: { supporter: null, member: 'decides-together', offices: {} },
   /** Whether they are on the roll of a vote. */
   rollMembership: {
     supporter: null,

@@ -41,7 +41,12 @@ export function rulebookVersion<Book extends Versioned>(
 export function ruleWords(entry: RuleEntry<RuleValue>, language: Language): string {
   const number = typeof entry.value === 'number' ? Math.abs(entry.value) : 0;
   const [part, whole] = entry.unit === 'share' ? shareParts(String(entry.value)) : [0, 0];
-  return entry[language]
+  const named = Object.entries(typeof entry.value === 'object' ? entry.value : {});
+  const said = named.reduce(
+    (words, [key, each]) => words.split(`{${key}}`).join(String(each)),
+    entry[language],
+  );
+  return said
     .split('{value}')
     .join(String(entry.value))
     .split('{hours}')

@@ -43,3 +43,14 @@ test('the words of a rule carry its number, in minutes or hours', () => {
 test('a rule has a name in each language', () => {
   expect([ruleName('7.2', 'en'), ruleName('7.2', 'cy')]).toEqual(['Rule 7.2', 'Rheol 7.2']);
 });
+
+test('a number for each group stands where its group is named', () => {
+  const entry = {
+    value: { workers: 3, families: 2 },
+    unit: 'each-group',
+    rule: '10.3',
+    en: 'Workers: {workers}. Families: {families}.',
+    cy: 'Gweithwyr: {workers}. Teuluoedd: {families}.',
+  } as const;
+  expect(ruleWords(entry, 'en')).toBe('Workers: 3. Families: 2.');
+});

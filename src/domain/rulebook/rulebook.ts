@@ -3,6 +3,7 @@
 // site/rulebook, one for each version the members agreed. Which entries there are each feature says in its own rules.ts.
 
 import type { CivilDate, RuleSection } from '../kernel/index.ts';
+import { electionsSection, type ElectionsRulebook } from '../elections/index.ts';
 import { meetingsSection, type MeetingsRulebook } from '../meetings/index.ts';
 import { membershipSection, type MembershipRulebook } from '../membership/index.ts';
 import { papersSection, type PapersRulebook } from '../papers/index.ts';
@@ -22,6 +23,7 @@ export const sections: readonly RuleSection[] = [
   sealedSection,
   papersSection,
   motionsSection,
+  electionsSection,
 ];
 
 /** A section that came later is optional here: an older rulebook does not have it. */
@@ -33,7 +35,8 @@ export interface Rulebook
     MeetingsRulebook,
     MotionsRulebook,
     SealedRulebook,
-    PapersRulebook {
+    PapersRulebook,
+    ElectionsRulebook {
   /** The day it came into force; also its name. */
   readonly version: CivilDate;
   readonly agreed: {
