@@ -247,6 +247,18 @@ describe('at the meeting that is at the motion', () => {
     await done(hall.as.sian.post('polls/declare', { voteId, says: 'carried' }));
   });
 
+  test('nothing about the words is decided once too few are left', async () => {
+    const { motionId, meeting } = await onFloor();
+    const amendmentId = await seconded(motionId);
+    await coop.setClock(SECOND + 5 * 60_000);
+    for (const who of ['nia', 'tom', 'ravi'] as const)
+      await done(hall.as.sian.post('meetings/leave', { meetingId: meeting, member: cast[who].id }));
+    await refused(() => decide(motionId, amendmentId, 1, 0), 409, 'quorum-missing');
+    await refused(() => clerical('omar', motionId, amendmentId), 409, 'quorum-missing');
+    await hall.arrive(meeting, 'nia');
+    await done(decide(motionId, amendmentId, 1, 0));
+  });
+
   test('a special resolution takes nothing else', async () => {
     const { motionId, meeting } = await onFloor(undefined, { resolution: 'special' });
     const amendmentId = await seconded(motionId);

@@ -5,6 +5,7 @@ import type { MemberLooking } from '../kit/context.ts';
 import type { Readable } from '../kit/engine.ts';
 import { findMeeting } from '../meetings/meetings-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
+import { quorumNow } from '../meetings/quorum-now.ts';
 import { inRoom } from '../meetings/room-stands.ts';
 import { isVotedOn } from '../meetings/room.ts';
 
@@ -18,15 +19,18 @@ export function floorNow(
   const { meeting: id, item } = vote ?? {};
   const meeting = id !== undefined && vote!.state === 'notice' ? findMeeting(app, id) : null;
   if (!meeting || item === undefined || isLongOver(meeting, now)) return null;
-  const { room, present } = inRoom({ app, now }, meeting.id);
+  const stands = inRoom({ app, now }, meeting.id);
+  const { room, present } = stands;
   if (room.state !== 'open' || room.item !== item) return null;
   const me = caller.member.id;
+  const { quorum, state } = quorumNow(app, meeting, stands, now);
   return {
     meeting: meeting.id,
     item,
     votedOn: isVotedOn(app, meeting.id, item),
     clericalOnly: meeting.agenda[item - 1]?.matter !== 'ordinary',
     many: present.size,
+    quorum: { there: quorum.counted, needed: quorum.needed, met: state.state === 'quorate' },
     there: present.has(me) && mayVoteIn(app, meeting, me, now),
   };
 }

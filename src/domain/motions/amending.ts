@@ -4,7 +4,7 @@
 // the notice only the meeting that decides the motion changes it (floor.ts).
 
 import { onlyRefusals, refusal, settle, type Id, type Refusal, type Result } from '../kernel/index.ts';
-import { floorOf, notOnFloor, whyNotAmended } from './floor.ts';
+import { floorOf, notOnFloor, tooFew, whyNotAmended } from './floor.ts';
 import type { Amendment } from './life.ts';
 import type { NewAct, Resolution } from './proposal.ts';
 import type { Asked } from './putting.ts';
@@ -112,7 +112,8 @@ function notTheirs(asked: Deciding & { readonly isChair: boolean }): Refusal | n
 /**
  * The mover accepts an amendment; of a special resolution the chair does, who says that it is clerical. On the floor the
  * chair does, of any motion: it changes no meaning. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
- * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `not-the-mover`, `clerical-only`, `amendment-for-hands`.
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `not-the-mover`, `clerical-only`, `amendment-for-hands`,
+ * `quorum-missing`.
  */
 export function acceptAmendment(asked: Deciding & { readonly isChair: boolean }): Result<NewAct> {
   const { amendment } = asked;
@@ -122,6 +123,7 @@ export function acceptAmendment(asked: Deciding & { readonly isChair: boolean })
       notWaiting(asked),
       ...(amendment?.end === null ? notItsTurn(asked) : []),
       notTheirs(asked),
+      tooFew(asked),
     ]),
     () => ({
       kind: 'amendment-accepted',
@@ -144,7 +146,8 @@ type Hands = Deciding & { readonly votesFor: number; readonly votesAgainst: numb
 
 /**
  * A meeting decided an amendment by hands; a tie is lost. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
- * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `hands-too-many`.
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `hands-too-many`,
+ * `quorum-missing`.
  */
 export function decideAmendment(asked: Hands): Result<NewAct> {
   const { amendment, resolution, votesFor, votesAgainst } = asked;
@@ -155,6 +158,7 @@ export function decideAmendment(asked: Hands): Result<NewAct> {
       ...(amendment?.end === null ? notItsTurn(asked) : []),
       resolution === 'special' || floorOf(asked)?.clericalOnly ? refusal('clerical-only') : null,
       tooMany(asked),
+      tooFew(asked),
     ]),
     () => ({
       kind: votesFor > votesAgainst ? 'amendment-carried' : 'amendment-lost',

@@ -18,6 +18,8 @@ export interface Floor {
   readonly clericalOnly: boolean;
   /** How many are there. */
   readonly many: number;
+  /** Who counts for the quorum, how many are needed, and whether that is enough: without it a meeting decides nothing. */
+  readonly quorum: { readonly there: number; readonly needed: number; readonly met: boolean };
   /** True for whoever asks, when they are there and may vote. */
   readonly there: boolean;
 }
@@ -44,6 +46,13 @@ export function whyNotAmended(asked: OnFloor): Refusal | null {
 /** On the floor only whoever is there and may vote puts and seconds another text. */
 export const notOnFloor = (asked: OnFloor): Refusal | null =>
   floorOf(asked)?.there === false ? refusal('you-not-there') : null;
+
+/** On the floor nothing is decided while too few are there. */
+export function tooFew(asked: OnFloor): Refusal | null {
+  const quorum = floorOf(asked)?.quorum;
+  if (!quorum || quorum.met) return null;
+  return refusal('quorum-missing', null, { there: quorum.there, needed: quorum.needed });
+}
 
 /** What a meeting has done to the words: nothing, put slips right, or changed what they do. */
 export function amendedAt(

@@ -296,6 +296,7 @@ describe('on the floor of the meeting that decides it', () => {
     votedOn: false,
     clericalOnly: false,
     many: 10,
+    quorum: { there: 10, needed: 8, met: true },
     there: true,
   };
   const called: Told[] = [...ready, { kind: 'noticed', about: 'hall', by: 'sian', say: 'meeting' }];
@@ -344,6 +345,15 @@ describe('on the floor of the meeting that decides it', () => {
     expect(acceptAmendment(deciding('chair'))).toMatchObject({
       value: { kind: 'amendment-accepted', say: 'clerical' },
     });
+  });
+
+  test('while too few are there nothing is decided, and words can be asked for all the same', () => {
+    const few = { quorum: { there: 7, needed: 8, met: false } };
+    expect(decideAmendment(deciding('sian', few))).toMatchObject({
+      refusals: [{ code: 'quorum-missing', params: { there: 7, needed: 8 } }],
+    });
+    expect(codes(acceptAmendment(deciding('chair', few)))).toEqual(['quorum-missing']);
+    expect(codes(amend(on(called, 'ann', few), text))).toEqual([]);
   });
 
   test('where members were told the whole words by law or for a majority of its own, only slips are put right', () => {
