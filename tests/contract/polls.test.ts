@@ -324,6 +324,41 @@ describe('a full count', () => {
   });
 });
 
+test('a vote in a full count leaves no line of history, no letter and no nudge, not even to whoever leads', async () => {
+  const meetingId = await onNow(['nia', 'tom', 'ravi', 'omar'], { item: { ...motion, matter: 'special' } });
+  const hands = (await done(open(meetingId))).voteId;
+  for (const who of ['tom', 'ravi'] as const) await done(count(who, hands, 1, 0));
+  await done(callers.omar.post('polls/ask', { voteId: hands }));
+  const { voteId } = await done(open(meetingId, 'poll'));
+  const traces = () =>
+    ['events', 'outbox', 'notices', 'meeting_acts'].map(
+      (table) => coop.query(`SELECT COUNT(*) AS many FROM ${table}`)[0].many,
+    );
+  const before = traces();
+  const { ticket } = await done(callers.sian.get('/api/co-op/live/ticket?topics=meetings,my-page,motions'));
+  const stop = new AbortController();
+  const line = await fetch(`${coop.server.address}/api/co-op/live/hear?ticket=${ticket}`, {
+    signal: stop.signal,
+  });
+  const reader = line.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  const listening = (async () => {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) heard += next.value;
+  })().catch(() => undefined);
+  const wait = (ms: number) => new Promise((over) => setTimeout(over, ms));
+  // What opened the count rests for a second: from then on a nudge is told at once.
+  await wait(1_100);
+  heard = '';
+  await done(castFor('nia', voteId, 'for'));
+  await done(castFor('tom', voteId, 'against', 'ravi'));
+  await wait(300);
+  expect([heard, traces()]).toEqual(['', before]);
+  await done(callers.nia.post('meetings/show-card', { meetingId, card: 'stop', up: true }));
+  await expect.poll(() => heard).toContain('changed');
+  stop.abort();
+  await listening;
+});
+
 describe('the result flows back', () => {
   test('to the motion of a member, which is carried as it was declared', async () => {
     await coop.setClock(NOON);
