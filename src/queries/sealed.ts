@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { EXAMPLE_ID, recordId, type RefusalBody } from '../commands/door.ts';
 import type {
+  DeskDue,
   KeyHolder,
   ObjectionReason,
   OpeningOutcome,
@@ -94,6 +95,8 @@ export interface SecretVoteView {
       readonly right: boolean;
       readonly own: boolean;
     }[];
+    /** The step that the vote waits for, and until when it can be taken; null when it waits for none. */
+    readonly due: { readonly what: DeskDue; readonly until: number | null } | null;
     /** Helpers who were named by three or more. */
     readonly helpers: readonly { readonly name: string; readonly times: number }[];
   } | null;
@@ -107,6 +110,16 @@ export const vote = query<SecretVoteView>()({
   example: { motionId: EXAMPLE_ID },
   input: v.strictObject({ motionId: recordId }),
   refusals: { 'motion-unknown': 404, 'vote-not-secret': 404 },
+});
+
+/** The fingerprints of the fixed box, sorted, from the close on; and the digest over them that its act has. */
+export const fingerprints = query<{ readonly box: string; readonly fingerprints: readonly string[] }>()({
+  name: 'sealed/fingerprints',
+  who: 'member',
+  secret: true,
+  example: { motionId: EXAMPLE_ID },
+  input: v.strictObject({ motionId: recordId }),
+  refusals: { 'motion-unknown': 404, 'vote-not-secret': 404, 'vote-still-open': 409 },
 });
 
 /** The whole record of a vote that was opened, for a second count. */

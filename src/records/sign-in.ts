@@ -64,5 +64,12 @@ export interface LoadedPasskey {
 }
 
 export function passkeyRow({ madeAt, lastAt, ...passkey }: LoadedPasskey): NewRow<'passkeys'> {
-  return { ...passkey, signCount: 0, mayBeSaved: false, sure: true, madeAt: dateText(madeAt), lastAt: dateText(lastAt) };
+  return {
+    ...passkey,
+    signCount: 0,
+    mayBeSaved: false,
+    sure: true,
+    madeAt: dateText(madeAt),
+    lastAt: dateText(lastAt),
+  };
 }

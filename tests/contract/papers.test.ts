@@ -74,6 +74,15 @@ const heard = async () => {
   await coop.setClock(OPENED);
   await coop.due();
 };
+const to = (template: string) =>
+  coop
+    .query('SELECT "to" FROM outbox WHERE template = ? ORDER BY "to"', template)
+    .map((letter) => letter.to.split('@')[0]);
+/** The cards of secret votes on somebody's page. */
+const cards = async (who: Caller): Promise<string[]> =>
+  (await who.get('/api/co-op/my-page/mine')).body.next.cards
+    .map(({ kind, path }: Seen) => `${kind} ${path}`)
+    .filter((card: string) => /^(papers-count|key-make|box-open|roll-answer) /.test(card));
 const paperOf = (person: Person) => papers().filter((paper) => paper.member === cast[person].id);
 
 describe('a pack', () => {
@@ -345,6 +354,36 @@ describe('after the close', () => {
     await refused(sian, 'papers/tally', tally(2, 1, 0, 0, 0, 2), 403, 'not-your-office');
     await refused(nia, 'papers/tally', tally(2, 1, 0, 0, 0, 2), 403, 'not-your-office');
     await refused(tom, 'papers/tally', tally(2, 1, 0, 0, 0, 0), 409, 'doubles-not-seen');
+  });
+  test('those who count are called by a letter and on their page, again after a week, then with the secretary', async () => {
+    await heard();
+    const letters = () => to('papers-to-count');
+    expect(letters()).toEqual(['ravi', 'tom']);
+    expect(await cards(tom)).toContain(`papers-count /votes/papers/?id=${motionId}`);
+    expect(await cards(nia)).toEqual([]);
+    expect((await look(sian)).desk.due).toEqual({ what: 'count', until: null });
+    await done(tom, 'papers/tally', tally(2, 1, 0, 0, 0, 2));
+    expect(await cards(tom)).toEqual([]);
+    expect(await cards(ravi)).toContain(`papers-count /votes/papers/?id=${motionId}`);
+    await coop.setClock(OPENED + 6 * DAY);
+    await coop.due();
+    expect(letters()).toEqual(['ravi', 'tom']);
+    await coop.setClock(OPENED + 8 * DAY);
+    await coop.due();
+    await coop.due();
+    expect(letters()).toEqual(['ravi', 'ravi', 'sian', 'tom', 'tom']);
+    await done(ravi, 'papers/tally', tally(2, 1, 0, 0, 0, 2));
+    await coop.due();
+    await coop.setClock(OPENED + 30 * DAY);
+    await coop.due();
+    expect(letters()).toHaveLength(5);
+  });
+  test('where nobody has the office to count, the chair and the secretary hear of it at once', async () => {
+    coop.write((_insert, database) =>
+      database.exec("DELETE FROM offices WHERE office IN ('teller', 'returning-officer')"),
+    );
+    await heard();
+    expect(to('papers-to-count')).toEqual(['sian']);
   });
   test('a count that is not as many as the papers is refused, with both numbers', async () => {
     await heard();

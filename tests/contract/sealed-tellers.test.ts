@@ -235,8 +235,26 @@ describe('the key', () => {
   });
 });
 
+/** What waits on somebody's page that has to do with a key. */
+const cards = async (who: Caller): Promise<string[]> =>
+  (await who.get('/api/co-op/my-page/mine')).body.next.cards
+    .map(({ kind, path }: { kind: string; path: string }) => `${kind} ${path}`)
+    .filter((card: string) => /^(key-make|box-open) /.test(card));
+
 describe('a vote without its key', () => {
   beforeEach(() => nameThree(coop));
+
+  test('waits on the page of each of its tellers until the key was tried, and its desk says what happens without', async () => {
+    const make = `key-make /votes/keys/?id=${motionId}`;
+    for (const who of [tom, omar, sian]) expect(await cards(who)).toEqual([make]);
+    expect(await cards(nia)).toEqual([]);
+    const { latestOpening } = await tellersSee(coop, 'sian');
+    expect((await look(sian)).desk.due).toEqual({ what: 'key', until: latestOpening });
+    expect((await look(tom)).desk).toBeNull();
+    await bringKey(coop);
+    for (const who of [tom, omar, sian]) expect(await cards(who)).toEqual([]);
+    expect((await look(sian)).desk.due).toBeNull();
+  });
 
   test('does not open, is told of two days before, and opens as soon as the key is ready', async () => {
     await at(secret.opensAt - 2 * DAY - 60_000);
@@ -289,6 +307,19 @@ describe('after the close', () => {
     expect(await boxCodes(nia)).toEqual(['not-your-office']);
     coop.write(makeTeller('ravi'));
     expect(await boxCodes(ravi)).toEqual(['teller-not-named']);
+  });
+  test('waits on the page of each teller until they handed in, and goes from all when it is opened', async () => {
+    expect(await cards(tom)).toEqual([]);
+    await at(OPENED);
+    const open = `box-open /votes/keys/?id=${motionId}`;
+    expect(await cards(tom)).toEqual([open]);
+    expect((await look(sian)).desk.due).toEqual({ what: 'open', until: null });
+    await handIn(coop, 'tom', await countBox(coop, 'tom', key, '12'));
+    expect([await cards(tom), await cards(omar), await cards(nia)]).toEqual([[], [open], []]);
+    await handIn(coop, 'omar', await countBox(coop, 'omar', key, '23'));
+    await coop.due();
+    expect([await cards(omar), await cards(sian)]).toEqual([[], []]);
+    expect((await look(sian)).desk.due).toBeNull();
   });
   test('the server opens nothing by itself; the tellers are called again each week, and the secretary too', async () => {
     await at(OPENED);

@@ -2,6 +2,7 @@
  * Secret votes over HTTP: choosing one, the box, objections, opening and destroying. Who asks and how is tried for every
  * door elsewhere; here is what these doors promise.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -280,6 +281,16 @@ describe('help', () => {
   });
 });
 
+const prints = (motion: string) => `/api/co-op/sealed/fingerprints?motionId=${motion}`;
+
+test('no fingerprint is told while members vote, nor of a vote that is not secret', async () => {
+  await openSecretVote(coop);
+  await vote(nia, 'for');
+  expect((await nia.get(prints(motionId))).codes).toEqual(['vote-still-open']);
+  expect((await nia.get(prints(motions.open.id))).codes).toEqual(['vote-not-secret']);
+  expect((await nia.get(prints(UNKNOWN))).codes).toEqual(['motion-unknown']);
+});
+
 describe('after the close', () => {
   beforeEach(async () => {
     await openSecretVote(coop);
@@ -332,6 +343,12 @@ describe('after the close', () => {
   });
   test('one that is right makes the vote void: nothing is opened and everything is destroyed', async () => {
     await ravi.post('sealed/object', { motionId, reason: 'i-did-not-vote', words: '' });
+    const waits = async () =>
+      (await sian.get('/api/co-op/my-page/mine')).body.next.cards.filter(
+        ({ kind }: { kind: string }) => kind === 'roll-answer',
+      );
+    expect((await waits())[0].path).toBe(`/votes/secret/?id=${motionId}`);
+    expect((await look(sian)).desk.due).toEqual({ what: 'answers', until: null });
     const [{ id: objectionId }] = (await look(sian)).desk.objections;
     expect(
       (await sian.post('sealed/answer-objection', { objectionId, right: 'yes', words: 'Sorry.' })).status,
@@ -343,12 +360,27 @@ describe('after the close', () => {
       409,
       'objection-answered',
     );
+    expect(await waits()).toEqual([]);
     await open();
     expect((await look(nia)).after).toMatchObject({ state: 'done', outcome: 'void', result: null });
     expect(coop.query('SELECT * FROM sealed_answers')).toEqual([]);
     expect(keys()).toEqual([]);
     expect(to('secret-vote-void')).toEqual(['nia', 'omar', 'ravi', 'sian', 'tom']);
     await refused(tom, 'sealed/object', { motionId, reason: 'i-voted', words: '' }, 409, 'no-objections-now');
+  });
+  test('a slip finds its envelope from the close on: while members can object, and after the opening', async () => {
+    const inBox = places()
+      .map(({ envelope }) => String(envelope))
+      .filter((envelope) => !envelope.startsWith('...'))
+      .map((envelope) => createHash('sha256').update(envelope).digest('hex'))
+      .toSorted();
+    expect(inBox).toHaveLength(3);
+    const { status, body } = await sian.get(prints(motionId));
+    expect([status, body.fingerprints]).toEqual([200, inBox]);
+    expect(body.box).toBe(createHash('sha256').update(inBox.join('\n')).digest('hex'));
+    expect(Object.keys(body).toSorted()).toEqual(['box', 'fingerprints']);
+    await open();
+    expect((await nia.get(prints(motionId))).body.fingerprints).toEqual(inBox);
   });
   test('the envelopes are opened, counted and destroyed, and the record agrees with itself', async () => {
     mkdirSync(join(coop.folder, 'backups'), { recursive: true });

@@ -6,6 +6,7 @@ import { sealedState } from '../../../src/domain/sealed/index.ts';
 import { isRefusal } from '../kit/callers.ts';
 import { memberVerb } from '../kit/context.ts';
 import { mayCount, takeTally } from './counting.ts';
+import { papersAddress, papersDiffer } from './mail.ts';
 import { countedBy, paperBoxOf, secretVote } from './papers-read.ts';
 
 export default memberVerb(papers.tally, ({ motionId: motion, doubles, ...tally }, context) => {
@@ -25,6 +26,15 @@ export default memberVerb(papers.tally, ({ motionId: motion, doubles, ...tally }
   const { post, room, assisted } = box!;
   const faults = tallyFaults(found.paper!.paper, tally, { post, room, assisted });
   if (faults.length > 0) return refuse(faults);
+  const both = [...countedBy(app, motion), teller];
   const stands = takeTally(app, { motion, keyId: found.keyId, teller, tally });
+  // The one who counted first is told as well: they may be at home by now.
+  if (stands === 'differs')
+    context.sendToMembers(both, (address) =>
+      papersDiffer(address, {
+        title: found.title[address.language],
+        link: papersAddress(address.language, motion),
+      }),
+    );
   return accept({ motionId: motion, stands });
 });

@@ -1,6 +1,6 @@
 /**
  * What the clock does for a vote whose key tellers hold: it reminds of a key that is missing, notes a fixed box outside the
- * data, and calls the tellers to open it, again each week. It never opens one: only two tellers can.
+ * data, and calls the tellers to open it, again each week (those who count papers before that). It never opens one: only two tellers can.
  */
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { motionState } from '../../../src/domain/voting/index.ts';
 import { momentWords } from '../../../src/lib/format.ts';
 import { runForClock } from '../kit/clock.ts';
+import { callCounters } from '../papers/call-counters.ts';
 import { deskHolders } from '../voting/desk-holders.ts';
 import { recordAct, tellersOf } from './acts.ts';
 import { boxReady, keyDue, keysAddress } from './mail.ts';
@@ -26,6 +27,7 @@ export function callTellers(found: FoundVote, state: SealedState, now: Instant):
   }
   if (state === 'destroying' || state === 'done') return false;
   const ours = platform.sealedNote(found.keyId, found.box!.digest);
+  if (state === 'count-due' && ours) callCounters(found, now);
   if (state !== 'opening-due' && (state !== 'count-due' || ours)) return true;
   // Void, or an older database that was put back: nothing is opened.
   if (isVoid(found.course) || !ours) return false;

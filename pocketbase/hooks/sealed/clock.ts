@@ -8,6 +8,7 @@ import { motionState } from '../../../src/domain/voting/index.ts';
 import { instantOf } from '../../../src/records/row.ts';
 import { doForClock, runForClock } from '../kit/clock.ts';
 import { dateText, execute, insert, row, type App } from '../kit/engine.ts';
+import { callCounters } from '../papers/call-counters.ts';
 import { mayCount } from '../papers/counting.ts';
 import { votedSoFar } from '../papers/settling.ts';
 import { callTellers } from './call-tellers.ts';
@@ -31,6 +32,7 @@ function lookAt(id: Id, now: Instant): void {
   if (state === 'collecting') return;
   const ours = !WAITING.includes(state) || platform.sealedFix(found.keyId, found.box!.digest);
   // No key opens this box, so that nobody needs to count its papers: an older database was put back.
+  if (state === 'count-due' && ours && mayCount(found.keyId)) callCounters(found, now);
   const opens = state === 'opening-due' || (state === 'count-due' && !(ours && mayCount(found.keyId)));
   if (opens) runForClock('sealed/open-box', (context) => openBox(context, found));
   if (state === 'destroying') destroy(found);

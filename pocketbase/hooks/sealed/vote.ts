@@ -2,13 +2,16 @@
 import { accept, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
 import {
   chooseSecret,
+  deskDue,
   helpsOften,
+  keyIsReady,
   NO_ENVELOPE,
   partResults,
   sealedState,
   type ObjectionReason,
 } from '../../../src/domain/sealed/index.ts';
-import { motionState, seesDesk, type DecisionReason } from '../../../src/domain/voting/index.ts';
+import { routesOf } from '../../../src/domain/papers/index.ts';
+import { lastOpening, motionState, seesDesk, type DecisionReason } from '../../../src/domain/voting/index.ts';
 import { neededInstant } from '../../../src/records/row.ts';
 import { resultShape } from '../../../src/records/voting.ts';
 import { sealed } from '../../../src/queries/index.ts';
@@ -17,7 +20,7 @@ import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable } from '../kit/engine.ts';
 import { mayLookAfterPapers, ownPaper } from '../papers/own.ts';
 import { findMotion, type FoundMotion } from '../voting/motions-read.ts';
-import { headOf } from './acts.ts';
+import { headOf, tellersOf } from './acts.ts';
 import { answersOf } from './answers.ts';
 import { findVote, votedIn, type FoundVote } from './votes-read.ts';
 
@@ -61,7 +64,8 @@ function secrecyOf(found: FoundVote, helped: boolean): SecretVoteView['secrecy']
   const { groupSizes } = found.paper;
   const smallGroup = found.rulebook.meetings?.smallGroupMembers.value ?? USUALLY_SMALL;
   const rollSize = groupSizes.reduce((sum, size) => sum + size, 0);
-  return { rollSize, groupSizes, smallGroup, keyHolder: found.keyHolder, helped };
+  const onPaper = routesOf(found.rulebook).length > 0;
+  return { rollSize, groupSizes, smallGroup, keyHolder: found.keyHolder, helped, onPaper };
 }
 
 function resultOf(app: Readable, motion: Id): NonNullable<SecretVoteView['after']>['result'] {
@@ -152,6 +156,27 @@ function helpersOf(app: Readable, motion: Id): { name: string; times: number }[]
   return rows(app, sql, { motion }, { name: '', times: 0 } as const).filter(({ times }) => helpsOften(times));
 }
 
+type Due = NonNullable<SecretVoteView['desk']>['due'];
+
+/** What the vote waits for, and until when: a key as long as the vote can open, votes and objections as long as they are taken. */
+function dueOf({ app, now }: MemberLooking, found: FoundVote): Due {
+  const { motion, course, keyHolder, box } = found;
+  const what = deskDue({
+    motion: motionState(found, now),
+    sealed: sealedState(course, now),
+    keyHolder,
+    keyReady: keyIsReady(tellersOf(app, motion.id)),
+    unanswered: course.objections.some(({ answered }) => !answered),
+  });
+  if (what === null) return null;
+  const until = {
+    key: () => lastOpening(found),
+    voting: () => motion.closesAt,
+    objections: () => box!.objectionsUntil,
+  };
+  return { what, until: what in until ? until[what as keyof typeof until]() : null };
+}
+
 function deskOf(looking: MemberLooking, found: FoundMotion): SecretVoteView['desk'] {
   const { app, caller, now } = looking;
   if (!seesDesk(caller.offices, caller.member, now)) return null;
@@ -161,6 +186,7 @@ function deskOf(looking: MemberLooking, found: FoundMotion): SecretVoteView['des
   return {
     choosing: secret ? null : chosen.ok ? [] : chosen.refusals,
     objections: secret ? objectionsOf(looking, motion.id) : [],
+    due: null,
     helpers: secret ? helpersOf(app, motion.id) : [],
   };
 }
@@ -170,6 +196,7 @@ function partsOf(looking: MemberLooking, found: FoundVote): Parts {
   const { paper, publicKey, motion } = found;
   const own = ownOf(looking, motion.id);
   const isOpen = motionState(found, now) === 'open';
+  const desk = deskOf(looking, found);
   return {
     secret: true,
     keyHolder: found.keyHolder,
@@ -181,7 +208,7 @@ function partsOf(looking: MemberLooking, found: FoundVote): Parts {
     turnout: isOpen ? turnoutOf(app, motion.id) : null,
     secrecy: secrecyOf(found, isOpen && own !== null && own.helperName !== ''),
     after: afterOf(looking, found),
-    desk: deskOf(looking, found),
+    desk: desk && { ...desk, due: dueOf(looking, found) },
   };
 }
 

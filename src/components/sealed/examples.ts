@@ -79,7 +79,7 @@ export const doneExamples = (t: T): Example<{ practice: boolean; shared: boolean
 };
 
 export const secrecyExamples = (t: T): Example<{ facts: SecrecyFacts }>[] => {
-  const facts = { smallGroup: 20, keyHolder: 'server' } as const;
+  const facts = { smallGroup: 20, keyHolder: 'server', onPaper: true } as const;
   return [
     {
       state: 'usual',
@@ -89,7 +89,7 @@ export const secrecyExamples = (t: T): Example<{ facts: SecrecyFacts }>[] => {
     {
       state: 'small',
       title: t('secrecy-small', { count: 9 }),
-      props: { facts: { ...facts, rollSize: 9, groupSizes: [3, 6], helped: true } },
+      props: { facts: { ...facts, rollSize: 9, groupSizes: [3, 6], helped: true, onPaper: false } },
     },
     {
       state: 'tellers',
@@ -215,12 +215,41 @@ export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
     {
       state: 'choose',
       title: t('choose-do'),
-      props: { desk: { choosing: [], objections: [], helpers: [] } },
+      props: { desk: { choosing: [], objections: [], due: null, helpers: [] } },
+    },
+    {
+      state: 'due-key',
+      title: t('due-key'),
+      props: { desk: { choosing: null, objections: [], due: { what: 'key', until: at(20) }, helpers: [] } },
+    },
+    {
+      state: 'due-voting',
+      title: t('due-voting'),
+      props: {
+        desk: { choosing: null, objections: [], due: { what: 'voting', until: at(20) }, helpers: [] },
+      },
+    },
+    {
+      state: 'due-objections',
+      title: t('due-objections'),
+      props: {
+        desk: { choosing: null, objections: [], due: { what: 'objections', until: at(20) }, helpers: [] },
+      },
+    },
+    {
+      state: 'due-count',
+      title: t('due-count'),
+      props: { desk: { choosing: null, objections: [], due: { what: 'count', until: null }, helpers: [] } },
+    },
+    {
+      state: 'due-open',
+      title: t('due-open'),
+      props: { desk: { choosing: null, objections: [], due: { what: 'open', until: null }, helpers: [] } },
     },
     {
       state: 'choose-not',
       title: t('choose-not'),
-      props: { desk: { choosing: [refused], objections: [], helpers: [] } },
+      props: { desk: { choosing: [refused], objections: [], due: null, helpers: [] } },
     },
     {
       state: 'objections',
@@ -234,6 +263,7 @@ export const deskExamples = (t: T): Example<{ desk: Desk }>[] => {
             { ...objection, id: 'third', name: 'Tom Hale', answered: true },
             { ...objection, id: 'fourth', name: 'Nia Prys', answered: true, right: true },
           ],
+          due: { what: 'answers', until: null },
           helpers: [{ name: 'Ann Hughes', times: 3 }],
         },
       },

@@ -60,6 +60,8 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'key-due': { kind: 'office' },
   'box-ready': { kind: 'office' },
   'counts-differ': { kind: 'office' },
+  'papers-to-count': { kind: 'office', hasCard: true },
+  'papers-differ': { kind: 'office', hasCard: true },
   'objection-answered': { kind: 'results', private: true },
   'motion-noticed': { kind: 'votes' },
   'motion-seconded': { kind: 'votes', hasCard: true },

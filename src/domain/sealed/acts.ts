@@ -16,6 +16,7 @@ export type SealedActKind =
   | 'box-fixed'
   | 'objection-answered'
   | 'tellers-called'
+  | 'counters-called'
   | 'count-handed-in'
   | 'counts-differ'
   | 'box-opened'
@@ -35,6 +36,12 @@ export interface SealedAct {
   /** SHA-256 of `actText`, 64 hex digits. */
   readonly digest: string;
 }
+
+/** When somebody was last called, as the acts say; null for never. */
+export const lastCalled = (
+  acts: readonly SealedAct[],
+  kind: 'tellers-called' | 'counters-called',
+): Instant | null => acts.reduce<Instant | null>((last, act) => (act.kind === kind ? act.at : last), null);
 
 /** What the digest of an act is taken over; `before` is the digest of the act before it, empty for the first. */
 export function actText(

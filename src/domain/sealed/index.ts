@@ -51,5 +51,7 @@ export {
 export type { KeyStage, KeyStep, Pair, ProposedTeller, TellersCourse, TellersKey } from './tellers.ts';
 export { BOX_FORMAT, COUNT_FORMAT, countFile, countText, handIn, openedIn, TRIAL_FORMAT } from './hand-in.ts';
 export type { BoxFile, CountFile, HandedIn, HandIn, TrialFile } from './hand-in.ts';
-export { actText, brokenActs } from './acts.ts';
+export { actText, brokenActs, lastCalled } from './acts.ts';
 export type { SealedAct, SealedActKind, SealedFacts } from './acts.ts';
+export { deskDue } from './desk-due.ts';
+export type { DeskDue } from './desk-due.ts';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { testRulebook } from '../../../tests/support/test-rulebook.ts';
 import { decide } from '../voting/index.ts';
 import {
+  deskDue,
   answerObjection,
   BALLOT_BYTES,
   castEnvelope,
@@ -37,6 +38,7 @@ import {
   type Paper,
   type SealedCourse,
   type SealedRules,
+  type DeskDue,
   type SecrecyFacts,
   type VoteRecord,
 } from './index.ts';
@@ -360,6 +362,37 @@ describe('a motion that is voted on in parts', () => {
   });
 });
 
+describe('what a secret vote waits for', () => {
+  const open = {
+    motion: 'open',
+    sealed: 'collecting',
+    keyHolder: 'server',
+    keyReady: true,
+    unanswered: false,
+  } as const;
+  const closed = { ...open, motion: 'closed' } as const;
+  const tellers = { ...closed, keyHolder: 'tellers' } as const;
+  test.each<[string, Parameters<typeof deskDue>[0], DeskDue | null]>([
+    ['for nothing before it opens with a key', { ...open, motion: 'notice' }, null],
+    ['for a key that tellers have not made', { ...tellers, motion: 'notice', keyReady: false }, 'key'],
+    ['for nothing once it was missed', { ...tellers, motion: 'missed', keyReady: false }, null],
+    ['for its close', open, 'voting'],
+    ['for the end of objections', { ...closed, sealed: 'objections' }, 'objections'],
+    [
+      'for an answer, also while others may still object',
+      { ...closed, sealed: 'objections', unanswered: true },
+      'answers',
+    ],
+    ['for an answer', { ...closed, sealed: 'answers-due', unanswered: true }, 'answers'],
+    ['for those who count papers', { ...closed, sealed: 'count-due' }, 'count'],
+    ['for nobody where the clock opens the box', { ...closed, sealed: 'opening-due' }, null],
+    ['for two tellers', { ...tellers, sealed: 'opening-due' }, 'open'],
+    ['for nothing when all is over', { ...tellers, sealed: 'done' }, null],
+  ])('is %s', (_name, vote, due) => {
+    expect(deskDue(vote)).toBe(due);
+  });
+});
+
 describe('what is said about secrecy', () => {
   const facts: SecrecyFacts = {
     rollSize: 60,
@@ -367,6 +400,7 @@ describe('what is said about secrecy', () => {
     smallGroup: 20,
     keyHolder: 'server',
     helped: false,
+    onPaper: true,
   };
   const limits = (change: Partial<SecrecyFacts>) =>
     notProtectedFrom({ ...facts, ...change }).map(({ key }) => key);
@@ -381,8 +415,27 @@ describe('what is said about secrecy', () => {
     expect(limits({ helped: true })).toContain('secrecy-helped');
     expect(limits({ helped: true })).not.toContain('secrecy-beside');
   });
-  test('says who holds the key', () => {
-    expect(protectedBy(facts).map(({ key }) => key)).toContain('secrecy-key-server');
+  const kept = (change: Partial<SecrecyFacts>) => protectedBy({ ...facts, ...change }).map(({ key }) => key);
+  test('says who holds the key, and of a key that tellers hold not that the portal destroys it', () => {
+    expect(kept({})).toEqual(['secrecy-sealed', 'secrecy-key-server', 'secrecy-destroyed']);
+    expect(kept({ keyHolder: 'tellers' })).toEqual([
+      'secrecy-sealed',
+      'secrecy-key-tellers',
+      'secrecy-destroyed-tellers',
+    ]);
+  });
+  test('says of tellers what they see, what two of them could do, and that nobody sees a part torn up', () => {
+    const tellers = ['secrecy-tellers-see', 'secrecy-two-tellers', 'secrecy-parts-kept'] as const;
+    expect(limits({ keyHolder: 'tellers' })).toEqual(expect.arrayContaining([...tellers]));
+    expect(limits({ keyHolder: 'tellers' })).not.toContain('secrecy-copies');
+    for (const key of tellers) expect(limits({})).not.toContain(key);
+    expect(limits({})).toContain('secrecy-copies');
+  });
+  test('offers paper, and says who sees it, only where the rules take paper', () => {
+    expect(limits({})).toEqual(expect.arrayContaining(['secrecy-counters', 'secrecy-paper']));
+    expect(limits({ onPaper: false })).not.toContain('secrecy-counters');
+    expect(limits({ onPaper: false })).not.toContain('secrecy-paper');
+    expect(limits({ onPaper: false })).toContain('secrecy-phone');
   });
 });
 

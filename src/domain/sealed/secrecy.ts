@@ -13,6 +13,8 @@ export interface SecrecyFacts {
   readonly keyHolder: KeyHolder;
   /** True when the voter said that somebody helps them. */
   readonly helped: boolean;
+  /** True where the rules take votes on paper in this vote. */
+  readonly onPaper: boolean;
 }
 
 export type SecrecyKey =
@@ -20,6 +22,7 @@ export type SecrecyKey =
   | 'secrecy-key-server'
   | 'secrecy-key-tellers'
   | 'secrecy-destroyed'
+  | 'secrecy-destroyed-tellers'
   | 'secrecy-altered'
   | 'secrecy-small'
   | 'secrecy-unanimous'
@@ -29,8 +32,12 @@ export type SecrecyKey =
   | 'secrecy-device'
   | 'secrecy-copies'
   | 'secrecy-two-tellers'
+  | 'secrecy-tellers-see'
+  | 'secrecy-parts-kept'
+  | 'secrecy-counters'
   | 'secrecy-home'
-  | 'secrecy-paper';
+  | 'secrecy-paper'
+  | 'secrecy-phone';
 
 export interface SecrecyLine {
   readonly key: SecrecyKey;
@@ -39,17 +46,28 @@ export interface SecrecyLine {
 
 /** What protects this vote. */
 export function protectedBy({ keyHolder }: SecrecyFacts): SecrecyLine[] {
-  const key = { server: 'secrecy-key-server', tellers: 'secrecy-key-tellers' } as const;
-  return [line('secrecy-sealed'), line(key[keyHolder]), line('secrecy-destroyed')];
+  const held = {
+    server: ['secrecy-key-server', 'secrecy-destroyed'],
+    // The server never had the key: what it can destroy are the envelopes.
+    tellers: ['secrecy-key-tellers', 'secrecy-destroyed-tellers'],
+  } as const;
+  return ['secrecy-sealed' as const, ...held[keyHolder]].map((key) => line(key));
 }
+
+/** What those could do who hold the key, and those who take a copy. */
+const fromKeyHolders = {
+  server: ['secrecy-copies'],
+  tellers: ['secrecy-tellers-see', 'secrecy-two-tellers', 'secrecy-parts-kept'],
+} as const satisfies Record<KeyHolder, readonly SecrecyKey[]>;
 
 /** What nothing protects this vote from. */
 export function notProtectedFrom(facts: SecrecyFacts): SecrecyLine[] {
-  const { rollSize, groupSizes, smallGroup, keyHolder, helped } = facts;
+  const { rollSize, groupSizes, smallGroup, keyHolder, helped, onPaper } = facts;
   const smallest = Math.min(...groupSizes);
   return [
     line('secrecy-altered'),
-    line(keyHolder === 'tellers' ? 'secrecy-two-tellers' : 'secrecy-copies'),
+    ...fromKeyHolders[keyHolder].map((key) => line(key)),
+    ...(onPaper ? [line('secrecy-counters')] : []),
     ...(rollSize < smallGroup ? [line('secrecy-small', { count: rollSize })] : [line('secrecy-unanimous')]),
     ...(groupSizes.length > 0 && smallest < smallGroup
       ? [line('secrecy-no-groups', { count: smallest })]
@@ -57,7 +75,7 @@ export function notProtectedFrom(facts: SecrecyFacts): SecrecyLine[] {
     line(helped ? 'secrecy-helped' : 'secrecy-beside'),
     line('secrecy-device'),
     line('secrecy-home'),
-    line('secrecy-paper'),
+    line(onPaper ? 'secrecy-paper' : 'secrecy-phone'),
   ];
 }
 

@@ -269,6 +269,7 @@ async function opened(file: BoxFile, key: Combined, result: HTMLElement): Promis
     el('label', { for: 'count' }, t('count-copy')),
     copy,
     el('p', {}, t('count-quiet')),
+    el('p', {}, t('count-after')),
   );
 }
 
