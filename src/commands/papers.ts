@@ -92,12 +92,30 @@ export const packs = command<PrintedPacks>()({
   refusals: { ...moving, 'paper-in': 409, 'paper-out': 409 },
 });
 
+/** A pack was lost: its code is good for nothing any more, and another pack with a code of its own is made. */
+export const replace = command<PrintedPacks>()({
+  name: 'papers/replace',
+  who: duties.votingPapers,
+  repetition: 'natural',
+  secret: true,
+  example,
+  input: ofMember,
+  refusals: { ...moving, 'paper-in': 409, 'no-pack-out': 409 },
+});
+
 /** What became of one outer envelope: whose it is, or why it was not taken. */
 export interface Received {
   readonly code: string;
   readonly name: string | null;
   readonly refusal: RefusalBody | null;
 }
+
+const codes = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'code-missing'),
+  v.maxLength(20 * MOST_CODES, 'codes-many'),
+);
 
 /** Takes in outer envelopes by their codes, as they were typed or scanned. */
 export const receive = command<{ received: readonly Received[] }>()({
@@ -108,12 +126,7 @@ export const receive = command<{ received: readonly Received[] }>()({
   example: { motionId: EXAMPLE_ID, codes: 'B2C3D 4F5G6' },
   input: v.strictObject({
     motionId: recordId,
-    codes: v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(1, 'code-missing'),
-      v.maxLength(20 * MOST_CODES, 'codes-many'),
-    ),
+    codes,
   }),
   refusals: {
     ...unknown,
@@ -127,6 +140,40 @@ export const receive = command<{ received: readonly Received[] }>()({
     'code-other-vote': 409,
     'code-used': 409,
     'code-ended': 409,
+  },
+});
+
+/** The envelope of somebody came whose code nobody can read, or there is no time to scan it: it is written down by name. */
+export const came = command<{ motionId: string }>()({
+  name: 'papers/came',
+  who: paperOffices,
+  repetition: 'natural',
+  secret: true,
+  example,
+  input: ofMember,
+  refusals: { ...moving, 'paper-in': 409, 'no-pack-out': 409 },
+});
+
+/** Outer envelopes that were found or came after the close: they are set aside, closed, and noted. */
+export const late = command<{ received: readonly Received[] }>()({
+  name: 'papers/late',
+  who: paperOffices,
+  repetition: 'natural',
+  secret: true,
+  example: { motionId: EXAMPLE_ID, codes: 'B2C3D 4F5G6' },
+  input: v.strictObject({ motionId: recordId, codes }),
+  refusals: {
+    ...unknown,
+    'route-not-allowed': 409,
+    'vote-not-open': 409,
+    'vote-still-open': 409,
+    'code-missing': 400,
+    'codes-many': 400,
+    'code-wrong': 400,
+    'code-unknown': 409,
+    'code-other-vote': 409,
+    'code-used': 409,
+    'code-noted': 409,
   },
 });
 

@@ -59,6 +59,8 @@ export interface PapersDesk {
     readonly taken: { readonly post: number; readonly room: number; readonly assisted: number };
     /** Whose envelope on the website was set aside, because they had a paper. */
     readonly doubles: readonly { readonly name: string; readonly route: PaperRoute }[];
+    /** Whose envelope by post was noted after the close: set aside, closed. */
+    readonly late: readonly string[];
     readonly paper: Paper;
     readonly counted: number;
     readonly countedByMe: boolean;

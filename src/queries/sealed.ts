@@ -69,6 +69,10 @@ export interface SecretVoteView {
     readonly onPaper: 'post' | 'room' | 'assisted' | null;
     /** True when their envelope is not opened, because there was a paper for them. */
     readonly setAside: boolean;
+    /** True when an envelope of theirs by post was noted after the close: it is set aside, closed. */
+    readonly tooLate: boolean;
+    /** How many such envelopes there are. */
+    readonly late: number;
     readonly objected: boolean;
     readonly outcome: OpeningOutcome | null;
     readonly valid: number;

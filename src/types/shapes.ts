@@ -338,6 +338,13 @@ export const shapes = {
     by: '',
     at: '',
   },
+  late_envelopes: {
+    id: '',
+    motion: '',
+    paper: '',
+    by: '',
+    at: '',
+  },
   letters_due: {
     id: '',
     member: '',

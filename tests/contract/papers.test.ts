@@ -201,6 +201,75 @@ describe('an outer envelope', () => {
   });
 });
 
+describe('an envelope whose code nobody can read', () => {
+  test('is written down by name before the close, and then counts as a vote by post', async () => {
+    const { packs } = await done(sian, 'papers/packs', member('nia'));
+    expect((await vote(nia, 'for')).status).toBe(200);
+    await refused(nia, 'papers/came', member('nia'), 403, 'not-your-office');
+    await refused(tom, 'papers/came', member('omar'), 409, 'no-pack-out');
+    await done(tom, 'papers/came', member('nia'));
+    expect(paperOf('nia')).toMatchObject([{ route: 'post', state: 'in', takenBy: cast.tom.id }]);
+    await refused(tom, 'papers/came', member('nia'), 409, 'paper-in');
+    expect((await done(tom, 'papers/receive', { codes: packs[0].code })).received[0].refusal.code).toBe(
+      'code-used',
+    );
+    expect((await vote(nia, 'against')).codes).toEqual(['paper-in']);
+    await close();
+    expect(coop.query('SELECT post, doubles FROM paper_boxes')).toEqual([{ post: 1, doubles: 1 }]);
+    expect((await tom.post('papers/came', { motionId, ...member('omar') })).codes).toContain('vote-closed');
+  });
+});
+
+describe('a pack that is lost', () => {
+  test('ends, and so does its code; the new one is taken', async () => {
+    const [lost] = (await done(sian, 'papers/packs', member('nia'))).packs;
+    await refused(tom, 'papers/replace', member('nia'), 403, 'not-your-office');
+    const made = await done(ravi, 'papers/replace', member('nia'));
+    expect(made.packs).toHaveLength(1);
+    const [{ code }] = made.packs;
+    expect(code).toMatch(/^[2-9B-DF-HJKMNP-RTV-XZ]{10}$/);
+    expect(code).not.toBe(lost.code);
+    expect((await done(sian, 'papers/packs', member('nia'))).packs[0].code).toBe(code);
+    const { received } = await done(tom, 'papers/receive', { codes: `${lost.code}\n${code}` });
+    expect(received.map(({ refusal }: Seen) => refusal?.code ?? null)).toEqual(['code-ended', null]);
+    await refused(sian, 'papers/replace', member('nia'), 409, 'paper-in');
+    await refused(sian, 'papers/replace', member('omar'), 409, 'no-pack-out');
+  });
+  test('stays lost when a room paper is given back: only the new pack comes back into use', async () => {
+    const [lost] = (await done(sian, 'papers/packs', member('nia'))).packs;
+    await coop.setClock(secret.opensAt + 60_000);
+    const [{ code }] = (await done(sian, 'papers/replace', member('nia'))).packs;
+    await done(tom, 'papers/hand-out', member('nia'));
+    await done(tom, 'papers/give-back', member('nia'));
+    const { received } = await done(tom, 'papers/receive', { codes: `${lost.code}\n${code}` });
+    expect(received.map(({ refusal }: Seen) => refusal?.code ?? null)).toEqual(['code-ended', null]);
+  });
+});
+
+describe('an envelope that is found after the close', () => {
+  test('is set aside and noted, once; everybody sees how many, its member that it is theirs, and nothing of the vote changes', async () => {
+    const [late] = (await done(sian, 'papers/packs', member('nia'))).packs;
+    const [inTime] = (await done(sian, 'papers/packs', member('omar'))).packs;
+    await done(tom, 'papers/receive', { codes: inTime.code });
+    await refused(tom, 'papers/late', { codes: late.code }, 409, 'vote-still-open');
+    await close();
+    const before = stored();
+    await refused(tom, 'papers/receive', { codes: late.code }, 409, 'vote-closed');
+    await refused(nia, 'papers/late', { codes: late.code }, 403, 'not-your-office');
+    const codes = `${late.code}, ${inTime.code}`;
+    const said = async () =>
+      (await done(tom, 'papers/late', { codes })).received.map(({ refusal }: Seen) => refusal?.code ?? null);
+    expect(await said()).toEqual([null, 'code-used']);
+    expect(await said()).toEqual(['code-noted', 'code-used']);
+    expect(stored()).toEqual(before);
+    expect((await desk(tom)).after.late).toEqual(['Nia Prys']);
+    expect((await look(nia)).after).toMatchObject({ tooLate: true, late: 1, saysVoted: false });
+    expect((await look(omar)).after).toMatchObject({ tooLate: false, late: 1, saysVoted: true });
+    for (const sql of ['DELETE FROM late_envelopes', "UPDATE late_envelopes SET at = ''"])
+      expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow('append-only');
+  });
+});
+
 describe('a paper in the room', () => {
   test('suspends the envelope on the website, says so, and given back unused lifts that', async () => {
     await vote(nia, 'for');

@@ -15,7 +15,7 @@ import { othersRead, reachOfMember } from '../kit/reach.ts';
 import type { FoundVote } from '../sealed/votes-read.ts';
 import { differencesIn } from './counting.ts';
 import { gettingPaper } from './getting.ts';
-import { countedBy, paperBoxOf, paperIn, secretVote } from './papers-read.ts';
+import { countedBy, lateNames, paperBoxOf, paperIn, secretVote } from './papers-read.ts';
 
 /** Names that fit on a page without getting lost. */
 const MOST_FOUND = 10;
@@ -96,6 +96,7 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): PapersD
     state: sealedState(found.course, now),
     taken: { post, room, assisted },
     doubles: doubles.map(({ name, route }) => ({ name, route: route as PaperRoute })),
+    late: lateNames(app, motion),
     paper: found.paper.paper,
     counted: counted.length,
     countedByMe: counted.includes(caller.member.id),

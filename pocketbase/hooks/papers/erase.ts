@@ -7,7 +7,7 @@ import { execute } from '../kit/engine.ts';
 import type { Erase } from '../kit/holds.ts';
 
 export default {
-  tables: ['vote_papers', 'paper_wishes', 'ballot_calls', 'paper_tallies'],
+  tables: ['vote_papers', 'late_envelopes', 'paper_wishes', 'ballot_calls', 'paper_tallies'],
   erase: ({ app }, { member }) => {
     execute(app, 'DELETE FROM paper_wishes WHERE member = {:member}', { member });
   },

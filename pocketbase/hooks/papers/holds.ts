@@ -27,6 +27,26 @@ export default [
       ),
   },
   {
+    section: 'late-envelopes',
+    tables: ['late_envelopes'],
+    why: 'rules',
+    howLong: 'without-name',
+    mayDelete: false,
+    rows: (app, { member }, page) =>
+      heldRows(
+        app,
+        {
+          shape: { number: 0, at: '' },
+          columns: { number: numberOf('late_envelopes') },
+          from: 'late_envelopes',
+          where: 'paper IN (SELECT id FROM vote_papers WHERE member = {:member})',
+          params: { member },
+          at: 'at',
+        },
+        page,
+      ),
+  },
+  {
     section: 'paper-wishes',
     tables: ['paper_wishes'],
     why: 'rules',

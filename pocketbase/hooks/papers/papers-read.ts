@@ -49,15 +49,41 @@ export const paperIn = <R extends { readonly route: string; readonly state: stri
   state: state as PaperState,
 });
 
-/** The papers of a member in a vote; null when they are not on its roll. */
+/** The papers of a member in a vote, in the order in which they were made; null when they are not on its roll. */
 export function papersOf(app: Readable, motion: Id, member: Id): StoredPaper[] | null {
   const asked = { motion, member };
   const line = 'SELECT id FROM vote_rolls WHERE motion = {:motion} AND member = {:member}';
   if (!row(app, line, asked, { id: '' } as const)) return null;
   const sql =
-    'SELECT id, route, state FROM vote_papers WHERE motion = {:motion} AND member = {:member} ORDER BY id';
+    'SELECT id, route, state FROM vote_papers WHERE motion = {:motion} AND member = {:member} ORDER BY at, id';
   return rows(app, sql, asked, paperShape).map(paperIn);
 }
+
+const packShape = { id: '', motion: '', route: '', state: '', name: '', late: false } as const;
+const packQuestion = `
+  SELECT vote_papers.id, vote_papers.motion, route, state, vote_rolls.displayName AS name,
+    EXISTS (SELECT 1 FROM late_envelopes WHERE late_envelopes.paper = vote_papers.id) AS late
+  FROM vote_papers
+  JOIN vote_rolls ON vote_rolls.motion = vote_papers.motion AND vote_rolls.member = vote_papers.member
+  WHERE code = {:code}`;
+
+/** The pack of a code, of whatever vote, and whether it was noted as too late; null when no pack has it. */
+export function packByCode(app: Readable, code: string) {
+  const found = code === '' ? null : row(app, packQuestion, { code }, packShape);
+  return found && paperIn(found);
+}
+
+/** Whose envelopes by post were set aside because they were taken in before the close by nobody. */
+export const lateNames = (app: Readable, motion: Id): string[] =>
+  rows(
+    app,
+    `SELECT vote_rolls.displayName AS name FROM late_envelopes
+      JOIN vote_papers ON vote_papers.id = late_envelopes.paper
+      JOIN vote_rolls ON vote_rolls.motion = vote_papers.motion AND vote_rolls.member = vote_papers.member
+      WHERE late_envelopes.motion = {:motion} ORDER BY name COLLATE NOCASE, late_envelopes.id`,
+    { motion },
+    { name: '' } as const,
+  ).map(({ name }) => name);
 
 /** How a vote on paper stands: what was fixed at the close, and the counts. Null before the close. */
 export interface PaperBox {

@@ -5,19 +5,11 @@ import { accept, refusal, refuse, type Id } from '../../../src/domain/kernel/ind
 import { codesIn, MOST_CODES, whyNotNow, whyNotReceive } from '../../../src/domain/papers/index.ts';
 import { isRefusal } from '../kit/callers.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
-import { row } from '../kit/engine.ts';
 import { moveTo } from './moving.ts';
-import { momentOf, paperIn, secretVote } from './papers-read.ts';
-
-const shape = { id: '', motion: '', route: '', state: '', name: '' } as const;
-const question = `
-  SELECT vote_papers.id, vote_papers.motion, route, state, vote_rolls.displayName AS name FROM vote_papers
-  JOIN vote_rolls ON vote_rolls.motion = vote_papers.motion AND vote_rolls.member = vote_papers.member
-  WHERE code = {:code}`;
+import { momentOf, packByCode, secretVote } from './papers-read.ts';
 
 function receiveOne(context: MemberContext, motion: Id, code: string): Received {
-  const found = code === '' ? null : row(context.app, question, { code }, shape);
-  const pack = found && paperIn(found);
+  const pack = packByCode(context.app, code);
   const why = whyNotReceive(code, pack && { vote: pack.motion, state: pack.state }, motion);
   if (!why) moveTo(context, pack!.id, 'in');
   // Whose envelope of another vote it is is not this vote's business.

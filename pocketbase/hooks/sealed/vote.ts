@@ -89,10 +89,12 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
     app,
     "SELECT voted, COALESCE((SELECT route FROM vote_papers WHERE motion = {:motion} AND member = {:member} AND state = 'in'), '') " +
       'AS onPaper, (SELECT COUNT(*) FROM vote_papers WHERE motion = {:motion} AND member = {:member} AND double) AS setAside, ' +
+      '(SELECT COUNT(*) FROM late_envelopes JOIN vote_papers ON vote_papers.id = late_envelopes.paper ' +
+      'WHERE late_envelopes.motion = {:motion} AND vote_papers.member = {:member}) AS tooLate, ' +
       '(SELECT COUNT(*) FROM sealed_objections WHERE motion = {:motion} AND member = {:member}) AS objected ' +
       'FROM vote_rolls WHERE motion = {:motion} AND member = {:member}',
     asked,
-    { voted: false, onPaper: '', setAside: false, objected: false } as const,
+    { voted: false, onPaper: '', setAside: false, tooLate: false, objected: false } as const,
   );
   return {
     state: sealedState(course, now),
@@ -108,6 +110,10 @@ function afterOf({ app, caller, now }: MemberLooking, found: FoundVote): SecretV
     saysVoted: line?.voted ?? null,
     onPaper: line && line.onPaper !== '' ? (line.onPaper as 'post' | 'room' | 'assisted') : null,
     setAside: line?.setAside ?? false,
+    tooLate: line?.tooLate ?? false,
+    late: row(app, 'SELECT COUNT(*) AS late FROM late_envelopes WHERE motion = {:motion}', asked, {
+      late: 0,
+    } as const)!.late,
     objected: line?.objected ?? false,
     outcome: opened?.outcome ?? null,
     valid: opened?.valid ?? 0,

@@ -48,7 +48,7 @@ export const sendExamples = (t: T): Example<{ people: Getter[] }>[] => [
 
 export const receiveExamples = (
   t: T,
-): Example<{ id: string; received: Received[]; error: string | undefined }>[] => [
+): Example<{ id: string; late?: boolean; received: Received[]; error: string | undefined }>[] => [
   { state: 'empty', title: t('receive-title'), props: { id: 'codes-none', received: [], error: undefined } },
   {
     state: 'mixed',
@@ -64,6 +64,21 @@ export const receiveExamples = (
     },
   },
 ];
+
+/** Those that come after the close. */
+export const lateExample = (t: T): ReturnType<typeof receiveExamples>[number] => ({
+  state: 'late',
+  title: t('late-title'),
+  props: {
+    id: 'codes-late',
+    late: true,
+    error: undefined,
+    received: [
+      { code: 'B2C3D4F5G6', name: 'Nia Prys', refusal: null },
+      { code: 'H7J8K9M2N3', name: 'Tom Hale', refusal: { code: 'code-noted', field: null, params: {} } },
+    ],
+  },
+});
 
 const voter = (name: string, change: Partial<Voter>): Voter => ({
   member: name.toLowerCase().replaceAll(' ', ''),
@@ -119,6 +134,7 @@ export const countExamples = (t: T): Example<{ id: string; after: After; mayCoun
     state: 'objections',
     taken: { post: 12, room: 7, assisted: 1 },
     doubles: [],
+    late: [],
     paper,
     counted: 0,
     countedByMe: false,
@@ -146,7 +162,7 @@ export const countExamples = (t: T): Example<{ id: string; after: After; mayCoun
   const due = { state: 'count-due' } as const;
   return [
     one('wait', t('count-wait'), { doubles }),
-    one('nothing', t('taken-none'), { taken: { post: 0, room: 0, assisted: 0 } }),
+    one('nothing', t('taken-none'), { taken: { post: 0, room: 0, assisted: 0 }, late: ['Gwen Lowe'] }),
     one('due', t('count-due'), { ...due, doubles }),
     one('watch', t('count-first'), { ...due, counted: 1 }, false),
     one('mine', t('count-mine'), { ...due, counted: 1, countedByMe: true }),

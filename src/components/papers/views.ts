@@ -12,7 +12,7 @@ export type T = Translate<'papers'>;
 export type PaperT = Translate<'voting-paper'>;
 
 /** What the office does for one person, each a command with their id. */
-export const acts = ['hand-out', 'put-in', 'give-back', 'assist', 'ask-for', 'call'] as const;
+export const acts = ['hand-out', 'put-in', 'give-back', 'assist', 'came', 'ask-for', 'call'] as const;
 export type Act = (typeof acts)[number];
 
 /** Where somebody's paper is, in words. */

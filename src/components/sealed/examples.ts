@@ -142,6 +142,8 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     saysVoted: true,
     onPaper: null,
     setAside: false,
+    tooLate: false,
+    late: 0,
     objected: false,
   };
   const closed: After = {
@@ -166,6 +168,7 @@ export const afterExamples = (t: T): Example<{ after: After }>[] => {
     one('voted', t('roll-says-voted'), {}),
     one('not-voted', t('roll-says-not-voted'), { saysVoted: false, objected: true }),
     one('voted-with-help', t('roll-says-assisted'), { onPaper: 'assisted', setAside: true }),
+    one('voted-too-late', t('too-late'), { saysVoted: false, tooLate: true, late: 2 }),
     one('not-on-roll', t('not-on-roll-title'), { saysVoted: null }),
     one('answers-due', t('objections-title'), { state: 'answers-due' }),
     one('count-due', t('count-due'), {

@@ -90,6 +90,7 @@ export const boxExamples = (t: T): Example<{ id: string; box: Box; named: boolea
   return [
     one('waits', t('waiting-title'), { state: 'objections' }),
     one('answers', t('answers-text'), { state: 'answers-due' }),
+    one('papers-first', t('papers-first'), { state: 'count-due' }),
     one('open', t('box-title'), {}),
     one('second', t('first-by', { name: 'Ann Hughes' }), { firstBy: 'Ann Hughes' }, false),
     one('mine', t('first-by-you'), { firstBy: 'Ann Hughes', firstByYou: true }, false),

@@ -31,6 +31,21 @@ export interface CodedPack {
   readonly state: PaperState;
 }
 
+/**
+ * Why an outer envelope that is found after the close is not noted as set aside: it was taken in before the close
+ * (`code-used`), or noted already (`code-noted`); or what is typed is no code of this vote. Null when it is noted.
+ */
+export function whyNotLate(
+  code: string,
+  pack: (CodedPack & { readonly late: boolean }) | null,
+  vote: Id,
+): Refusal | null {
+  const why = whyNotReceive(code, pack, vote);
+  // A pack that ended is set aside like every other.
+  if (why !== null && why.code !== 'code-ended') return why;
+  return pack!.late ? refusal('code-noted') : null;
+}
+
 /** Why an outer envelope is not taken: `code-wrong`, `code-unknown`, `code-other-vote`, `code-used`, `code-ended`; null when it is. */
 export function whyNotReceive(code: string, pack: CodedPack | null, vote: Id): Refusal | null {
   if (code.length !== CODE_LENGTH || [...code].some((letter) => !CODE_LETTERS.includes(letter)))

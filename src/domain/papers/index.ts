@@ -6,7 +6,9 @@ export {
   assist,
   giveBack,
   handOut,
+  lastEnded,
   livingOf,
+  packOut,
   paperRoutes,
   putIn,
   sendPack,
@@ -14,7 +16,15 @@ export {
   whyNotNow,
 } from './paper.ts';
 export type { Paper, PaperMoment, PaperRoute, PaperState } from './paper.ts';
-export { CODE_LENGTH, CODE_LETTERS, codePrinted, codesIn, MOST_CODES, whyNotReceive } from './code.ts';
+export {
+  CODE_LENGTH,
+  CODE_LETTERS,
+  codePrinted,
+  codesIn,
+  MOST_CODES,
+  whyNotLate,
+  whyNotReceive,
+} from './code.ts';
 export { endNumbers, endOf, isDouble, papersTaken } from './ends.ts';
 export type { EndNumbers, LineEnd, RollPlace } from './ends.ts';
 export { countable, differencesOf, joined, tallyFaults, tallyText, whyNoTally } from './tally.ts';

@@ -1,8 +1,8 @@
 // A paper of one member in one vote, and what may happen to it while the vote is open. A member has one paper at most that
 // is theirs to use. What is noted is that there is a paper and where it is; never what is on it.
 //
-//   post      sent ──> in             its outer envelope was scanned
-//                 └──> ended          the member got a paper in the room, or was helped to fill one in
+//   post      sent ──> in             its outer envelope was scanned, or written down by name
+//                 └──> ended          the member got a paper in the room, was helped to fill one in, or lost the pack
 //   room      out ───> in             it was put into the box
 //                 └──> back           it was given back unused
 //   assisted  in                      filled in with a person of the co-op
@@ -77,6 +77,25 @@ export function sendPack(asked: Asked): Result<'new' | 'kept'> {
   return settle(refusals, () => (livingOf(asked.papers ?? []) ? 'kept' : 'new'));
 }
 
+const packIsOut = (asked: Asked): Refusal | null => {
+  const living = livingOf(asked.papers ?? []);
+  if (living?.state === 'in') return refusal('paper-in');
+  return living?.state === 'sent' ? null : refusal('no-pack-out');
+};
+
+/**
+ * A pack was lost: it ends, and its code with it, and the member gets another with a code of its own. Also for an envelope
+ * that came and whose code nobody can read: it is written down by name. Refuses what `whyNotNow` says, `not-on-roll`,
+ * `paper-in`, `no-pack-out`.
+ */
+export function packOut(asked: Asked): Result<null> {
+  return settle(onlyRefusals([whyNotNow(asked.moment, 'post'), onRoll(asked), packIsOut(asked)]), () => null);
+}
+
+/** The pack that comes back into use when a room paper is given back: the last one. Packs stand in the order in which they were made. */
+export const lastEnded = <P extends Paper>(papers: readonly P[]): P | null =>
+  papers.filter(({ route, state }) => route === 'post' && state === 'ended').at(-1) ?? null;
+
 /** A room paper goes into a member's hand; a pack that is still in the post ends. Refuses as `sendPack` does. */
 export function handOut(asked: Asked): Result<{ readonly endsPack: boolean }> {
   const refusals = onlyRefusals([whyNotNow(asked.moment, 'room'), onRoll(asked), whyNoOther(asked)]);
@@ -107,6 +126,6 @@ export function putIn(asked: Asked): Result<null> {
 export function giveBack(asked: Asked): Result<{ readonly revivesPack: boolean }> {
   const refusals = onlyRefusals([whyNotNow(asked.moment, 'room'), onRoll(asked), outOrNot(asked)]);
   return settle(refusals, () => ({
-    revivesPack: (asked.papers ?? []).some(({ route, state }) => route === 'post' && state === 'ended'),
+    revivesPack: lastEnded(asked.papers ?? []) !== null,
   }));
 }

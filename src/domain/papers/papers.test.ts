@@ -16,9 +16,11 @@ import {
   handOut,
   isDouble,
   joined,
+  lastEnded,
   livingOf,
   mayBallot,
   mayTakeBack,
+  packOut,
   paperRoutes,
   papersTaken,
   putIn,
@@ -30,6 +32,7 @@ import {
   tallyFaults,
   tallyText,
   whyNoCall,
+  whyNotLate,
   whyNotReceive,
   whyNoTally,
   type Paper,
@@ -329,6 +332,55 @@ describe('counting papers', () => {
   ] as const)('a count %s', (_name, change, codes) => {
     const asked = { due: true, by: 'a', counted: [], doublesSeen: 2, doubles: 2, ...change };
     expect(whyNoTally(asked).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a pack that is in the post', () => {
+  const post = (state: Paper['state']): Paper => ({ route: 'post', state });
+  const room = (state: Paper['state']): Paper => ({ route: 'room', state });
+  test.each<[string, Paper[] | null, string[]]>([
+    ['is written down by name, or replaced when it is lost', [post('sent')], []],
+    ['may have taken the place of one that was lost', [post('ended'), post('sent')], []],
+    ['is neither when there is none', [], ['no-pack-out']],
+    ['is neither once it came', [post('in')], ['paper-in']],
+    ['is neither while its member has a room paper', [post('ended'), room('out')], ['no-pack-out']],
+    ['is neither for somebody who is not on the roll', null, ['not-on-roll', 'no-pack-out']],
+  ])('%s', (_name, papers, codes) => {
+    expect(codesOf(packOut({ moment: open, papers }))).toEqual(codes);
+  });
+  test.each([
+    ['after the close', { arrivedAt: 2000 }, 'vote-closed'],
+    ['before the opening', { openedAt: null }, 'vote-not-open'],
+    ['where the rules have no votes by post', { routes: ['room'] }, 'route-not-allowed'],
+  ] as const)('is neither %s', (_name, change, code) => {
+    expect(codesOf(packOut({ moment: { ...open, ...change }, papers: [post('sent')] }))).toEqual([code]);
+  });
+  test('that was lost never comes back into use: when a room paper is given back the last pack does', () => {
+    const [lost, last] = [
+      { ...post('ended'), id: 'lost' },
+      { ...post('ended'), id: 'last' },
+    ];
+    expect(lastEnded([lost, last, { ...room('out'), id: 'room' }])?.id).toBe('last');
+    expect(lastEnded([{ ...post('sent'), id: 'out' }])).toBeNull();
+  });
+});
+
+describe('an envelope that is found after the close', () => {
+  const code = 'B2C3D4F5G6';
+  const pack = { vote: 'here', state: 'sent', late: false } as const;
+  test.each([
+    ['is noted as set aside', pack, null],
+    ['is noted too when its pack had ended', { ...pack, state: 'ended' }, null],
+    ['is noted once', { ...pack, late: true }, 'code-noted'],
+    ['of a pack that ended is noted once too', { ...pack, state: 'ended', late: true }, 'code-noted'],
+    ['was taken in before: it counts', { ...pack, state: 'in' }, 'code-used'],
+    ['is of another vote', { ...pack, vote: 'there' }, 'code-other-vote'],
+    ['has a code that nobody was sent', null, 'code-unknown'],
+  ] as const)('%s', (_name, found, why) => {
+    expect(whyNotLate(code, found, 'here')?.code ?? null).toBe(why);
+  });
+  test('has a code that was not typed to its end', () => {
+    expect(whyNotLate('B2C3', null, 'here')?.code).toBe('code-wrong');
   });
 });
 
