@@ -62,7 +62,11 @@ function endTheLast(): void {
 /** A motion of Nia's on the agenda, with votes from before, at a meeting that is at it; these people are there. */
 async function onFloor(
   here: readonly Person[] = ['nia', 'tom', 'ravi', 'omar'],
-  { resolution = 'ordinary', early = [['sian', 'for']] as readonly (readonly [Person, string])[] } = {},
+  {
+    resolution = 'ordinary',
+    proxies = [] as readonly object[],
+    early = [['sian', 'for']] as readonly (readonly [Person, string])[],
+  } = {},
 ): Promise<{ motionId: string; meeting: string }> {
   await coop.setClock(NOON);
   endTheLast();
@@ -75,6 +79,8 @@ async function onFloor(
   const planned = await hall.planned([item]);
   for (const [who, choice] of early)
     await done(hall.as[who].post('polls/vote-early', { meetingId: planned, item: 1, choice }));
+  for (const proxy of proxies)
+    await done(hall.as.sian.post('proxies/give', { meetingId: planned, holder: cast.tom.id, ...proxy }));
   return { motionId, meeting: await hall.putOffAndOpen(planned, here) };
 }
 const amend = (who: Person, motionId: string, what = 'We hire a blue van.') =>
@@ -312,6 +318,22 @@ describe('votes from before a change', () => {
       abstain: [],
     });
     expect((await seen('nia', motionId)).stage).toBe('lost');
+  });
+
+  test.each([
+    ['who wrote down how their proxy votes is told that this counts for the new words', { 1: 'for' }, 1],
+    ['who left it to their proxy is told nothing', {}, 0],
+  ])('and %s', async (_name, directions, many) => {
+    const { motionId, meeting } = await onFloor(undefined, { early: [], proxies: [{ directions }] });
+    await done(decide(motionId, await seconded(motionId), 3, 1));
+    const told = coop
+      .query("SELECT member, text FROM notices WHERE template = 'proxy-words-changed'")
+      .filter(({ text }) => text.includes(meeting));
+    expect(told).toHaveLength(many);
+    for (const { member, text } of told) {
+      expect([member, text.includes(cast.tom.name)]).toEqual([cast.sian.id, true]);
+      expect(text).not.toMatch(/\bfor it\b|o blaid/);
+    }
   });
 
   test('do not go along to the meeting that takes the place of one that changed the words', async () => {

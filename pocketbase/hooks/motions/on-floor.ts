@@ -1,10 +1,18 @@
 /**
  * What a meeting did to the words of a motion that it is at: an act of the meeting, with its numbers and a seal over the
- * words. When votes that were cast before count no more, everybody who cast one is told, once.
+ * words. When votes that were cast before count no more, everybody who cast one is told, once; and whoever wrote down how
+ * their proxy votes on it, because that counts for the new words.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import type { Grounds } from '../../../src/domain/meetings/index.ts';
-import { amendedAt, floorOf, type Asked, type NewAct } from '../../../src/domain/motions/index.ts';
+import {
+  amendedAt,
+  floorOf,
+  type Asked,
+  type Floor,
+  type NewAct,
+} from '../../../src/domain/motions/index.ts';
+import { standing } from '../../../src/domain/proxies/index.ts';
 import type { MemberContext } from '../kit/context.ts';
 import type { Readable } from '../kit/engine.ts';
 import { sealedFacts } from '../meetings/acts.ts';
@@ -12,6 +20,8 @@ import { findMeeting } from '../meetings/meetings-read.ts';
 import { happens } from '../meetings/room.ts';
 import { earlyVotesVoid } from '../polls/mail.ts';
 import { earlyOf } from '../polls/polls-read.ts';
+import { proxyWordsChanged, tellOf } from '../proxies/mail.ts';
+import { givingsOf } from '../proxies/proxies-read.ts';
 import { wordsIn, type FoundProposal } from './proposals-read.ts';
 
 /** The words that the act of a change seals: the text as it was wanted, or as it stands from then on. */
@@ -24,6 +34,19 @@ const HOW = {
   'amendment-carried': 'carried',
   'amendment-lost': 'lost',
 } as const;
+
+/** Tells those whose votes count no more, and those whose written proxies count for words that they have not read. */
+function tellOfNewWords(
+  context: MemberContext,
+  { meeting: id, item }: Pick<Floor, 'meeting' | 'item'>,
+): void {
+  const { app } = context;
+  const meeting = findMeeting(app, id)!;
+  context.sendToMembers([...earlyOf(app, id, item).keys()], earlyVotesVoid(meeting, item));
+  for (const { giver, holder, directions } of standing(givingsOf(app, id)))
+    if (directions[String(item)] !== undefined)
+      tellOf(context, meeting, { to: giver, other: holder }, proxyWordsChanged);
+}
 
 interface Decided {
   /** The rule's answer, and the act that was written for it. */
@@ -57,8 +80,6 @@ export function decidedOnFloor(
       ...sealedFacts(changeGrounds(app, proposal, text)),
     },
   });
-  if (how === 'carried' && amendedAt(found.life, floor.meeting) !== 'substance') {
-    const voters = [...earlyOf(app, floor.meeting, floor.item).keys()];
-    context.sendToMembers(voters, earlyVotesVoid(findMeeting(app, floor.meeting)!, floor.item));
-  }
+  const first = amendedAt(found.life, floor.meeting) !== 'substance';
+  if (how === 'carried' && first) tellOfNewWords(context, floor);
 }

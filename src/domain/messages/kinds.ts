@@ -47,6 +47,7 @@ const letters: Readonly<Record<string, LetterFacts>> = {
   'proxy-given': { kind: 'votes', private: true },
   'proxy-given-directed': { kind: 'votes', private: true },
   'proxy-written-down': { kind: 'votes', private: true },
+  'proxy-words-changed': { kind: 'votes', private: true },
   'proxy-taken-back': { kind: 'votes', private: true },
   'proxy-declined': { kind: 'votes', private: true },
   'vote-missed': { kind: 'office', hasCard: true },
