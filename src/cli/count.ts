@@ -1,13 +1,14 @@
 /**
  * `npm run --silent count -- <ballots.blt> --rule scottish|meek [--constraints groups.json] [--seed S] [--json]`: counts
  * a file of papers by the same rules as the server and the pages, on any machine, without a server. A bad file is
- * refused with line and reason, exit code 1. Also `--csv` (the table of stages), `--lang cy`, `--rule majority|approval`
+ * refused with line and reason, exit code 1. Also `--told` (in plain sentences), `--csv` (the table of stages), `--lang cy`, `--rule majority|approval`
  * for one seat, and a table of ranks instead of a BLT file (`ranks.csv --seats 4`).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import {
+  boxText,
   checkBoard,
   count,
   countCsv,
@@ -18,9 +19,7 @@ import {
   readGroups,
   rules,
   seededLot,
-  sortedBallots,
   standingIn,
-  writeBlt,
   type Count,
   type Election,
   type Group,
@@ -38,17 +37,19 @@ import {
   sayer,
   type Say,
 } from '../lib/count-report.ts';
-import { translator, type Words } from '../lib/words.ts';
+import { storySayer, toldText } from '../lib/count-told.ts';
+import { translator, type Translate, type Words } from '../lib/words.ts';
 import { readOptions, wholeNumber } from './parts/options.ts';
 import { root } from './parts/root.ts';
 import { main, Stop } from './parts/stop.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-function wordsOf(lang: 'en' | 'cy'): Say {
-  const file = join(root, 'content', 'messages', lang, 'counting.json');
-  const words = JSON.parse(readFileSync(file, 'utf8')) as Words<'counting'>;
-  return sayer(translator<'counting'>(lang, words));
+type Lang = 'en' | 'cy';
+
+function wordsOf<N extends 'counting' | 'election-story'>(lang: Lang, namespace: N): Translate<N> {
+  const file = join(root, 'content', 'messages', lang, `${namespace}.json`);
+  return translator<N>(lang, JSON.parse(readFileSync(file, 'utf8')) as Words<N>);
 }
 
 /** The text of a file, seen from where the person stands. */
@@ -114,12 +115,8 @@ function checkLawful(say: Say, election: Election, groups: readonly Group[]): st
   return lines;
 }
 
-/**
- * The seed of all draws: what was committed to, joined with the digest of the box, so that neither alone decides. The
- * papers are sorted for it: whoever writes the file could else try orders until a lot falls as they like.
- */
-const seedOf = (seed: string, election: Election): string =>
-  `${seed}:${sha256(writeBlt({ ...election, ballots: sortedBallots(election.ballots) }))}`;
+/** The seed of all draws: what was committed to, joined with the digest of the box, so that neither alone decides. */
+const seedOf = (seed: string, election: Election): string => `${seed}:${sha256(boxText(election))}`;
 
 function lotOf({ election, drawn }: ReadElection, seed: string | undefined): Lot {
   if (seed === undefined && drawn !== null) return orderedLot(drawn);
@@ -148,6 +145,7 @@ await main(async () => {
       seats: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
+      told: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'en' },
     },
     true,
@@ -156,7 +154,8 @@ await main(async () => {
   if (file === undefined || more.length > 0)
     throw new Stop('Please name one file: count -- ballots.blt --rule scottish.');
   const rule = ruleOption(values.rule);
-  const say = wordsOf(values.lang === 'cy' ? 'cy' : 'en');
+  const lang: Lang = values.lang === 'cy' ? 'cy' : 'en';
+  const say = sayer(wordsOf(lang, 'counting'));
   const read = electionIn(say, file, values.seats);
   const { election } = read;
   const groups = groupsIn(say, values.constraints, election);
@@ -176,8 +175,11 @@ await main(async () => {
     );
     return 0;
   }
+  const { title } = election;
   if (values.csv) process.stdout.write(countCsv(counted));
-  else process.stdout.write(countText(say, election.title, counted));
+  else if (values.told)
+    process.stdout.write(toldText(storySayer(wordsOf(lang, 'election-story')), title, counted));
+  else process.stdout.write(countText(say, title, counted));
   for (const line of beside) console.error(line);
   return 0;
 });

@@ -3,7 +3,7 @@ import { expect, test, visit } from '../support/browser.ts';
 import { at, languages, pressByKeyboard, say } from './journey.ts';
 
 for (const lang of languages) {
-  const t = say(lang, 'count-followed');
+  const t = say(lang, 'election-story');
 
   test(`every stage, its numbers and who is elected are there without script (${lang})`, async ({
     browser,
@@ -53,7 +53,7 @@ for (const lang of languages) {
 test('playing goes on by itself, and ends with the last stage', async ({ page, coop }) => {
   await page.clock.install();
   await visit(page, at(coop, 'en', '/how-a-count-works/'));
-  const t = say('en', 'count-followed');
+  const t = say('en', 'election-story');
   await page.getByRole('button', { name: t('play-watch') }).click();
   await page.getByRole('button', { name: t('play-play') }).click();
   await page.clock.runFor(8_000);

@@ -1,7 +1,13 @@
 /** Every state of the parts of elections, as the server's answers would bring it. They feed /design/elections/ and the tests. */
 import type { Language } from '../../../site/co-op.ts';
+import { count, type CheckedResult, type Count, type Election } from '../../domain/counting/index.ts';
+import { change, start, type Change, type Marking } from '../../domain/election-ballot/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
+import { practiceCandidates } from './ballot/practice.ts';
+import type { BallotCandidate, T as BallotT } from './ballot/views.ts';
+import { emptyForm, type AskedForm, type FormFault } from './recount/asked.ts';
+import { exampleCount } from './result/example-count.ts';
 import type {
   Callable,
   Outcome,
@@ -284,3 +290,107 @@ export const questionExamples = (lang: Language, t: C): Example<{ question: Seen
     props: { question: question(lang, 'canreply', { canReply: true }) },
   },
 ];
+
+const lot = (tied: readonly number[]): number => tied[0]!;
+const NAMES = ['Ann', 'Bryn', 'Carys', 'Dai'];
+const papersFor = (seats: number, ...ballots: Election['ballots']): Election => ({
+  title: '',
+  seats,
+  candidates: NAMES.map((name) => ({ name, withdrawn: false })),
+  ballots,
+});
+const paper = (papers: number, ...ranking: number[]) => ({ papers, ranking });
+
+/** Two of one street, of whom the board may have one: the second has no room. */
+const crowded = (street: string): Count =>
+  count('scottish', {
+    election: papersFor(2, paper(9, 0, 1), paper(6, 1, 2), paper(3, 2), paper(4, 3)),
+    groups: [{ name: street, candidates: [0, 1], min: 0, max: 1, held: 0 }],
+    lot,
+  });
+/** Two who are equal at every stage. */
+const drawn = (): Count =>
+  count('scottish', { election: papersFor(1, paper(3, 0), paper(2, 1), paper(2, 2)), lot });
+const oneSeat = (): Count =>
+  count('approval', { election: papersFor(1, paper(3, 0, 1), paper(2, 1), paper(2, 2, 3)), lot });
+
+/** What the states are called, and the groups in them. */
+interface CountNames {
+  readonly kept: string;
+  readonly crowded: string;
+  readonly drawn: string;
+  readonly approval: string;
+  readonly workers: string;
+  readonly street: string;
+}
+
+/** A count with a kept place, with a full group, with a lot, and for one place. */
+export const countExamples = (names: CountNames): Example<{ count: Count }>[] => [
+  { state: 'kept', title: names.kept, props: { count: exampleCount(names.workers) } },
+  { state: 'crowded', title: names.crowded, props: { count: crowded(names.street) } },
+  { state: 'drawn', title: names.drawn, props: { count: drawn() } },
+  { state: 'approval', title: names.approval, props: { count: oneSeat() } },
+];
+
+const pick = (candidate: number): Change => ({ kind: 'choose', candidate });
+const marked = (many: number, ...steps: Change[]): Marking => steps.reduce(change, start(many));
+
+/** A ballot untouched, with two names, with everybody, and with a number left out. */
+export function ballotExamples(
+  t: BallotT,
+): Example<{ candidates: readonly BallotCandidate[]; marking: Marking }>[] {
+  const candidates = practiceCandidates(t);
+  const many = candidates.length;
+  const gap: Change = { kind: 'write', candidate: 1, rank: 3 };
+  const states = [
+    ['new', marked(many)],
+    ['some', marked(many, pick(2), pick(0))],
+    ['all', marked(many, ...candidates.map((_, at) => pick(at)))],
+    ['gap', marked(many, pick(2), gap)],
+  ] as const;
+  return states.map(([state, marking]) => ({
+    state,
+    title: t(`state-${state}`),
+    props: { candidates, marking },
+  }));
+}
+
+/** The form before a count: untouched, and with a file that cannot be understood. */
+export const askExamples = (
+  titles: { readonly ask: string; readonly faults: string },
+  fault: string,
+): Example<{ form: AskedForm; faults: readonly FormFault[] }>[] => [
+  { state: 'ask', title: titles.ask, props: { form: emptyForm(), faults: [] } },
+  {
+    state: 'faults',
+    title: titles.faults,
+    props: {
+      form: { ...emptyForm(), papers: { name: 'papers.csv', text: '' } },
+      faults: [
+        { field: 'papers', text: fault },
+        { field: 'seats', text: fault },
+        { field: 'groups', text: fault },
+      ],
+    },
+  },
+];
+
+/** A count of a file, whose result says the same, or differs. */
+export const toldExamples = (titles: {
+  readonly agrees: string;
+  readonly differs: string;
+}): Example<{ title: string; count: Count; notes: readonly string[]; checked: CheckedResult }>[] => {
+  const props = { title: '', count: oneSeat(), notes: [titles.differs] };
+  return [
+    {
+      state: 'agrees',
+      title: titles.agrees,
+      props: { ...props, notes: [], checked: { state: 'agrees' } },
+    },
+    {
+      state: 'differs',
+      title: titles.differs,
+      props: { ...props, checked: { state: 'differs', stage: 2 } },
+    },
+  ];
+};

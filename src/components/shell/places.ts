@@ -59,7 +59,7 @@ export const places: readonly Place[] = [
       { path: '/meetings/', door: 'meetings', drawing: 'table', tone: 'home' },
       { path: '/elections/', door: 'elections', drawing: 'mine', tone: 'community' },
     ],
-    pages: ['/how-a-count-works/'],
+    pages: ['/how-a-count-works/', '/elections/practice/', '/elections/recount/'],
   },
   {
     name: 'our-co-op',

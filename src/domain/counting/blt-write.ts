@@ -1,7 +1,7 @@
 // Writes an election as a BLT file that any program can read: who withdrew on a line of their own, every paper closed
 // with a 0, names and title in quotes.
 
-import type { Election } from './election.ts';
+import { sortedBallots, type Election } from './election.ts';
 
 const quoted = (name: string): string => `"${name.replace(/"/g, '\\"')}"`;
 
@@ -18,3 +18,10 @@ export function writeBlt({ title, seats, candidates, ballots }: Election): strin
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/**
+ * The text whose digest is a part of the seed of all draws: the papers sorted, because whoever writes a file could else
+ * try orders until a lot falls as they like.
+ */
+export const boxText = (election: Election): string =>
+  writeBlt({ ...election, ballots: sortedBallots(election.ballots) });

@@ -19,7 +19,8 @@ export {
   type ReadElection,
   type ReadFile,
 } from './blt.ts';
-export { writeBlt } from './blt-write.ts';
+export { boxText, writeBlt } from './blt-write.ts';
+export { checkResult, type CheckedResult } from './check-result.ts';
 export { readCsv, writeCsv } from './csv.ts';
 export { countCsv, countJson, nonTransferable, standingOf, votesText } from './report.ts';
 export type { Count, ElectedWhy, ExcludedWhy, Rule, Stage, Tie, Transfer } from './stage.ts';
