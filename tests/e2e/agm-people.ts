@@ -101,13 +101,13 @@ interface Idea {
   readonly whatCy: string;
 }
 
-/** A motion is put, seconded by two, and its easy words are agreed by the mover and somebody who is against it. */
-export async function readyMotion(coop: TestServer, mover: { email: string }, idea: Idea): Promise<string> {
-  const { titleEn, titleCy, what, whatCy } = idea;
-  const words = { title: titleEn, what, why: 'It helps us.', cost: '£900', who: 'The board.' };
-  const put = { ...words, language: 'en', resolution: 'ordinary' };
-  const { motionId } = await does<{ motionId: string }>(coop, mover, 'motions/put-forward', put);
-  for (const by of [people.phone, people.helped]) await does(coop, by, 'motions/second', { motionId });
+/** The easy words of a motion are written by its mover, and agreed by the mover and somebody who is against it. */
+export async function agreeWords(
+  coop: TestServer,
+  mover: { email: string },
+  motionId: string,
+  { titleEn, titleCy, what, whatCy }: Idea,
+): Promise<void> {
   const easy = {
     titleEn,
     titleCy,
@@ -120,6 +120,21 @@ export async function readyMotion(coop: TestServer, mover: { email: string }, id
     otherText: whatCy,
   };
   await does(coop, mover, 'motions/write-easy', { motionId, ...easy });
-  for (const by of [mover, named('Ioan Hughes')]) await does(coop, by, 'motions/agree-easy', { motionId });
+  for (const by of [mover, people.chair]) await does(coop, by, 'motions/agree-easy', { motionId });
+}
+
+/** A motion is put, seconded by two, and its easy words are agreed. */
+export async function readyMotion(coop: TestServer, mover: { email: string }, idea: Idea): Promise<string> {
+  const words = {
+    title: idea.titleEn,
+    what: idea.what,
+    why: 'It helps us.',
+    cost: '£900',
+    who: 'The board.',
+  };
+  const put = { ...words, language: 'en', resolution: 'ordinary' };
+  const { motionId } = await does<{ motionId: string }>(coop, mover, 'motions/put-forward', put);
+  for (const by of [people.phone, people.helped]) await does(coop, by, 'motions/second', { motionId });
+  await agreeWords(coop, mover, motionId, idea);
   return motionId;
 }

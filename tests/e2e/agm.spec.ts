@@ -1,13 +1,15 @@
 /**
  * A whole annual meeting, from the notice to approved minutes, by eight people at once, each at a browser: too few come at
- * first, a special resolution by hands, an ordinary one by a full count with a proxy, and a secret vote beside it, with
- * tellers of whose key one part is lost, votes by post and somebody with a helper. The roll has sixty members.
+ * first; a special resolution by hands; an ordinary one whose words the meeting changes after somebody has voted early, by a
+ * full count with a proxy; and a secret vote beside it, with tellers of whose key one part is lost, votes by post and
+ * somebody with a helper. The roll has sixty members.
  */
 import { DAY } from '../../src/domain/kernel/index.ts';
 import type { Browser } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import type { TestServer } from '../support/server.ts';
 import {
+  agreeWords,
   does,
   idOf,
   nameTellers,
@@ -46,6 +48,8 @@ const kitchen = {
   what: 'We build a kitchen.',
   whatCy: 'Rydym yn adeiladu cegin.',
 };
+/** What the meeting makes of the minibus. */
+const hired = { ...bus, what: 'We hire a minibus.', whatCy: 'Rydym yn llogi bws mini.' };
 const rules = { titleEn: 'The name in our rules', titleCy: 'Yr enw yn ein rheolau' };
 /** The items of the agenda, as they are numbered. */
 const ITEM = { accounts: 1, rules: 2, bus: 3 } as const;
@@ -62,6 +66,8 @@ interface Story {
   readonly folder: string;
   /** The motion of the secret vote, and the meeting. */
   readonly vote: string;
+  /** The motion that the meeting changes. */
+  readonly bus: string;
   readonly opensAt: number;
   readonly closesAt: number;
 }
@@ -174,6 +180,17 @@ async function namesProxy({ seats }: Story, meeting: string): Promise<void> {
     await page.locator(`#directions-item-${item} input[value="${choice}"]`).check();
   await presses(t('send'));
   await expect(page.getByRole('heading', { name: t('mine', { name }) })).toBeVisible();
+}
+
+/** On the phone somebody votes on the minibus before the meeting. */
+async function votesEarly({ seats }: Story, meeting: string): Promise<void> {
+  const { page, goes } = seats.phone;
+  const t = say('cy', 'polls');
+  await goes(pathOf('/meetings/vote/', meeting, ITEM.bus));
+  const paper = page.getByRole('form', { name: t('early-title') });
+  await paper.locator('input[value="against"]').check();
+  await paper.getByRole('button', { name: t('cast'), exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: t('early-done') })).toBeVisible();
 }
 
 /** Somebody fills in the paper of the secret vote on their own device. */
@@ -324,14 +341,43 @@ async function specialByHands({ seats }: Story, meeting: string): Promise<void> 
   await expect(phone.page.getByText(say('cy', 'meeting-room')('vote-carried'))).toBeVisible();
 }
 
+/** The meeting changes the words: one asks, another seconds, the chair writes the hands down; early votes are void. */
+async function changesWords({ coop, seats, bus: motion }: Story, meeting: string): Promise<void> {
+  const { chair, teller, helped, phone } = seats;
+  const [m, t] = [say('en', 'motions'), say('en', 'polls')];
+  await all(seats, ['teller', 'helped'], pathOf('/motions/motion/', motion));
+  await teller.presses(m('amend'));
+  await teller.page.locator('#form-what').fill(hired.what);
+  await teller.page.locator('#form-why').fill('It costs less.');
+  await teller.presses(m('amend-send'));
+  await expect(teller.page.locator('.changes ins')).toContainText('hire');
+  await helped.page.getByRole('button', { name: m('amendment-second') }).click();
+  await expect(helped.page.getByText(m('done-amendment'))).toBeVisible();
+  await chair.page.getByRole('link', { name: t('changes-go') }).click();
+  await chair.page.getByRole('button', { name: m('amendment-decide') }).click();
+  await chair.page.locator('#form-votesFor').fill('4');
+  await chair.page.locator('#form-votesAgainst').fill('2');
+  await chair.presses(m('hands-send'));
+  await expect(chair.page.getByText(m('amendment-end-carried'))).toBeVisible();
+  await agreeWords(coop, people.mover, motion, hired);
+  const [letter] = coop.look<{ many: number }>(
+    "SELECT COUNT(*) AS many FROM notices WHERE template = 'early-votes-void' AND member = ?",
+    idOf(coop, people.phone),
+  );
+  expect(letter!.many).toBe(1);
+  await all(seats, ['chair', 'phone'], pathOf('/meetings/vote/', meeting, ITEM.bus));
+  await expect(phone.page.getByText(say('cy', 'polls')('early-gone'))).toBeVisible();
+}
+
 /** The ordinary resolution: hands are against it; two ask for a full count, in which the proxy decides. */
-async function ordinaryByPoll({ seats }: Story, meeting: string): Promise<void> {
+async function ordinaryByPoll(story: Story, meeting: string): Promise<void> {
+  const { seats } = story;
   const { chair, teller, otherTeller, phone, helped, mover } = seats;
   const t = say('en', 'polls');
   await chair.page.getByRole('link', { name: t('to-room') }).click();
   await begins(chair, ITEM.bus, bus.titleEn);
-  // AMENDMENT: here the meeting changes the words, and early votes are void.
   await toVote(chair);
+  await changesWords(story, meeting);
   const there = ['teller', 'otherTeller', 'helped', 'mover'] as const;
   await all(seats, there, pathOf('/meetings/vote/', meeting, ITEM.bus));
   await opensVote(chair, [people.teller.name, people.otherTeller.name], 'hands');
@@ -339,7 +385,6 @@ async function ordinaryByPoll({ seats }: Story, meeting: string): Promise<void> 
   await counts(otherTeller, { votesFor: 2, votesAgainst: 3, abstain: 1 });
   for (const one of [teller, otherTeller]) await expect(one.page.getByText(t('teller-again'))).toBeVisible();
   for (const one of [teller, otherTeller]) await counts(one, { votesFor: 3, votesAgainst: 3, abstain: 1 });
-  await phone.page.getByRole('link', { name: say('cy', 'meetings')('to-item-vote') }).click();
   await phone.presses(say('cy', 'polls')('ask-poll'));
   await mover.presses(t('ask-poll'));
   await expect(chair.page.getByText(t('ask-enough'))).toBeVisible();
@@ -408,6 +453,7 @@ async function minutes({ coop, seats }: Story, meeting: string): Promise<void> {
   await phone.goes(pathOf('/meetings/minutes/', meeting));
   await expect(phone.page.getByText(cy('approved-title'), { exact: true })).toBeVisible();
   await expect(phone.page.locator('.minutes-part > .minutes-line').getByText(words.cy)).toBeVisible();
+  await expect(phone.page.getByText(hired.what).first()).toBeVisible();
   await expect(phone.page.getByRole('heading', { name: cy('seal') })).toBeVisible();
 }
 
@@ -418,14 +464,15 @@ test('an annual meeting from its notice to approved minutes, with eight people a
   test.setTimeout(240_000);
   await coop.setClock(JUNE);
   nameTellers(coop, JUNE - DAY);
-  await readyMotion(coop, people.mover, bus);
+  const motion = await readyMotion(coop, people.mover, bus);
   const seats = await seated(browser, coop);
   const noticed = await test.step('notice of the secret vote', () => noticeOfVote({ coop, seats }));
-  const story: Story = { coop, browser, seats, folder: info.outputDir, ...noticed };
+  const story: Story = { coop, browser, seats, folder: info.outputDir, bus: motion, ...noticed };
   const [atTable, first] = await test.step('the key is made, the meeting is called', async () => {
     const tellersWork = key(story);
     const called = await call(story);
-    const [made] = await Promise.all([tellersWork, hears(story), namesProxy(story, called)]);
+    const onPhone = hears(story).then(() => votesEarly(story, called));
+    const [made] = await Promise.all([tellersWork, onPhone, namesProxy(story, called)]);
     return [made, called] as const;
   });
   await test.step('votes in secret, on devices and by post', async () => {
