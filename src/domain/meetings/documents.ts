@@ -66,7 +66,7 @@ export const arePartsWhole = (parts: readonly string[]): boolean =>
   });
 
 /** Letters that a name on somebody's device could mean something by: folders, drives, direction of writing, control. */
- 
+
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"/\\|?*]/g;
 
 /**
