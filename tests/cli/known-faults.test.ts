@@ -18,6 +18,7 @@ function reports(name: string, path: string, symbol: string): string {
     modified: '2026-01-01T00:00:00Z',
     published: '2026-01-01T00:00:00Z',
     summary: 'An invented fault',
+    database_specific: { url: 'https://vulns.example/GO-2099-0001' },
     affected: [
       {
         package: { name: 'stdlib', ecosystem: 'Go' },
