@@ -132,7 +132,7 @@ export const settleEasy = command<Done>()({
   repetition: 'kept',
   example: { motionId: EXAMPLE_ID },
   input: v.strictObject({ motionId }),
-  refusals: { ...easyRefusals, 'easy-settle-early': 409, 'easy-own': 409 },
+  refusals: { ...easyRefusals, 'easy-settle-early': 409, 'easy-own': 409, 'easy-own-words': 409 },
 });
 
 export const giveNotice = command<{ motionId: string; voteId: string }>()({

@@ -209,14 +209,31 @@ describe('at the meeting that is at the motion', () => {
     await refused(() => hall.as.nia.post('motions/write-easy', { motionId, ...easy }), 409, 'easy-not-now');
   });
 
-  test('the chair settles the easy-read words at once, and nobody else does', async () => {
+  test('the chair settles the easy-read words at once, never those they wrote, and nobody else does', async () => {
     const { motionId, meeting } = await onFloor();
     await done(decide(motionId, await seconded(motionId), 3, 1));
-    await done(hall.as.nia.post('motions/write-easy', { motionId, ...easy }));
+    const write = (who: Person) => hall.as[who].post('motions/write-easy', { motionId, ...easy });
     const settle = (who: Person) => hall.as[who].post('motions/settle-easy', { motionId });
+    await done(write('omar'));
+    await refused(() => settle('omar'), 409, 'easy-own-words');
+    await done(write('nia'));
+    // Nobody who votes reads words that nobody agreed to yet.
+    expect((await hall.item('tom', meeting)).easy).toBeNull();
     await refused(() => settle('sian'), 403, 'not-your-office');
     await done(settle('omar'));
+    expect((await hall.item('tom', meeting)).easy).toMatchObject({ meaning: 'We buy a van.' });
+    for (const who of ['nia', 'omar'] as const) await refused(() => write(who), 409, 'easy-not-now');
     await done(openHands(meeting));
+  });
+
+  test('words that members have voted on before are not explained anew while the meeting changes nothing', async () => {
+    const { motionId } = await onFloor();
+    for (const who of ['nia', 'omar', 'sian'] as const)
+      await refused(
+        () => hall.as[who].post('motions/write-easy', { motionId, ...easy }),
+        409,
+        'easy-not-now',
+      );
   });
 
   test('of two changes the one that touches the text first comes first, and both stand in the words', async () => {
@@ -378,6 +395,27 @@ describe('the minutes', () => {
     expect((await linesOf(meeting, 'cy')).at(-1)).toBe(
       'Dywedodd y cadeirydd nad yw’r geiriau hyn yn newid yr ystyr, a’u derbyn.',
     );
+  });
+
+  test('say who explained the new words and who settled that, and the seal holds both', async () => {
+    const { motionId, meeting } = await onFloor();
+    await done(decide(motionId, await seconded(motionId), 3, 1));
+    await done(hall.as.nia.post('motions/write-easy', { motionId, ...easy }));
+    await done(hall.as.omar.post('motions/settle-easy', { motionId }));
+    expect((await linesOf(meeting, 'en')).slice(-2)).toEqual([
+      `${cast.nia.name} wrote what yes does and what no does.`,
+      `${cast.omar.name} settled what yes does and what no does.`,
+    ]);
+    expect(await hall.brokenAt(meeting)).toBeNull();
+    const at = hall.acts(meeting).findIndex(({ kind }) => kind === 'easy-written') + 1;
+    coop.write((_insert, database) =>
+      database.exec(
+        `UPDATE proposal_words SET words = replace(words, 'The van comes.', 'You win.')
+          WHERE act = (SELECT id FROM proposal_acts WHERE proposal = '${motionId}' AND kind = 'easy-written'
+            ORDER BY place DESC LIMIT 1)`,
+      ),
+    );
+    expect(await hall.brokenAt(meeting)).toBe(at);
   });
 
   test('rest on words that nobody changes behind the server’s back: the seal finds it', async () => {

@@ -15,7 +15,7 @@ import {
 import type { FixedMinutes, MinutesNote } from '../../../src/domain/minutes/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import type { Readable } from '../kit/engine.ts';
-import { changeGrounds } from '../motions/on-floor.ts';
+import { changeGrounds, easyGrounds } from '../motions/on-floor.ts';
 import { approvedMinutes, noteGrounds, notesOf } from '../minutes/minutes-read.ts';
 import { groundsOf } from '../polls/grounds.ts';
 import { findVote } from '../polls/polls-read.ts';
@@ -51,12 +51,17 @@ const wordsHold: Holds = ({ notes }, { facts }) => {
 const changeHolds: Holds = ({ app }, { about, facts }) =>
   fitsGrounds(facts, changeGrounds(app, about, String(facts['text'])), sha256);
 
+const easyHolds: Holds = ({ app }, { about, facts }) =>
+  fitsGrounds(facts, easyGrounds(app, about, String(facts['easy'])), sha256);
+
 const holds: { readonly [Kind in MeetingAct['kind']]?: Holds } = {
   opened: presencesHold,
   resumed: presencesHold,
   'hands-counted': voteHolds,
   'poll-taken': voteHolds,
   amended: changeHolds,
+  'easy-written': easyHolds,
+  'easy-settled': easyHolds,
   'minutes-corrected': wordsHold,
 };
 

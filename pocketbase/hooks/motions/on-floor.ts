@@ -1,6 +1,6 @@
 /**
- * What a meeting did to the words of a motion that it is at: an act of the meeting, with its numbers and a seal over the
- * words. When votes that were cast before count no more, everybody who cast one is told, once; and whoever wrote down how
+ * What a meeting did to the words of a motion that it is at, and to those that explain it: an act of the meeting, with its
+ * numbers and a seal over the words. When votes that were cast before count no more, everybody who cast one is told, once; and whoever wrote down how
  * their proxy votes on it, because that counts for the new words.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
@@ -28,6 +28,24 @@ import { wordsIn, type FoundProposal } from './proposals-read.ts';
 export const changeGrounds = (app: Readable, proposal: Id, act: Id): Grounds => ({
   words: wordsIn(app, proposal).get(act)?.['what'] ?? '',
 });
+
+/** The words of an easy-read version, by the act that wrote it, which its acts seal. */
+export const easyGrounds = (app: Readable, proposal: Id, act: Id): Grounds => ({
+  easy: wordsIn(app, proposal).get(act) ?? {},
+});
+
+/** Writes down that easy-read words were written or settled at the meeting; nothing when no meeting is at the motion. */
+export function easyOnFloor(
+  context: MemberContext,
+  found: FoundProposal & Asked,
+  { kind, easy }: { readonly kind: 'easy-written' | 'easy-settled'; readonly easy: Id },
+): void {
+  const floor = floorOf(found);
+  if (!floor) return;
+  const proposal = found.proposal.id;
+  const facts = { easy, ...sealedFacts(easyGrounds(context.app, proposal, easy)) };
+  happens(context, { meeting: floor.meeting, kind, item: floor.item, about: proposal, facts });
+}
 
 const HOW = {
   'amendment-accepted': 'clerical',

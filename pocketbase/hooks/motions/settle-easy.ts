@@ -3,6 +3,7 @@ import { motions } from '../../../src/commands/index.ts';
 import { accept } from '../../../src/domain/kernel/index.ts';
 import { settleEasy } from '../../../src/domain/motions/index.ts';
 import { memberVerb } from '../kit/context.ts';
+import { easyOnFloor } from './on-floor.ts';
 import { askedAbout } from './proposals-read.ts';
 import { happened } from './proposals-write.ts';
 import { tellIfReady } from './ready.ts';
@@ -14,6 +15,7 @@ export default memberVerb(motions.settleEasy, ({ motionId }, context) => {
   if (!done.ok) return done;
   const { acts, by } = asked.value;
   happened(context, done.value, { proposal: motionId, acts: acts.length, by });
+  easyOnFloor(context, asked.value, { kind: 'easy-settled', easy: done.value.about! });
   tellIfReady(context, motionId);
   return accept({ motionId });
 });

@@ -6,6 +6,7 @@ import { writeEasy } from '../../../src/domain/motions/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { motionEasy, tellAbout } from './mail.ts';
 import { holds } from './offices.ts';
+import { easyOnFloor } from './on-floor.ts';
 import { askedAbout } from './proposals-read.ts';
 import { happened } from './proposals-write.ts';
 
@@ -15,7 +16,8 @@ export default memberVerb(motions.writeEasy, ({ motionId, ...words }, context) =
   const written = writeEasy({ ...asked.value, isOffice: holds(context, duties.motions) });
   if (!written.ok) return written;
   const { acts, by, life } = asked.value;
-  happened(context, written.value, { proposal: motionId, acts: acts.length, by, words });
+  const easy = happened(context, written.value, { proposal: motionId, acts: acts.length, by, words });
+  easyOnFloor(context, asked.value, { kind: 'easy-written', easy });
   if (life.mover !== by) tellAbout(context, asked.value, [life.mover], motionEasy);
   return accept({ motionId });
 });

@@ -11,6 +11,7 @@ import {
   whyNotVote,
 } from '../../../src/domain/polls/index.ts';
 import type { Choice, Matter } from '../../../src/domain/voting/index.ts';
+import { easyReadStands } from '../../../src/domain/motions/index.ts';
 import { polls } from '../../../src/queries/index.ts';
 import type { ItemResult, ItemVoteView } from '../../../src/queries/polls.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
@@ -51,9 +52,9 @@ function lookedAt(looking: MemberLooking, found: FoundMeeting): VotingRoom {
 
 function easyOf({ app, now }: MemberLooking, proposal: Id, language: Language): ItemVoteView['easy'] {
   const found = proposal === '' ? null : findProposal(app, proposal, now);
-  const easy = found?.life.easy ?? null;
-  // Words that explain another text would explain another vote.
-  const words = easy?.of === found?.life.text && easy ? wordsIn(app, proposal).get(easy.id) : undefined;
+  // Words that explain another text, or that only one side has agreed to, explain nothing to somebody who votes.
+  const stands = found !== null && easyReadStands(found.life);
+  const words = stands ? wordsIn(app, proposal).get(found.life.easy!.id) : undefined;
   if (!words) return null;
   const end = language === 'cy' ? 'Cy' : 'En';
   const of = (key: string) => words[`${key}${end}`] ?? '';

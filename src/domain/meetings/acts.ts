@@ -25,6 +25,8 @@ export const actKinds = [
   'poll-taken',
   'declared',
   'amended',
+  'easy-written',
+  'easy-settled',
   'procedure',
   // its minutes
   'minutes-corrected',

@@ -68,6 +68,8 @@ describe('an act', () => {
       { ...chair, declared: { key: 'outcome-carried' }, computed: { key: 'outcome-lost' } },
     ],
     ['changes the words', act('amended'), 'act-amended', {}],
+    ['explains them anew', act('easy-written'), 'act-easy-written', chair],
+    ['has what explains them settled', act('easy-settled'), 'act-easy-settled', chair],
     [
       'goes to the next business',
       act('procedure', { facts: { procedure: 'next-business', votesFor: 8, votesAgainst: 3 } }),

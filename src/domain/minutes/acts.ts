@@ -70,6 +70,8 @@ const says: Readonly<Record<string, Says>> = {
       : ['act-declared-otherwise', { ...said, computed: { key: computed } }];
   },
   amended: () => ['act-amended', {}],
+  'easy-written': (act) => ['act-easy-written', who(act)],
+  'easy-settled': (act) => ['act-easy-settled', who(act)],
   procedure: (act) => {
     const key = procedureKeys[String(act.facts['procedure'])] ?? 'procedure-other';
     return ['act-procedure', { what: { key }, ...counted(act) }];

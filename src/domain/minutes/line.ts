@@ -43,6 +43,8 @@ export const lineKeys = [
   'act-amended-carried',
   'act-amended-lost',
   'act-amended-clerical',
+  'act-easy-written',
+  'act-easy-settled',
   'amendment-wanted',
   'amendment-seconded',
   'act-procedure',

@@ -29,6 +29,7 @@ export interface Amendment {
 /** The easy-read words of a proposal, and who agreed to them. */
 export interface EasyRead {
   readonly id: Id;
+  readonly by: Id;
   readonly at: Instant;
   /** The act with the text that they explain. */
   readonly of: Id;
@@ -168,9 +169,9 @@ const steps: Record<Act['kind'], (life: Life, act: Act) => Life> = {
     act.say === 'clerical' ? putRight(life, act) : decided(life, act, 'accepted'),
   'amendment-carried': (life, act) => decided(life, act, 'carried'),
   'amendment-lost': (life, act) => decided(life, act, 'lost'),
-  'easy-written': (life, { id, at }) => ({
+  'easy-written': (life, { id, by, at }) => ({
     ...life,
-    easy: { id, at, of: life.text, mover: false, opponent: null, settledBy: null },
+    easy: { id, by, at, of: life.text, mover: false, opponent: null, settledBy: null },
   }),
   'easy-agreed': (life, { about, by, say }) =>
     easy(life, about, say === 'mover' ? { mover: true } : { opponent: by }),

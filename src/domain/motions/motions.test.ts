@@ -403,6 +403,23 @@ describe('on the floor of the meeting that decides it', () => {
     for (const closed of [null, { votedOn: true }])
       expect(codes(settleEasy(on(written, 'chair', closed)))).toContain('easy-not-now');
   });
+
+  test.each([
+    ['the chair', 'chair', true],
+    ['the mover', 'mover', false],
+  ])(
+    'words that stand are not written again by %s: votes from before were given to them',
+    (_who, by, isOffice) => {
+      expect(codes(writeEasy({ ...on(called, by), isOffice }))).toEqual(['easy-not-now']);
+      const settled: Told[] = [
+        ...put,
+        carried,
+        { kind: 'easy-written' },
+        { kind: 'easy-settled', about: 'easy-written-11', by: 'chair' },
+      ];
+      expect(codes(writeEasy({ ...on(settled, by), isOffice }))).toEqual(['easy-not-now']);
+    },
+  );
 });
 
 describe('amendments', () => {
@@ -543,6 +560,13 @@ describe('the easy-read version', () => {
     expect(codes(settleEasy(asked(written, 'chair', { now: late.now - 1 })))).toEqual(['easy-settle-early']);
     expect(codes(settleEasy(asked(written, 'mover', late)))).toEqual(['easy-own']);
     expect(codes(settleEasy(asked(seconded, 'chair', late)))).toEqual(['easy-missing']);
+  });
+
+  test('nobody settles words that they wrote themselves', () => {
+    const late = { now: START + 3 * HOUR + 7 * DAY };
+    const own: Told[] = [...seconded, { ...easy, by: 'chair' }];
+    expect(codes(settleEasy(asked(own, 'chair', late)))).toEqual(['easy-own-words']);
+    expect(codes(settleEasy(asked(own, 'other', late)))).toEqual([]);
   });
 });
 
