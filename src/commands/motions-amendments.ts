@@ -53,7 +53,15 @@ export const acceptAmendment = command<Done>()({
   repetition: 'kept',
   example,
   input: one,
-  refusals: { ...open, ...turn, 'not-the-mover': 403, 'amendment-for-hands': 403, 'quorum-missing': 409 },
+  refusals: {
+    ...open,
+    ...turn,
+    'not-the-mover': 403,
+    'amendment-for-hands': 403,
+    'amendment-no-slip': 409,
+    'amendment-own': 403,
+    'quorum-missing': 409,
+  },
 });
 
 /** What a meeting decided by hands. */
@@ -63,7 +71,7 @@ export const decideAmendment = command<{ motionId: string; carried: boolean }>()
   repetition: 'kept',
   example: { ...example, votesFor: 12, votesAgainst: 5 },
   input: v.strictObject({ motionId, amendmentId: recordId, votesFor: hands, votesAgainst: hands }),
-  refusals: { ...open, ...turn, 'hands-too-many': 409, 'quorum-missing': 409 },
+  refusals: { ...open, ...turn, 'amendment-own': 403, 'hands-too-many': 409, 'quorum-missing': 409 },
 });
 
 const words = typed('action-words-missing', 'action-words-long', 500);

@@ -270,6 +270,35 @@ describe('at the meeting that is at the motion', () => {
     await done(hall.as.sian.post('polls/declare', { voteId, says: 'carried' }));
   });
 
+  test('the chair takes in nothing larger than a slip, and neither takes in nor decides what they asked for', async () => {
+    const { motionId } = await onFloor();
+    const larger = await seconded(motionId, 'We do not buy a blue van.');
+    expect((await seen('omar', motionId)).amendments[0].can).not.toContain('clerical');
+    await refused(() => clerical('omar', motionId, larger), 409, 'amendment-no-slip');
+    await done(decide(motionId, larger, 1, 3));
+    const own = await seconded(motionId, 'We buy a blue van!', 'omar');
+    await refused(() => clerical('omar', motionId, own), 403, 'amendment-own');
+    await refused(() => decide(motionId, own, 3, 1, 'omar'), 403, 'amendment-own');
+    await done(decide(motionId, own, 3, 1));
+  });
+
+  test('of a slip everybody is told who voted before, or wrote down how their proxy votes', async () => {
+    const { motionId, meeting } = await onFloor(undefined, {
+      early: [['tom', 'for']],
+      proxies: [{ directions: { 1: 'for' } }],
+    });
+    await done(clerical('omar', motionId, await seconded(motionId, 'We buy a blue van!')));
+    const told = coop
+      .query(
+        "SELECT member, template, text FROM notices WHERE template LIKE '%-words-put-right' ORDER BY template",
+      )
+      .filter(({ text }) => text.includes(meeting));
+    expect(told.map(({ member, template }) => [template, member])).toEqual([
+      ['early-words-put-right', cast.tom.id],
+      ['proxy-words-put-right', cast.sian.id],
+    ]);
+  });
+
   test('nothing about the words is decided once too few are left', async () => {
     const { motionId, meeting } = await onFloor();
     const amendmentId = await seconded(motionId);
@@ -284,7 +313,7 @@ describe('at the meeting that is at the motion', () => {
 
   test('a special resolution takes nothing else', async () => {
     const { motionId, meeting } = await onFloor(undefined, { resolution: 'special' });
-    const amendmentId = await seconded(motionId);
+    const amendmentId = await seconded(motionId, 'We buy a blue van!');
     expect((await seen('nia', motionId)).floor).toEqual({ votedOn: false, clericalOnly: true });
     await refused(() => decide(motionId, amendmentId, 4, 0), 403, 'clerical-only');
     await refused(() => clerical('nia', motionId, amendmentId), 403, 'amendment-for-hands');

@@ -5,7 +5,8 @@ import type { Readable } from '../kit/engine.ts';
 import { amendmentsOf, turnsOf, wordsIn, type FoundProposal } from './proposals-read.ts';
 
 export function decidingOn(app: Readable, asked: FoundProposal & Asked, amendmentId: Id) {
-  const amendments = amendmentsOf(asked, wordsIn(app, asked.proposal.id));
+  const words = wordsIn(app, asked.proposal.id);
+  const amendments = amendmentsOf(asked, words);
   const amendment = amendments.find(({ id }) => id === amendmentId);
   return {
     ...asked,
@@ -13,5 +14,6 @@ export function decidingOn(app: Readable, asked: FoundProposal & Asked, amendmen
     resolution: asked.proposal.resolution,
     turn: turnsOf(amendments, asked.rules)[0]?.id,
     merged: amendment?.merged ?? null,
+    beforeSlips: words.get(asked.life.beforeSlips)?.['what'] ?? '',
   };
 }

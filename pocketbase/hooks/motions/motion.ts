@@ -51,14 +51,14 @@ type Names = ReadonlyMap<Id, string>;
 function amendmentViews(
   found: Found,
   amendments: readonly ReadAmendment[],
-  looking: MemberLooking,
-  names: Names,
+  { looking, words, names }: { looking: MemberLooking; words: WordsOfActs; names: Names },
 ): AmendmentView[] {
   const turn = turnsOf(amendments, found.rules)[0]?.id;
   const [isChair, isOffice] = [holds(looking, ['chair']), holds(looking, duties.motions)];
+  const beforeSlips = words.get(found.life.beforeSlips)?.['what'] ?? '';
   return amendments.map((amendment) => {
     const { id, by, at, before, wanted, merged, why, seconders, end } = amendment;
-    const asked = { ...found, amendment, resolution: found.proposal.resolution, turn, merged };
+    const asked = { ...found, amendment, resolution: found.proposal.resolution, turn, merged, beforeSlips };
     const can: AmendmentView['can'][number][] = [];
     if (secondAmendment(asked).ok) can.push('second');
     if (acceptAmendment({ ...asked, isChair }).ok) can.push(floorOf(found) ? 'clerical' : 'accept');
@@ -176,7 +176,7 @@ export default memberQuery(motions.motion, ({ motionId, language }, looking) => 
     language: proposal.language,
     words: standingWords(found, words),
     seconders: life.seconders.map((member) => names.get(member) ?? ''),
-    amendments: amendmentViews(found, amendments, looking, names),
+    amendments: amendmentViews(found, amendments, { looking, words, names }),
     easy: easyView(found, words, names),
     backReason: words.get(life.referredBack?.act ?? '')?.['reason'] ?? '',
     vote:

@@ -1,7 +1,7 @@
 /**
  * What a meeting did to the words of a motion that it is at, and to those that explain it: an act of the meeting, with its
- * numbers and a seal over the words. When votes that were cast before count no more, everybody who cast one is told, once; and whoever wrote down how
- * their proxy votes on it, because that counts for the new words.
+ * numbers and a seal over the words. When votes that were cast before count no more, everybody who cast one is told, once;
+ * and whoever wrote down how their proxy votes on it, because that counts for the new words. They hear of a slip too.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
 import type { Grounds } from '../../../src/domain/meetings/index.ts';
@@ -18,9 +18,9 @@ import type { Readable } from '../kit/engine.ts';
 import { sealedFacts } from '../meetings/acts.ts';
 import { findMeeting } from '../meetings/meetings-read.ts';
 import { happens } from '../meetings/room.ts';
-import { earlyVotesVoid } from '../polls/mail.ts';
+import { earlyVotesVoid, earlyWordsPutRight } from '../polls/mail.ts';
 import { earlyOf } from '../polls/polls-read.ts';
-import { proxyWordsChanged, tellOf } from '../proxies/mail.ts';
+import { proxyWordsChanged, proxyWordsPutRight, tellOf } from '../proxies/mail.ts';
 import { givingsOf } from '../proxies/proxies-read.ts';
 import { wordsIn, type FoundProposal } from './proposals-read.ts';
 
@@ -53,17 +53,25 @@ const HOW = {
   'amendment-lost': 'lost',
 } as const;
 
-/** Tells those whose votes count no more, and those whose written proxies count for words that they have not read. */
+/** For each decision that changes words: the letter to those who voted before, and to those who wrote to a proxy how. */
+const LETTERS = {
+  carried: [earlyVotesVoid, proxyWordsChanged],
+  clerical: [earlyWordsPutRight, proxyWordsPutRight],
+} as const;
+
+/** Tells those who voted before, and those whose written proxies count for words that they have not read. */
 function tellOfNewWords(
   context: MemberContext,
   { meeting: id, item }: Pick<Floor, 'meeting' | 'item'>,
+  how: keyof typeof LETTERS,
 ): void {
   const { app } = context;
   const meeting = findMeeting(app, id)!;
-  context.sendToMembers([...earlyOf(app, id, item).keys()], earlyVotesVoid(meeting, item));
+  const [toVoters, toGivers] = LETTERS[how];
+  context.sendToMembers([...earlyOf(app, id, item).keys()], toVoters(meeting, item));
   for (const { giver, holder, directions } of standing(givingsOf(app, id)))
     if (directions[String(item)] !== undefined)
-      tellOf(context, meeting, { to: giver, other: holder }, proxyWordsChanged);
+      tellOf(context, meeting, { to: giver, other: holder }, toGivers);
 }
 
 interface Decided {
@@ -99,5 +107,5 @@ export function decidedOnFloor(
     },
   });
   const first = amendedAt(found.life, floor.meeting) !== 'substance';
-  if (how === 'carried' && first) tellOfNewWords(context, floor);
+  if (how !== 'lost' && first) tellOfNewWords(context, floor, how);
 }

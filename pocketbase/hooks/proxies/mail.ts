@@ -12,6 +12,7 @@ const givenDirected = letter('proxy-given-directed');
 export const proxyWrittenDown = letter('proxy-written-down');
 export const proxyTakenBack = letter('proxy-taken-back');
 export const proxyWordsChanged = letter('proxy-words-changed');
+export const proxyWordsPutRight = letter('proxy-words-put-right');
 export const proxyDeclined = letter('proxy-declined');
 
 /** A written one is voted as it says; a free one its holder votes. */

@@ -1,9 +1,11 @@
 // Amendments: a member writes the text as they want it, others second that, and then the mover accepts it or a meeting
 // decides, each before the motion itself and in their order: the one that touches the text first comes first, of two at
-// one place the one that changes more. A special resolution takes clerical changes only: the chair says that one is. After
-// the notice only the meeting that decides the motion changes it (floor.ts).
+// one place the one that changes more. A special resolution takes clerical changes only: the chair says that one is, and
+// it is no more than a slip (changes.ts). After the notice only the meeting that decides the motion changes it (floor.ts).
+// Who asked for an amendment neither takes it in as the chair nor writes down how hands decided it.
 
 import { onlyRefusals, refusal, settle, type Id, type Refusal, type Result } from '../kernel/index.ts';
+import { isSlip } from './changes.ts';
 import { floorOf, notOnFloor, tooFew, whyNotAmended } from './floor.ts';
 import type { Amendment } from './life.ts';
 import type { NewAct, Resolution } from './proposal.ts';
@@ -92,6 +94,8 @@ export interface Deciding extends AmendmentAsked {
   readonly turn: Id | undefined;
   /** The text with the amendment in it; null when it cannot be carried over any more. */
   readonly merged: string | null;
+  /** The text before slips were put right in it (`Life.beforeSlips`). */
+  readonly beforeSlips: string;
 }
 
 function notItsTurn({ amendment, turn, merged }: Deciding): Refusal[] {
@@ -101,11 +105,21 @@ function notItsTurn({ amendment, turn, merged }: Deciding): Refusal[] {
   ]);
 }
 
+const ownAmendment = ({ amendment, by }: Deciding): Refusal | null =>
+  amendment?.by === by ? refusal('amendment-own') : null;
+
+/** The chair takes in what changes no meaning: a slip, all slips together no more than one, and never their own. */
+function notForChair(asked: Deciding): Refusal | null {
+  const { merged, beforeSlips } = asked;
+  if (merged !== null && !isSlip(beforeSlips, merged)) return refusal('amendment-no-slip');
+  return ownAmendment(asked);
+}
+
 /** Who may take one in without hands: the mover; of a special resolution, and on the floor, the chair alone. */
 function notTheirs(asked: Deciding & { readonly isChair: boolean }): Refusal | null {
   const { life, by, resolution, isChair } = asked;
-  if (floorOf(asked)) return isChair ? null : refusal('amendment-for-hands');
-  if (resolution === 'special') return isChair ? null : refusal('clerical-only');
+  if (floorOf(asked)) return isChair ? notForChair(asked) : refusal('amendment-for-hands');
+  if (resolution === 'special') return isChair ? notForChair(asked) : refusal('clerical-only');
   return life.mover === by ? null : refusal('not-the-mover');
 }
 
@@ -113,7 +127,7 @@ function notTheirs(asked: Deciding & { readonly isChair: boolean }): Refusal | n
  * The mover accepts an amendment; of a special resolution the chair does, who says that it is clerical. On the floor the
  * chair does, of any motion: it changes no meaning. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
  * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `not-the-mover`, `clerical-only`, `amendment-for-hands`,
- * `quorum-missing`.
+ * `amendment-no-slip`, `amendment-own`, `quorum-missing`.
  */
 export function acceptAmendment(asked: Deciding & { readonly isChair: boolean }): Result<NewAct> {
   const { amendment } = asked;
@@ -146,7 +160,7 @@ type Hands = Deciding & { readonly votesFor: number; readonly votesAgainst: numb
 
 /**
  * A meeting decided an amendment by hands; a tie is lost. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
- * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `hands-too-many`,
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `amendment-own`, `hands-too-many`,
  * `quorum-missing`.
  */
 export function decideAmendment(asked: Hands): Result<NewAct> {
@@ -157,6 +171,7 @@ export function decideAmendment(asked: Hands): Result<NewAct> {
       notWaiting(asked),
       ...(amendment?.end === null ? notItsTurn(asked) : []),
       resolution === 'special' || floorOf(asked)?.clericalOnly ? refusal('clerical-only') : null,
+      ownAmendment(asked),
       tooMany(asked),
       tooFew(asked),
     ]),

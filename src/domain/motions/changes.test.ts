@@ -1,7 +1,7 @@
 // What an amendment changes, word by word.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carryOver, changesBetween, reachOf } from './index.ts';
+import { carryOver, changesBetween, isSlip, reachOf, SLIP_WORDS } from './index.ts';
 
 const marked = (before: string, after: string) =>
   changesBetween(before, after)
@@ -79,4 +79,30 @@ test('of two long texts that share little, all goes and all comes: nobody waits 
     'same',
   ]);
   expect(carryOver(long('buy'), long('hire'), long('buy'))).toBe(long('hire'));
+});
+
+const LONG = 'We buy one two three four five six seven.';
+test.each<[string, string, string, boolean]>([
+  ['a spelling', 'We buy a blu bus.', 'We buy a blue bus.', true],
+  ['a sign at the end', 'We buy a bus', 'We buy a bus.', true],
+  ['a name', 'We ask Mr Jonse of Bangor.', 'We ask Mr Jones of Bangor.', true],
+  ['a spelling in a text that says no', 'We do not by a bus.', 'We do not buy a bus.', true],
+  ['three words for three', LONG, LONG.replace('one two three', 'eins zwei drei'), true],
+  ['four words for three', LONG, LONG.replace('one two three', 'eins zwei drei vier'), false],
+  ['a number', 'We pay £900.', 'We pay £9000.', false],
+  ['a number that comes', 'We buy a bus.', 'We buy a bus 2.', false],
+  ['a word that turns it round', 'We buy a bus.', 'We never buy a bus.', false],
+  ['a word that turns it round, in Welsh', 'Rydym yn prynu.', 'Rydym ddim yn prynu.', false],
+  ['a verb that says no', 'It does.', "It doesn't.", false],
+  ['a word that turned it round goes', 'We do not buy a bus.', 'We do buy a bus.', false],
+])('a slip or more than that: %s', (_name, before, after, is) => {
+  expect(isSlip(before, after)).toBe(is);
+});
+
+test('what is larger than a slip never is one', () => {
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      if (isSlip(before, after)) expect(reachOf(before, after).size).toBeLessThanOrEqual(SLIP_WORDS);
+    }),
+  );
 });

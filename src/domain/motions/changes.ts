@@ -138,3 +138,42 @@ export function carryOver(base: string, wanted: string, now: string): string | n
     .join('')
     .trim();
 }
+
+/**
+ * So many words go and come in a slip at the most: three in place of three others, as in a name that was misspelt. Whoever
+ * voted before does not have to think about that again; about more they do.
+ */
+export const SLIP_WORDS = 6;
+
+/** Words that turn a sentence round, in both languages. */
+const TURNING: readonly string[] = [
+  ...['not', 'no', 'never', 'none', 'neither', 'nor', 'cannot', 'without', 'except', 'unless'],
+  ...[
+    'nid',
+    'ni',
+    'na',
+    'nac',
+    'nad',
+    'dim',
+    'ddim',
+    'heb',
+    'byth',
+    'peidio',
+    'beidio',
+    'oni',
+    'onid',
+    'eithrio',
+  ],
+];
+
+/** A word without the signs around it. */
+const spoken = (word: string): string => word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '');
+const turns = (word: string): boolean => TURNING.includes(word) || /n['’]t$/.test(word);
+
+/** The numbers of a text, and its words that turn a sentence round, in their order. */
+const weightOf = (text: string): string =>
+  [...(text.match(/\d+/g) ?? []), ...wordsOf(text).map(spoken).filter(turns)].join(' ');
+
+/** True for a change that can be a slip put right: a few words, no number, and no "not" that comes or goes. */
+export const isSlip = (before: string, after: string): boolean =>
+  reachOf(before, after).size <= SLIP_WORDS && weightOf(before) === weightOf(after);

@@ -19,7 +19,7 @@ export { beforeNotice, isTalkedAbout, nextStep, secondUntil, settleFrom, stageOf
 export type { NextStep, Stage, Standing, VoteOn } from './stage.ts';
 export { fallIsDue, putAgain, putForward, secondMotion, withdraw } from './putting.ts';
 export type { Asked } from './putting.ts';
-export { carryOver, changesBetween, reachOf } from './changes.ts';
+export { carryOver, changesBetween, isSlip, reachOf, SLIP_WORDS } from './changes.ts';
 export type { Change } from './changes.ts';
 export {
   acceptAmendment,

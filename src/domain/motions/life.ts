@@ -55,6 +55,8 @@ export interface Life {
   readonly words: Id;
   /** The act with the text as it stands now. */
   readonly text: Id;
+  /** The act with the text before slips were put right in it: what they become together is measured against it. */
+  readonly beforeSlips: Id;
   /** When this text was put forward. */
   readonly putAt: Instant;
   readonly seconders: readonly Id[];
@@ -83,6 +85,7 @@ const begun = ({ id, by, at }: Act): Life => ({
   mover: by,
   words: id,
   text: id,
+  beforeSlips: id,
   putAt: at,
   seconders: [],
   secondedAt: null,
@@ -115,14 +118,14 @@ function decided(life: Life, act: Act, end: AmendmentEnd): Life {
     decidedAt: atMeeting ? (life.noticed?.vote ?? '') : '',
     hands: end === 'carried' || end === 'lost' ? { votesFor, votesAgainst } : null,
   }));
-  return end === 'lost' ? changed : { ...changed, text: id };
+  return end === 'lost' ? changed : { ...changed, text: id, beforeSlips: id };
 }
 
 /** A slip that was put right changes no meaning: the easy-read words explain the new text as they did the old one. */
 function putRight(life: Life, act: Act): Life {
   const after = decided(life, act, 'clerical');
   const easyNow = life.easy?.of === life.text ? { ...life.easy, of: act.id } : life.easy;
-  return { ...after, easy: easyNow };
+  return { ...after, easy: easyNow, beforeSlips: life.beforeSlips };
 }
 
 function action(life: Life, id: string, change: (one: Action) => Action): Life {
@@ -147,6 +150,7 @@ const steps: Record<Act['kind'], (life: Life, act: Act) => Life> = {
     ...life,
     words: id,
     text: id,
+    beforeSlips: id,
     putAt: at,
     seconders: [],
     secondedAt: null,

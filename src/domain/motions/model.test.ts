@@ -86,7 +86,14 @@ const verbs: Record<string, (asked: Asked) => Answer> = {
 
 function deciding(asked: Asked) {
   const amendment = asked.life.amendments.at(-1);
-  return { ...asked, amendment, resolution: 'ordinary' as const, turn: amendment?.id, merged: 'b' };
+  return {
+    ...asked,
+    amendment,
+    resolution: 'ordinary' as const,
+    turn: amendment?.id,
+    merged: 'b',
+    beforeSlips: 'b',
+  };
 }
 
 const vote: VoteOn = {

@@ -317,6 +317,7 @@ describe('on the floor of the meeting that decides it', () => {
       resolution: 'ordinary' as const,
       turn: 'amended-8',
       merged: 'the text',
+      beforeSlips: 'the text',
       isChair: by === 'chair',
       votesFor: 6,
       votesAgainst: 4,
@@ -361,6 +362,15 @@ describe('on the floor of the meeting that decides it', () => {
     expect(codes(acceptAmendment(deciding('chair', { clericalOnly: true })))).toEqual([]);
   });
 
+  test('the chair takes in a slip and nothing larger, which hands decide; and nobody their own', () => {
+    const larger = { beforeSlips: 'We buy a bus.', merged: 'We do not buy a bus.' };
+    expect(codes(acceptAmendment({ ...deciding('chair'), ...larger }))).toEqual(['amendment-no-slip']);
+    expect(codes(decideAmendment({ ...deciding('sian'), ...larger }))).toEqual([]);
+    const own = { ...deciding('ann'), isChair: true };
+    expect(codes(acceptAmendment(own))).toEqual(['amendment-own']);
+    expect(codes(decideAmendment(own))).toEqual(['amendment-own']);
+  });
+
   const carried: Told = {
     kind: 'amendment-carried',
     about: 'amended-8',
@@ -379,6 +389,8 @@ describe('on the floor of the meeting that decides it', () => {
     expect(right.text).toBe('amendment-accepted-10');
     expect(whyNotPut(right, 0)).toEqual([]);
     expect(whyNotPut(right, 1).map(({ code }) => code)).toEqual(['amendments-wait']);
+    // Several slips together are measured against the words of before; what hands carried is a new beginning.
+    expect([right.beforeSlips, changed.beforeSlips]).toEqual(['put-forward-1', 'amendment-carried-10']);
   });
 
   test('an amendment that was carried before the notice voids nothing', () => {
@@ -438,6 +450,7 @@ describe('amendments', () => {
     resolution: 'ordinary' as const,
     turn: 'amended-4',
     merged: 'the text',
+    beforeSlips: 'the text',
     isChair: false,
     votesFor: 2,
     votesAgainst: 1,
