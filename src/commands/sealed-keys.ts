@@ -88,6 +88,33 @@ export const tryKey = command<{ motionId: string; ready: boolean }>()({
 
 const whole = v.pipe(v.number('count-wrong'), v.integer('count-wrong'), v.minValue(0, 'count-wrong'));
 
+const question = v.pipe(v.string('count-wrong'), v.maxLength(60, 'count-wrong'));
+/** A ranking of 64 candidates has no more letters. */
+const LONGEST_RANKING = 190;
+
+/** How many gave which answer; or rankings that are the same, together. */
+const counted = v.union(
+  [
+    v.strictObject({
+      question,
+      counts: v.pipe(v.array(whole), v.maxLength(300, 'count-wrong')),
+    }),
+    v.strictObject({
+      question,
+      alike: v.pipe(
+        v.array(
+          v.strictObject({
+            answer: v.pipe(v.string('count-wrong'), v.maxLength(LONGEST_RANKING, 'count-wrong')),
+            papers: whole,
+          }),
+        ),
+        v.maxLength(10_000, 'count-wrong'),
+      ),
+    }),
+  ],
+  'count-wrong',
+);
+
 /** Natural: the same count again is the same. Neither a key of the request nor a digest of its input is kept. */
 export const handIn = command<{ motionId: string; what: HandedIn }>()({
   name: 'sealed/hand-in',
@@ -112,15 +139,7 @@ export const handIn = command<{ motionId: string; what: HandedIn }>()({
       box: v.pipe(v.string('count-wrong'), v.regex(/^[0-9a-f]{64}$/, 'count-wrong')),
       valid: whole,
       spoilt: whole,
-      questions: v.pipe(
-        v.array(
-          v.strictObject({
-            question: v.pipe(v.string('count-wrong'), v.maxLength(60, 'count-wrong')),
-            counts: v.pipe(v.array(whole), v.maxLength(300, 'count-wrong')),
-          }),
-        ),
-        v.maxLength(64, 'count-wrong'),
-      ),
+      questions: v.pipe(v.array(counted), v.maxLength(64, 'count-wrong')),
     }),
   }),
   refusals: {

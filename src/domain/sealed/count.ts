@@ -5,6 +5,7 @@
 import { readBallot } from './ballot.ts';
 import { bytesOfHex } from './envelope.ts';
 import type { Paper } from './paper.ts';
+import { rankingOfAnswer } from './ranking.ts';
 
 /** The answers to one question, sorted: one for each valid paper. */
 export interface OpenedQuestion {
@@ -66,3 +67,20 @@ export const votesOnEach = ({ questions }: Pick<Opened, 'questions'>): QuestionV
 /** The votes on a motion as a whole: its first question. Throws when an answer is none of a motion's. */
 export const votesIn = (opened: Pick<Opened, 'questions'>): QuestionVotes =>
   votesOnEach(opened)[0] ?? { votesFor: 0, votesAgainst: 0, abstained: 0 };
+
+/** Papers that rank alike: how many, and the candidates, by their number from 0, from the first choice on. */
+export interface Ranked {
+  readonly papers: number;
+  readonly ranking: readonly number[];
+}
+
+/** Answers to a question of ranking as papers for a count, alike together. Blank ones name nobody. Throws for what is no ranking. */
+export function rankedPapers(answers: readonly string[], many: number): Ranked[] {
+  const papers = new Map<string, number>();
+  for (const answer of answers) if (answer !== LEFT_BLANK) papers.set(answer, (papers.get(answer) ?? 0) + 1);
+  return [...papers].map(([answer, times]) => {
+    const ranking = rankingOfAnswer(answer, many);
+    if (ranking === null) throw new Error(`No ranking: ${answer}`);
+    return { papers: times, ranking };
+  });
+}

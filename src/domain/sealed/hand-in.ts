@@ -6,7 +6,8 @@
 import { canonicalJson, onlyRefusals, refusal, settle, type Id, type Result } from '../kernel/index.ts';
 import { LEFT_BLANK, type Opened } from './count.ts';
 import type { SealedState } from './course.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Question } from './paper.ts';
+import { rankingOfAnswer } from './ranking.ts';
 import type { TellersCourse } from './tellers.ts';
 
 export const BOX_FORMAT = 'common-care box 1';
@@ -33,7 +34,19 @@ export interface TrialFile {
   readonly envelopes: readonly { readonly pair: string; readonly envelope: string }[];
 }
 
-/** What comes back: how many gave which answer. First the blank ones, then the answers in the order of the paper. */
+/** How many gave which answer. First the blank ones, then the answers in the order of the paper. */
+interface CountedChoice {
+  readonly question: string;
+  readonly counts: readonly number[];
+}
+
+/** Rankings that are the same, together, sorted by what they say; the blank ones among them. */
+interface CountedRanking {
+  readonly question: string;
+  readonly alike: readonly { readonly answer: string; readonly papers: number }[];
+}
+
+/** What comes back. */
 export interface CountFile {
   readonly format: typeof COUNT_FORMAT;
   readonly vote: Id;
@@ -41,7 +54,25 @@ export interface CountFile {
   readonly box: string;
   readonly valid: number;
   readonly spoilt: number;
-  readonly questions: readonly { readonly question: string; readonly counts: readonly number[] }[];
+  readonly questions: readonly (CountedChoice | CountedRanking)[];
+}
+
+/** One answer after the other, with how often it was given, in the order in which answers are sorted. */
+function alikeIn(answers: readonly string[]): CountedRanking['alike'] {
+  const papers = new Map<string, number>();
+  for (const answer of [...answers].sort()) papers.set(answer, (papers.get(answer) ?? 0) + 1);
+  return [...papers].map(([answer, times]) => ({ answer, papers: times }));
+}
+
+function countedIn(
+  { key, kind, options }: Question,
+  answers: readonly string[],
+): CountedChoice | CountedRanking {
+  if (kind === 'ranking') return { question: key, alike: alikeIn(answers) };
+  const counts = [LEFT_BLANK, ...options].map(
+    (option) => answers.filter((answer) => answer === option).length,
+  );
+  return { question: key, counts };
 }
 
 /** The count of an opened box, as it is handed in. */
@@ -53,30 +84,64 @@ export function countFile({ paper, keyId, box }: BoxFile, { valid, spoilt, quest
     box,
     valid,
     spoilt,
-    questions: paper.questions.map(({ key, options }, at) => ({
-      question: key,
-      counts: [LEFT_BLANK, ...options].map(
-        (option) => questions[at]!.answers.filter((answer) => answer === option).length,
-      ),
-    })),
+    questions: paper.questions.map((question, at) => countedIn(question, questions[at]!.answers)),
   };
 }
 
 /** The one spelling of a count: two are the same when their spellings are. */
 export const countText = (count: CountFile): string => canonicalJson(count);
 
+const times = (answer: string, papers: number): string[] => Array<string>(papers).fill(answer);
+
+function answersIn({ options }: Question, counted: CountedChoice | CountedRanking): string[] {
+  const all =
+    'alike' in counted
+      ? counted.alike.flatMap(({ answer, papers }) => times(answer, papers))
+      : [LEFT_BLANK, ...options].flatMap((option, place) => times(option, counted.counts[place]!));
+  return all.sort();
+}
+
 /** The sorted answers that a count stands for. */
 export function openedIn({ questions }: Paper, count: CountFile): Opened {
   return {
     valid: count.valid,
     spoilt: count.spoilt,
-    questions: questions.map(({ key, options }, at) => ({
-      question: key,
-      answers: [LEFT_BLANK, ...options]
-        .flatMap((option, place) => Array.from({ length: count.questions[at]!.counts[place]! }, () => option))
-        .sort(),
+    questions: questions.map((question, at) => ({
+      question: question.key,
+      answers: answersIn(question, count.questions[at]!),
     })),
   };
+}
+
+const isSumOf = (counts: readonly number[], valid: number): boolean =>
+  counts.reduce((sum, each) => sum + each, 0) === valid;
+
+/** Rankings that the paper offers, each once and sorted, so that two who counted the same hand in the same. */
+function isCountedRanking({ alike }: CountedRanking, many: number): boolean {
+  const answers = alike.map(({ answer }) => answer);
+  return (
+    answers.every((answer, at) => at === 0 || answers[at - 1]! < answer) &&
+    answers.every((answer) => answer === LEFT_BLANK || rankingOfAnswer(answer, many) !== null) &&
+    alike.every(({ papers }) => papers > 0)
+  );
+}
+
+/** Whether what was counted can be the answers to a question on so many valid papers. */
+function fitsQuestion(
+  { key, kind, options }: Question,
+  counted: CountedChoice | CountedRanking,
+  valid: number,
+): boolean {
+  if (counted.question !== key || 'alike' in counted !== (kind === 'ranking')) return false;
+  if ('alike' in counted)
+    return (
+      isCountedRanking(counted, options.length) &&
+      isSumOf(
+        counted.alike.map(({ papers }) => papers),
+        valid,
+      )
+    );
+  return counted.counts.length === options.length + 1 && isSumOf(counted.counts, valid);
 }
 
 /** Whether a count can be one of this box: its vote, key and fingerprints, its questions, and no paper too few or too many. */
@@ -91,12 +156,7 @@ function fits(
     count.box === box.box &&
     count.valid + count.spoilt === box.voted &&
     count.questions.length === questions.length &&
-    count.questions.every(
-      ({ question, counts }, at) =>
-        question === questions[at]!.key &&
-        counts.length === questions[at]!.options.length + 1 &&
-        counts.reduce((sum, each) => sum + each, 0) === count.valid,
-    )
+    count.questions.every((counted, at) => fitsQuestion(questions[at]!, counted, count.valid))
   );
 }
 

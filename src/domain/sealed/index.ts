@@ -1,9 +1,10 @@
 // The only door to secret votes: the paper, the envelope, the box, its opening and its count.
 
-export { MOST_PARTS, motionPaper, paperText } from './paper.ts';
+export { electionPaper, MOST_PARTS, motionPaper, paperText, rankingAsked } from './paper.ts';
 export type { Paper, PaperWords, Question } from './paper.ts';
-export { BALLOT_BYTES, readBallot, writeBallot } from './ballot.ts';
+export { BALLOT_BYTES, fitsBallot, readBallot, writeBallot } from './ballot.ts';
 export type { Answers } from './ballot.ts';
+export { answerOfRanking, rankingOfAnswer } from './ranking.ts';
 export {
   bytesOfHex,
   ENVELOPE_LENGTH,
@@ -22,13 +23,13 @@ export type { KeyHolder, OpeningOutcome, SealedCourse, SealedState } from './cou
 export { helpsOften, whyNoHelpNow } from './help.ts';
 export { answerObjection, objectionReasons, objectToRoll } from './objections.ts';
 export type { ObjectionReason } from './objections.ts';
-export { countOpened, LEFT_BLANK, votesIn } from './count.ts';
-export type { Opened, OpenedQuestion, Read } from './count.ts';
+export { countOpened, LEFT_BLANK, rankedPapers, votesIn } from './count.ts';
+export type { Opened, OpenedQuestion, Ranked, Read } from './count.ts';
 export { SLIP_WORDS, slipOf } from './slip.ts';
 export { notProtectedFrom, protectedBy } from './secrecy.ts';
 export type { SecrecyFacts, SecrecyKey, SecrecyLine } from './secrecy.ts';
-export { partResults, RECORD_FORMAT, recount } from './recount.ts';
-export type { Disagreement, PartResult, Recount, VoteRecord } from './recount.ts';
+export { answerDisagreements, boxDisagreements, partResults, RECORD_FORMAT, recount } from './recount.ts';
+export type { BoxRecord, Disagreement, OpenedRecord, PartResult, Recount, VoteRecord } from './recount.ts';
 export { sealedSection } from './rules.ts';
 export type { SealedRulebook, SealedRules } from './rules.ts';
 export { GROUPS, readGroups, summedHex, writeGroups, wrongSoFar } from './groups.ts';

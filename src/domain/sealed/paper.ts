@@ -4,21 +4,33 @@
 
 import { canonicalJson, type Id } from '../kernel/index.ts';
 
-/** One question, with the answers in the order in which the paper gives them. */
-export interface Question {
+/** What a question asks, in both languages. */
+interface Asks extends PaperWords {
   readonly key: string;
-  readonly titleEn: string;
-  readonly titleCy: string;
-  readonly textEn: string;
-  readonly textCy: string;
+}
+
+/** One answer of several, in the order in which the paper gives them. */
+export interface ChoiceQuestion extends Asks {
+  readonly kind?: never;
   /** Words for the answers are found by these keys. */
   readonly options: readonly string[];
 }
 
+/** Candidates in an order of preference, as many of them as the voter likes. */
+export interface RankingQuestion extends Asks {
+  readonly kind: 'ranking';
+  /** The numbers of the candidates on the paper, from 1. */
+  readonly options: readonly string[];
+  /** Their names, in the same order: whoever seals a ranking seals it for these people. */
+  readonly names: readonly string[];
+}
+
+export type Question = ChoiceQuestion | RankingQuestion;
+
 export interface Paper {
   /** The co-op whose vote it is, by its English name when the vote opened. */
   readonly coop: string;
-  /** The motion. */
+  /** The motion, or the motion that stands for the vote of an election. */
   readonly vote: Id;
   readonly questions: readonly Question[];
 }
@@ -26,7 +38,7 @@ export interface Paper {
 /** The one spelling of a paper; its digest (SHA-256, 64 hex digits) stands for it. */
 export const paperText = (paper: Paper): string => canonicalJson(paper);
 
-/** What the paper of a motion is made of. */
+/** The words of a question. */
 export interface PaperWords {
   readonly titleEn: string;
   readonly titleCy: string;
@@ -49,7 +61,7 @@ export function motionPaper(
   words: PaperWords,
   parts: readonly PaperWords[] = [],
 ): Paper {
-  const question = (key: string, { titleEn, titleCy, textEn, textCy }: PaperWords): Question => ({
+  const question = (key: string, { titleEn, titleCy, textEn, textCy }: PaperWords): ChoiceQuestion => ({
     key,
     titleEn,
     titleCy,
@@ -60,3 +72,24 @@ export function motionPaper(
   const questions = parts.map((part, at) => question(`part-${at + 1}`, part));
   return { coop, vote, questions: [question('motion', words), ...questions] };
 }
+
+/** The paper of an election: one question, with those who stand in the order of the paper. */
+export function electionPaper(coop: string, vote: Id, words: PaperWords, names: readonly string[]): Paper {
+  const { titleEn, titleCy, textEn, textCy } = words;
+  const options = names.map((_name, at) => String(at + 1));
+  const question = {
+    key: 'board',
+    kind: 'ranking',
+    titleEn,
+    titleCy,
+    textEn,
+    textCy,
+    options,
+    names,
+  } as const;
+  return { coop, vote, questions: [question] };
+}
+
+/** The question of ranking that a paper asks; undefined for the paper of a motion. */
+export const rankingAsked = ({ questions }: Paper): RankingQuestion | undefined =>
+  questions.find((question) => question.kind === 'ranking');

@@ -4,7 +4,8 @@
 import { decide, type VotingRulebook } from '../voting/index.ts';
 import type { SealedAct } from './acts.ts';
 import { LEFT_BLANK, votesIn, votesOnEach, type OpenedQuestion, type QuestionVotes } from './count.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Question } from './paper.ts';
+import { rankingOfAnswer } from './ranking.ts';
 
 export const RECORD_FORMAT = 'common-care secret vote, record 1';
 
@@ -90,28 +91,38 @@ const isSortedOnce = (texts: readonly string[]): boolean =>
 const isSorted = (texts: readonly string[]): boolean =>
   texts.every((text, at) => at === 0 || texts[at - 1]! <= text);
 
-function answersOnPaper({ paper, questions }: VoteRecord): boolean {
+const isOffered = ({ kind, options }: Question, answer: string): boolean =>
+  answer === LEFT_BLANK ||
+  (kind === 'ranking' ? rankingOfAnswer(answer, options.length) !== null : options.includes(answer));
+
+function answersOnPaper({ paper, questions }: OpenedRecord): boolean {
   return (
     questions.length === paper.questions.length &&
     paper.questions.every(
-      ({ key, options }, at) =>
-        questions[at]!.question === key &&
-        questions[at]!.answers.every((answer) => answer === LEFT_BLANK || options.includes(answer)),
+      (question, at) =>
+        questions[at]!.question === question.key &&
+        questions[at]!.answers.every((answer) => isOffered(question, answer)),
     )
   );
 }
 
-/** Counts again. Throws when the text is no record at all. */
-export function recount(record: VoteRecord): Recount {
-  if (record.format !== RECORD_FORMAT) throw new Error('This is no record of a secret vote.');
-  const { roll, routes, fingerprints, valid, spoilt, questions, result, rules } = record;
-  const found = new Set<Disagreement>();
-  const say = (holds: boolean, what: Disagreement): void => void (holds || found.add(what));
+/** What the record of every secret vote has of its roll and its box. */
+export type BoxRecord = Pick<VoteRecord, 'roll' | 'routes' | 'fingerprints' | 'valid' | 'spoilt'>;
+/** And of the answers on its paper. */
+export type OpenedRecord = BoxRecord & Pick<VoteRecord, 'paper' | 'questions'>;
+
+type Say = (holds: boolean, what: Disagreement) => void;
+
+function checkBox({ roll, routes, fingerprints, valid, spoilt }: BoxRecord, say: Say): void {
   const { online, post, room, assisted } = routes ?? { online: roll.voted, post: 0, room: 0, assisted: 0 };
   say(online + post + room + assisted === roll.voted, 'routes-voted');
   say(fingerprints.length === online, 'fingerprints-voted');
   say(isSortedOnce(fingerprints), 'fingerprints-order');
   say(valid + spoilt === roll.voted, 'valid-and-spoilt');
+}
+
+function checkAnswers(record: OpenedRecord, say: Say): void {
+  const { questions, valid } = record;
   say(
     questions.every(({ answers }) => answers.length === valid),
     'answers-valid',
@@ -121,6 +132,30 @@ export function recount(record: VoteRecord): Recount {
     'answers-order',
   );
   say(answersOnPaper(record), 'answers-paper');
+}
+
+function disagreementsIn(check: (say: Say) => void): Set<Disagreement> {
+  const found = new Set<Disagreement>();
+  check((holds, what) => void (holds || found.add(what)));
+  return found;
+}
+
+/** Where the figures of a roll and its box do not fit each other, whatever was voted on. */
+export const boxDisagreements = (record: BoxRecord): Disagreement[] => [
+  ...disagreementsIn((say) => checkBox(record, say)),
+];
+
+/** Where published answers do not fit their box or their paper, or do not lie sorted. */
+export const answerDisagreements = (record: OpenedRecord): Disagreement[] => [
+  ...disagreementsIn((say) => checkAnswers(record, say)),
+];
+
+/** Counts again. Throws when the text is no record at all. */
+export function recount(record: VoteRecord): Recount {
+  if (record.format !== RECORD_FORMAT) throw new Error('This is no record of a secret vote.');
+  const { roll, questions, result, rules } = record;
+  const found = new Set<Disagreement>([...boxDisagreements(record), ...answerDisagreements(record)]);
+  const say: Say = (holds, what) => void (holds || found.add(what));
   if (found.has('answers-paper'))
     return {
       votesFor: 0,
