@@ -10,17 +10,15 @@ import {
   readBlt,
   readCsv,
   readGroups,
-  seededLot,
   standingIn,
-  ticketText,
   type Count,
-  type Election,
   type Group,
-  type Lot,
   type ReadElection,
   type ReadFile,
   type Rule,
 } from '../domain/counting/index.ts';
+import { sha256OfText } from './digest.ts';
+import { drawing } from './drawing.ts';
 import { boardFaultLine, faultLine, groupFaultLine, noteLines, type Say } from './count-report.ts';
 
 export interface AskedFile {
@@ -46,44 +44,6 @@ const refused = (at: 'papers' | 'groups' | 'rule', ...faults: string[]): Counted
   faults,
 });
 
-async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A draw whose tickets are not made yet: digests take a while in a browser, a count does not wait. */
-class TicketsMissing extends Error {
-  readonly texts: readonly string[];
-  constructor(texts: readonly string[]) {
-    super('Tickets are missing.');
-    this.texts = texts;
-  }
-}
-
-function lotWith(seed: string, tickets: ReadonlyMap<string, string>): Lot {
-  const lot = seededLot(seed, (text) => tickets.get(text)!);
-  return (tied, draw) => {
-    const missing = tied
-      .map((candidate) => ticketText(seed, draw, candidate))
-      .filter((text) => !tickets.has(text));
-    if (missing.length > 0) throw new TicketsMissing(missing);
-    return lot(tied, draw);
-  };
-}
-
-/** Counts, and again with the tickets of each draw that comes: draws are few. */
-async function countDrawing(rule: Rule, election: Election, groups: readonly Group[], seed: string) {
-  const tickets = new Map<string, string>();
-  for (;;) {
-    try {
-      return count(rule, { election, groups, lot: lotWith(seed, tickets) });
-    } catch (error) {
-      if (!(error instanceof TicketsMissing)) throw error;
-      for (const text of error.texts) tickets.set(text, await sha256(text));
-    }
-  }
-}
-
 const hasLot = ({ stages }: Count): boolean => stages.some(({ ties }) => ties.some(({ by }) => by === 'lot'));
 
 async function counted(
@@ -104,8 +64,8 @@ async function counted(
     const found = count(rule, { election, groups, lot: orderedLot(drawn) });
     return { ok: true, title, count: found, notes: [...lines, ...noteLines(say, notes)] };
   }
-  const ticketSeed = `${seed}:${await sha256(boxText(election))}`;
-  const found = await countDrawing(rule, election, groups, ticketSeed);
+  const ticketSeed = `${seed}:${await sha256OfText(boxText(election))}`;
+  const found = await drawing(ticketSeed, (lot) => count(rule, { election, groups, lot }));
   const lot = hasLot(found) ? [say('note-lot', { seed: ticketSeed })] : [];
   return { ok: true, title, count: found, notes: [...lines, ...noteLines(say, notes), ...lot] };
 }

@@ -4,17 +4,27 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createECDH, createHash } from 'node:crypto';
+import rulebooks from 'virtual:rulebook';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../src/cli/parts/root.ts';
 import { keyFrom, keyIdOf, partsOf, readPart } from '../../src/cli/vote-key/parts.ts';
+import { seededLot } from '../../src/domain/counting/index.ts';
+import {
+  ELECTION_FORMAT,
+  outcomeOf,
+  seedOf,
+  type ElectionRecord,
+} from '../../src/domain/election-votes/index.ts';
 import {
   actText,
+  electionPaper,
   motionPaper,
+  paperText,
   RECORD_FORMAT,
   type SealedAct,
   type VoteRecord,
 } from '../../src/domain/sealed/index.ts';
-import { recountWhole } from '../../src/lib/recount-whole.ts';
+import { recountElectionWhole, recountWhole } from '../../src/lib/recount-whole.ts';
 import { testRulebook } from '../support/test-rulebook.ts';
 
 /** Runs a command as a person does, who types `typed`. */
@@ -111,6 +121,75 @@ describe('a second count', () => {
   ])('says in one sentence that %s is no record', (_name, file, sentence) => {
     const { code, output } = run('recount', [file()]);
     expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('a second count of an election', () => {
+  const names = ['Ann', 'Bo', 'Cai'];
+  const { elections } = rulebooks.at(-1)!;
+  /** One place of one, for anybody. */
+  const rules = {
+    ...elections!,
+    seats: { ...elections!.seats, value: 1 },
+    leastOf: { ...elections!.leastOf, value: {} },
+    mostOf: { ...elections!.mostOf, value: {} },
+  };
+  const closing = { seats: 1, standing: names.map(() => ({ groups: [] })), held: {} };
+  const answers = ['1', '2 1', '3'];
+  const lot = { secret: 'nobody knows', commitment: sha256('nobody knows'), box: boxFixed.facts.box };
+  const paper = electionPaper('Ashbrook', 'motion000000000', words, names);
+  const drawn = seededLot(seedOf(lot), sha256);
+  const outcome = outcomeOf({ rules, closing, gone: [], names, answers, lot: drawn });
+  const opened = { paper: sha256(paperText(paper)), rollSize: 4, lot: lot.commitment };
+  const election: ElectionRecord = {
+    format: ELECTION_FORMAT,
+    paper,
+    rules: { version: '2026-06-01', elections: rules },
+    closing,
+    gone: [],
+    lot,
+    roll: record.roll,
+    routes: record.routes!,
+    fingerprints,
+    valid: 3,
+    spoilt: 0,
+    questions: [{ question: 'board', answers }],
+    outcome,
+    acts: chained({ kind: 'vote-opened', facts: opened }, boxFixed, boxOpened),
+  };
+  test('agrees with a record that is right, draws its lots again, and says who is elected', () => {
+    // Three first choices, one each: the lot decides.
+    expect(outcome.count!.stages.flatMap(({ ties }) => ties.map(({ by }) => by))).toContain('lot');
+    const { code, output } = run('recount', [saved('election.json', JSON.stringify(election))]);
+    expect([code, output]).toEqual([0, expect.stringContaining('The second count agrees')]);
+    expect(output).toContain(`Elected: ${names[outcome.elected[0]!]!}.`);
+  });
+  test('holds the stages to each other where the rankings are not published', () => {
+    const few = saved('few.json', JSON.stringify({ ...election, questions: null }));
+    const { code, output } = run('recount', [few]);
+    expect([code, output]).toEqual([0, expect.stringContaining('too few to be published')]);
+  });
+  test('names what a record was changed in', () => {
+    const other = { ...outcome, elected: [(outcome.elected[0]! + 1) % 3] };
+    const { code, output } = run('recount', [
+      saved('other-election.json', JSON.stringify({ ...election, outcome: other })),
+    ]);
+    expect([code, output]).toEqual([1, expect.stringContaining('DISAGREES: From the rankings')]);
+  });
+  test.each<[string, Partial<ElectionRecord>, string[]]>([
+    ['the secret of the lot is another', { lot: { ...lot, secret: 'chosen' } }, ['lot']],
+    ['the lot has another box', { lot: { ...lot, box: 'b'.repeat(64) } }, ['acts']],
+    [
+      'the lot was committed to afterwards',
+      { lot: { ...lot, secret: 'chosen', commitment: sha256('chosen') } },
+      ['acts'],
+    ],
+    ['the paper had other words', { paper: { ...paper, coop: 'Elsewhere' } }, ['acts']],
+  ])('does not agree when %s', async (_name, change, disagreements) => {
+    expect(await recountElectionWhole(election)).toEqual([]);
+    expect(await recountElectionWhole({ ...election, ...change })).toEqual(
+      expect.arrayContaining(disagreements),
+    );
   });
 });
 
