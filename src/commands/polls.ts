@@ -41,6 +41,8 @@ export const voteEarly = command<{ choice: (typeof earlyChoices)[number] }>()({
     'early-over': 409,
     'early-none': 409,
     'meeting-not-yours': 403,
+    'own-sign-in-needed': 403,
+    'not-surely-you-here': 403,
   },
 });
 

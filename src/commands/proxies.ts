@@ -38,6 +38,8 @@ const giving = {
 } as const;
 const ending = { 'proxy-unknown': 404, 'proxy-over': 409, 'meeting-over': 409 } as const;
 
+const surely = { 'own-sign-in-needed': 403, 'not-surely-you-here': 403 } as const;
+
 /** A member names who votes for them. */
 export const give = command<{ proxyId: string }>()({
   name: 'proxies/give',
@@ -45,7 +47,7 @@ export const give = command<{ proxyId: string }>()({
   repetition: 'kept',
   example: { meetingId: EXAMPLE_ID, holder: EXAMPLE_ID, directions: { 2: 'for' } },
   input: v.strictObject({ meetingId: recordId, holder: recordId, directions }),
-  refusals: giving,
+  refusals: { ...giving, ...surely },
 });
 
 /** The secretary writes down one that came on paper. */
@@ -71,7 +73,7 @@ export const takeBack = command<{ proxyId: string }>()({
   repetition: 'kept',
   example: { proxyId: EXAMPLE_ID },
   input: v.strictObject({ proxyId: recordId }),
-  refusals: ending,
+  refusals: { ...ending, ...surely },
 });
 
 /** Who was named says no. */

@@ -75,6 +75,8 @@ export interface ItemVoteView {
   readonly early: {
     /** True while whoever asks can vote, change it or take it back. */
     readonly can: boolean;
+    /** False when others read their messages and this session could be one of those others: then it is refused. */
+    readonly surely: boolean;
     readonly until: number;
     /** Their own vote that stands; null for none. It counts no more once the meeting has changed the words. */
     readonly mine: Choice | null;

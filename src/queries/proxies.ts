@@ -50,6 +50,8 @@ export interface ProxiesView {
   readonly kinds: readonly ('directed' | 'free')[];
   /** True when the member who asks may vote in this meeting. */
   readonly mayI: boolean;
+  /** False when others read their messages and this session could be one of those others: then only paper counts. */
+  readonly surely: boolean;
   /** The motions, none of them written about. */
   readonly items: readonly ProxyItem[];
   readonly mine: SeenProxy | null;

@@ -1,5 +1,6 @@
 /** Voting on an item before its meeting: what is taken, who sees it, and what becomes of it in the full count. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { londonDate } from '../../src/domain/kernel/index.ts';
 import { startCoop, type Answer, type Coop, type Seen } from './support/co-op.ts';
 import { done, FIRST, hallOf, type Hall } from './support/put-off-meeting.ts';
 import { cast, NOON, UNKNOWN, type Person } from './support/small-co-op.ts';
@@ -42,6 +43,7 @@ describe('before the meeting', () => {
   test('a member votes, changes it and takes it back, and sends nothing twice', async () => {
     expect(await mine('nia', meeting)).toEqual({
       can: true,
+      surely: true,
       until: FIRST,
       mine: null,
       proxy: '',
@@ -273,4 +275,48 @@ test('how somebody voted before is in what the co-op holds about them, and in no
 test('a vote from before can be neither changed nor taken away', () => {
   for (const sql of ['UPDATE item_early_votes SET id = id', 'DELETE FROM item_early_votes'])
     expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow('append-only');
+});
+
+describe('somebody whose messages others read', () => {
+  let meeting: string;
+  const proxies = () => coop.query('SELECT * FROM proxy_givings WHERE meeting = ?', meeting);
+  const isGuarded = async (asked: Promise<Answer>): Promise<void> => {
+    const answer = await asked;
+    expect([answer.status, answer.codes]).toEqual([403, ['not-surely-you-here']]);
+  };
+  beforeAll(async () => {
+    meeting = await hall.planned([motion()]);
+    coop.write((insert) =>
+      insert('profiles', {
+        id: 'othersreadnia00',
+        member: cast.nia.id,
+        phone: '',
+        preferredWays: '["large-print"]',
+        othersRead: true,
+      }),
+    );
+  });
+
+  test('neither votes before a meeting nor names a proxy after a sign-in by message, and reads why', async () => {
+    expect(await mine('nia', meeting)).toMatchObject({ can: true, surely: false });
+    await isGuarded(early('nia', meeting, 'for'));
+    const give = { meetingId: meeting, holder: cast.tom.id, directions: {} };
+    await isGuarded(hall.as.nia.post('proxies/give', give));
+    expect([rowsOf().filter((row) => row['meeting'] === meeting), proxies()]).toEqual([[], []]);
+    await done(early('tom', meeting, 'for'));
+  });
+
+  test('names a proxy on paper, and whoever reads their messages does not take that back', async () => {
+    const { proxyId } = await done(
+      hall.as.sian.post('proxies/give-paper', {
+        meetingId: meeting,
+        giver: cast.nia.id,
+        holder: cast.tom.id,
+        directions: { 1: 'for' },
+        receivedOn: londonDate(NOON),
+      }),
+    );
+    await isGuarded(hall.as.nia.post('proxies/take-back', { proxyId }));
+    await done(hall.as.sian.post('proxies/take-back', { proxyId }));
+  });
 });

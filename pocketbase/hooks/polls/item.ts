@@ -22,6 +22,7 @@ import { mayVoteIn } from '../meetings/presences.ts';
 import { sharedOf } from '../meetings/room-shared.ts';
 import { calledMeeting, leadsMeetings } from '../meetings/room.ts';
 import { inLanguage } from '../meetings/seen.ts';
+import { whyNotThemselves } from '../my-information/others-read.ts';
 import { proxyItems, standing } from '../../../src/domain/proxies/index.ts';
 import { itemNow } from '../motions/at-meeting.ts';
 import { findProposal, wordsIn } from '../motions/proposals-read.ts';
@@ -135,6 +136,7 @@ function earlySeen(
   const handsOn = vote?.method === 'hands' && vote.declared === null;
   return {
     can: whyNotEarly(asked).length === 0,
+    surely: whyNotThemselves(app, caller) === null,
     until: found.startsAt,
     mine,
     proxy: proxy && proxyItems(rules, found).includes(item) ? proxy.holderName : '',

@@ -1,12 +1,13 @@
 /**
  * A member votes on an item before its meeting. Nothing is told to other pages, and no letter goes out: the page shows at any
- * time which vote stands.
+ * time which vote stands. Somebody whose messages others read does so only when they surely are who they say.
  */
 import { polls } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
 import { whyNotEarly } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
+import { whyNotThemselves } from '../my-information/others-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
 import { calledMeeting } from '../meetings/room.ts';
 import { addEarly } from './early.ts';
@@ -19,6 +20,8 @@ export default memberVerb(polls.voteEarly, ({ meetingId, item, choice }, context
   if (item > found.agenda.length) return refuse([refusal('item-unknown')]);
   const voter = caller.member.id;
   const current = earlyOf(app, meetingId, item, [voter]).get(voter) ?? null;
+  const guard = whyNotThemselves(app, caller);
+  if (guard) return refuse([guard]);
   const refused = whyNotEarly({
     rules: rulesOf(found),
     matter: matterOf(found, item),

@@ -20,6 +20,7 @@ import { holdersOf } from '../kit/office-holders.ts';
 import { rulesOf, seenMeeting } from '../meetings/meetings-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
 import { inLanguage } from '../meetings/seen.ts';
+import { whyNotThemselves } from '../my-information/others-read.ts';
 import { keepsProxies } from './ending.ts';
 import { givingsOf } from './proxies-read.ts';
 
@@ -67,6 +68,7 @@ export default memberQuery(proxies.proxiesOfMeeting, ({ meetingId, language }, l
     most: rules.proxyMostEach.value,
     kinds: rules.proxyKinds.value,
     mayI,
+    surely: whyNotThemselves(app, caller) === null,
     items,
     mine: mine ? seen(mine, mine.holderName, items) : null,
     held: open.filter(({ holder }) => holder === me).map((one) => seen(one, one.giverName, items)),

@@ -55,6 +55,7 @@ export const changesExamples = (t: T): Example<{ changes: Changes; open: boolean
 /** Somebody who has voted before, and named a proxy too. The form stands once: its ids are those of a page. */
 export const earlyExample: Early = {
   can: true,
+  surely: true,
   until: Date.parse('2026-07-06T13:00:00Z'),
   mine: 'for',
   proxy: 'Ifan Rees',

@@ -66,6 +66,7 @@ export const viewExample = (lang: Language): ProxiesView => ({
   most: 5,
   kinds: ['directed', 'free'],
   mayI: true,
+  surely: true,
   items: items(lang, [null, null]),
   mine: null,
   held: [],

@@ -31,5 +31,5 @@ export { countable, differencesOf, joined, tallyFaults, tallyText, whyNoTally } 
 export type { Difference, Taken, Tally } from './tally.ts';
 export { reasonOf } from './getting.ts';
 export type { PaperReason } from './getting.ts';
-export { mayBallot, mayTakeBack, surelyMade, whyNoCall } from './others-read.ts';
+export { mayBallot, mayTakeBack, surelyMade, whyNoCall, whyNotSurely } from './others-read.ts';
 export type { BallotSession } from './others-read.ts';

@@ -44,6 +44,19 @@ export function mayBallot(asked: {
 }
 
 /**
+ * Why a member cannot vote before a meeting, or name their proxy, in this session; null when they can. It takes their own
+ * sign-in and the same passkey as a ballot: else whoever reads the messages would vote for them, and beat their proxy on
+ * paper. They name a proxy on paper, or come. Codes: `own-sign-in-needed`, `not-surely-you-here`.
+ */
+export function whyNotSurely(asked: {
+  readonly othersRead: boolean;
+  readonly session: BallotSession & { readonly device: string };
+}): Refusal | null {
+  if (asked.session.device === '') return refusal('own-sign-in-needed');
+  return mayBallot({ ...asked, calls: 0 }) ? null : refusal('not-surely-you-here');
+}
+
+/**
  * True when somebody may take back that others read their messages, or change the number at which the office phones them: it
  * takes the same passkey as a ballot, and their own sign-in. Else whoever reads the messages would take the guard away.
  */

@@ -32,6 +32,7 @@ import {
   tallyFaults,
   tallyText,
   whyNoCall,
+  whyNotSurely,
   whyNotLate,
   whyNotReceive,
   whyNoTally,
@@ -419,6 +420,15 @@ describe('somebody else reads their post', () => {
   ] as const)('%s', (_name, how, calls, may) => {
     expect(mayBallot({ othersRead: true, session: how, calls })).toBe(may);
     expect(mayBallot({ othersRead: false, session: how, calls })).toBe(true);
+  });
+  test.each([
+    ['nobody votes before a meeting after a message', session, 'one', 'not-surely-you-here'],
+    ['nor with a passkey that they could have made', began('passkey'), 'one', 'not-surely-you-here'],
+    ['with a passkey that is surely theirs they do', began('passkey', null, true), 'one', undefined],
+    ['never in a session that is not their own', began('passkey', null, true), '', 'own-sign-in-needed'],
+  ] as const)('%s', (_name, how, device, why) => {
+    expect(whyNotSurely({ othersRead: true, session: { ...how, device } })?.code).toBe(why);
+    expect(whyNotSurely({ othersRead: false, session: { ...how, device: 'one' } })).toBeNull();
   });
   test.each([
     ['by a message cannot be taken back', session, false, false],
