@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chainFaults } from '../../src/domain/meetings/index.ts';
 import { actOf, actShape } from '../../src/records/meetings.ts';
+import { dateText } from '../../src/records/row.ts';
 import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
 import { cast, NOON, UNKNOWN } from './support/small-co-op.ts';
 
@@ -332,6 +333,25 @@ describe('the course of a meeting', () => {
     expect(page.chain).toEqual({ number: 4, digest: all[3]!.digest });
     expect(page.state).toBe('over');
   });
+});
+
+test('who is written down as coming later is there from then on, though nothing is written down then', async () => {
+  const meetingId = await opened('nia', 'ravi');
+  const there = async (): Promise<number> =>
+    (await tom.get(`/api/co-op/meetings/there?meetingId=${meetingId}`)).body.room;
+  coop.write((insert) =>
+    insert('meeting_presences', {
+      id: 'comeslater00000',
+      meeting: meetingId,
+      member: cast.omar.id,
+      way: 'room',
+      at: dateText(START + 7 * DAY + 2 * MINUTE),
+      by: cast.sian.id,
+    }),
+  );
+  expect(await there()).toBe(2);
+  await coop.setClock(START + 7 * DAY + 3 * MINUTE);
+  expect(await there()).toBe(3);
 });
 
 describe('cards', () => {

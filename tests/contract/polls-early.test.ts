@@ -83,6 +83,17 @@ describe('before the meeting', () => {
     expect((await mine('tom', meeting)).proxy).toBe('');
   });
 
+  test('the name of a proxy that is taken away is shown to nobody any more', async () => {
+    const calls = (name: string) =>
+      coop.write((_insert, database) =>
+        database.exec(`UPDATE members SET displayName = '${name}' WHERE id = '${cast.tom.id}'`),
+      );
+    calls('');
+    expect((await mine('ravi', meeting)).proxy).toBe('');
+    calls(cast.tom.name);
+    expect((await mine('ravi', meeting)).proxy).toBe(cast.tom.name);
+  });
+
   test('it is refused where nothing is decided, where the rules count none, and for what is not there', async () => {
     await refused(() => early('nia', meeting, 'for', 2), 409, 'nothing-to-decide');
     await refused(() => early('nia', meeting, 'for', 3), 409, 'early-not-here');

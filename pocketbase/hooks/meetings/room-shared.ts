@@ -3,8 +3,10 @@
  * row of the tables that it is made from, so that a card which goes up counts nobody anew. Nothing that is one person's
  * own is kept.
  */
+import type { Instant } from '../../../src/domain/kernel/index.ts';
+import { nextMoveOf } from '../../../src/domain/meetings/index.ts';
+import type { Giving } from '../../../src/domain/proxies/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
-import type { NamedGiving } from '../../../src/records/proxies.ts';
 import { row, type Asked } from '../kit/engine.ts';
 import { keeping, lastRow } from '../kit/kept.ts';
 import { votesOn, type FoundItemVote } from '../polls/polls-read.ts';
@@ -14,8 +16,8 @@ import { quorumFrom, type QuorumNow } from './quorum-now.ts';
 import { inRoom, LAST_PRESENCE, type InRoom } from './room-stands.ts';
 
 export interface Shared extends InRoom, QuorumNow {
-  /** All proxies of the meeting. */
-  readonly givings: readonly NamedGiving[];
+  /** All proxies of the meeting, without names: those can go while the rows stay. */
+  readonly givings: readonly Giving[];
   /** The last vote on the item that it is at; undefined while there is none. */
   readonly vote: FoundItemVote | undefined;
 }
@@ -28,7 +30,7 @@ const LAST_ROWS = `
     ${lastRow('register_facts')} AS register, ${LAST_VOTE} AS votes`;
 const lastShape = { presences: '', proxies: '', register: '', votes: '' } as const;
 
-const keptGivings = keeping<readonly NamedGiving[]>();
+const keptGivings = keeping<readonly Giving[]>();
 const keptQuorum = keeping<QuorumNow>();
 const keptVote = keeping<FoundItemVote | undefined>();
 
@@ -44,17 +46,22 @@ function ofBoard(asked: Asked, found: FoundMeeting, state: InRoom): Shared {
   return { ...state, givings, vote, ...quorumFrom({ found, givings, onRoll, ...state }, now) };
 }
 
+const earlier = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
 export function sharedOf(asked: Asked, found: FoundMeeting): Shared {
   const { app, now } = asked;
   const { id } = found;
   const state = inRoom(asked, id);
   if (found.kind === 'board') return ofBoard(asked, found, state);
   const rows = row(app, LAST_ROWS, {}, lastShape)!;
-  const givings = keptGivings(asked, `${id} ${rows.proxies}`, () => givingsOf(app, id));
+  const givings = keptGivings(asked, `${id} ${rows.proxies}`, () =>
+    givingsOf(app, id).map(({ giverName: _giver, holderName: _holder, ...giving }) => giving),
+  );
   const made = () => quorumFrom({ found, givings, onRoll: howManyMayVote(app, found, now), ...state }, now);
   // A quorum that is waited for is put off by the clock alone.
   const untilOf = ({ state: { putOffAt } }: QuorumNow) =>
-    putOffAt !== null && putOffAt > now ? putOffAt : null;
+    earlier(putOffAt !== null && putOffAt > now ? putOffAt : null, nextMoveOf(state.presences, now));
   const key = [id, rows.presences, rows.proxies, rows.register, state.room.until].join(' ');
   const vote = keptVote(asked, [id, state.room.item, rows.votes].join(' '), () =>
     lastVote(asked, found, state),

@@ -7,6 +7,7 @@ import type { Id } from '../../../src/domain/kernel/index.ts';
 import {
   cardsUp,
   chainHead,
+  nextMoveOf,
   roomAfter,
   roomBefore,
   type Arrival,
@@ -62,11 +63,13 @@ const keptArrivals = keeping<Arrivals>();
 function arrivalsNow(asked: Asked, meeting: Id): Arrivals {
   const { app, now } = asked;
   const { last } = row(app, `SELECT ${LAST_PRESENCE} AS last`, {}, { last: '' } as const)!;
-  return keptArrivals(asked, `${meeting} ${last}`, () => {
+  const made = (): Arrivals => {
     const presences = presencesOf(app, meeting);
     const ways = waysAt(presences, now);
     return { presences, ways, present: new Set(ways.keys()) };
-  });
+  };
+  // Where a clock was set back, somebody is written down as coming later: then it is made anew.
+  return keptArrivals(asked, `${meeting} ${last}`, made, ({ presences }) => nextMoveOf(presences, now));
 }
 
 export function inRoom(asked: Asked, meeting: Id): InRoom {

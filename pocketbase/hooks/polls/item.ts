@@ -133,13 +133,14 @@ function earlySeen(
     arrivedAt: now,
   } as const;
   const proxy = standing(givings).find(({ giver }) => giver === me);
+  const holds = proxy !== undefined && proxyItems(rules, found).includes(item);
   const handsOn = vote?.method === 'hands' && vote.declared === null;
   return {
     can: whyNotEarly(asked).length === 0,
     surely: whyNotThemselves(app, caller) === null,
     until: found.startsAt,
     mine,
-    proxy: proxy && proxyItems(rules, found).includes(item) ? proxy.holderName : '',
+    proxy: (holds && namesOf(app, [proxy.holder]).get(proxy.holder)) || '',
     many: handsOn && vote.counted ? earlyOf(app, found.id, item).size : null,
   };
 }

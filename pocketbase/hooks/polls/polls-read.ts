@@ -27,8 +27,8 @@ import {
   type MatterDecision,
   type MatterFacts,
 } from '../../../src/domain/voting/index.ts';
+import type { Giving } from '../../../src/domain/proxies/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
-import type { NamedGiving } from '../../../src/records/proxies.ts';
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { neededInstant, row, rows, type Asked, type Readable } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
@@ -41,7 +41,7 @@ import { lifeIn } from '../motions/proposals-read.ts';
 
 /** A meeting as votes in it look at it: how it stands, who is there and who sent a proxy. */
 export interface VotingRoom extends FoundRoom, Pick<QuorumNow, 'there'> {
-  readonly givings: readonly NamedGiving[];
+  readonly givings: readonly Giving[];
   /** How many may vote in it: only some doors ask, and the register is read for it. */
   mayVote(): number;
 }

@@ -17,7 +17,7 @@ export type {
   Purpose,
   SentNotice,
 } from './notice.ts';
-export { attendanceAt, proxiesCounted, quorumOf } from './quorum.ts';
+export { attendanceAt, nextMoveOf, proxiesCounted, quorumOf } from './quorum.ts';
 export type { Arrival, Attendance, HeldProxy, Quorum, QuorumAsked } from './quorum.ts';
 export { lostQuorum, quorumState } from './quorum-state.ts';
 export type { Moment, QuorumCourse, QuorumState } from './quorum-state.ts';

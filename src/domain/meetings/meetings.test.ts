@@ -5,6 +5,7 @@ import { testMeetings } from '../../../tests/support/test-meetings.ts';
 import { addDays, DAY, HOUR, londonInstant, MINUTE } from '../kernel/index.ts';
 import {
   attendanceAt,
+  nextMoveOf,
   calendarFile,
   calendarFileName,
   calledBy,
@@ -201,6 +202,16 @@ describe('who is there', () => {
   test('counts nobody who has left, and nobody who is still to come', () => {
     const some = [came('ann', 'room', { leftAt: NOW + MINUTE }), came('ben', 'room', { at: NOW + DAY })];
     expect(attendanceAt(some, [], NOW + HOUR)).toEqual({ room: 0, joined: 0, proxy: 0 });
+  });
+
+  test('changes by the clock alone when somebody is written down as coming or leaving later', () => {
+    const some = [
+      came('ann', 'room', { leftAt: NOW + MINUTE }),
+      came('ben', 'room', { at: NOW + DAY }),
+      came('cai'),
+    ];
+    const moments = [NOW - 1, NOW, NOW + MINUTE, NOW + DAY];
+    expect(moments.map((now) => nextMoveOf(some, now))).toEqual([NOW, NOW + MINUTE, NOW + DAY, null]);
   });
 
   test('counts a proxy only while its holder is there, and never beside the member themselves', () => {

@@ -29,6 +29,13 @@ export interface HeldProxy {
   readonly holder: Id;
 }
 
+/** When the next of them comes or leaves, by the times that are written down; null when nobody does after a moment. */
+export function nextMoveOf(arrivals: readonly Arrival[], now: Instant): Instant | null {
+  const times = arrivals.flatMap(({ at, leftAt }) => (leftAt === null ? [at] : [at, leftAt]));
+  const later = times.filter((time) => time > now);
+  return later.length > 0 ? later.reduce((one, other) => Math.min(one, other)) : null;
+}
+
 /** Who is there at a moment. A member who came twice counts once, in the way of the last time. */
 export function attendanceAt(
   arrivals: readonly Arrival[],
