@@ -146,7 +146,7 @@ function changed(of: Growing, idOf: (name: string) => Id, at: Instant): void {
   for (const [place, name] of (['Rhian Bowen', 'Samuel Adeyemi'] as const).entries()) {
     const by = idOf(name);
     const words = gardenChanges[place]!;
-    const text = { now: garden.what, wanted: words.what };
+    const text = { now: garden.what, wanted: words.what, lost: [] };
     const when = at + place * HOUR;
     const id = of.happen(granted('an amendment', amend(of.asked(by, when), text)), by, when, words);
     if (place > 0) continue;

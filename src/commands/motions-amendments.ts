@@ -24,7 +24,9 @@ export const amend = command<{ motionId: string; amendmentId: string }>()({
     ...onFloor,
     'you-not-there': 403,
     'amendment-same': 409,
+    'amendment-lost-here': 409,
     'amendment-waits': 409,
+    'amendments-too-many': 409,
   },
 });
 

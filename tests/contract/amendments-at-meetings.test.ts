@@ -184,6 +184,23 @@ describe('at the meeting that is at the motion', () => {
     await done(openHands(meeting));
   });
 
+  test('words that the meeting has decided against come back by nobody, and nobody asks without end', async () => {
+    const { motionId } = await onFloor();
+    const told = () =>
+      coop.query("SELECT id FROM notices WHERE template = 'motion-amended' AND member = ?", cast.nia.id)
+        .length;
+    const before = told();
+    await done(decide(motionId, await seconded(motionId), 1, 3));
+    await refused(() => amend('omar', motionId, ' We hire a blue  van.'), 409, 'amendment-lost-here');
+    for (const colour of ['red', 'green'])
+      await done(decide(motionId, await seconded(motionId, `We buy a ${colour} van.`), 1, 3));
+    await refused(() => amend('tom', motionId, 'We buy a pink van.'), 409, 'amendments-too-many');
+    // The mover had one letter of him.
+    expect(told()).toBe(before + 1);
+    await done(amend('omar', motionId, 'We buy a pink van.'));
+    expect(told()).toBe(before + 2);
+  });
+
   test('a change that is carried is what is voted on, once its easy-read words are agreed again', async () => {
     const { motionId, meeting } = await onFloor();
     const amendmentId = await seconded(motionId);

@@ -34,7 +34,7 @@ export function canDo(asked: FoundProposal & Asked, looking: MemberLooking, amen
     'put-again': is(putAgain(asked)),
     second: is(secondMotion(asked)),
     withdraw: is(withdraw(asked)),
-    amend: is(amend(asked, { now: 'one', wanted: 'another' })),
+    amend: is(amend(asked, { now: 'one', wanted: 'another', lost: [] })),
     'write-easy': is(writeEasy({ ...asked, isOffice })),
     'agree-easy': is(agreeEasy(asked)),
     'settle-easy': holds(looking, ['chair']) && is(settleEasy(asked)),

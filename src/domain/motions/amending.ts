@@ -6,7 +6,7 @@
 
 import { onlyRefusals, refusal, settle, type Id, type Refusal, type Result } from '../kernel/index.ts';
 import { isSlip } from './changes.ts';
-import { floorOf, notOnFloor, tooFew, whyNotAmended } from './floor.ts';
+import { floorOf, notOnFloor, tooFew, whyNotAmended, type OnFloor } from './floor.ts';
 import type { Amendment } from './life.ts';
 import type { NewAct, Resolution } from './proposal.ts';
 import type { Asked } from './putting.ts';
@@ -26,19 +26,52 @@ function notWaiting({ amendment }: AmendmentAsked): Refusal | null {
   return amendment.end === null ? null : refusal('amendment-over');
 }
 
+/** So many amendments a member puts at one meeting: then the others have their turn, and the motion its vote. */
+const MOST_AT_MEETING = 3;
+
+/** Words as they are compared: spaces do not count. */
+const plain = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');
+
+/** The amendments that this meeting has lost. */
+export function lostHere(asked: OnFloor): readonly Amendment[] {
+  const meeting = floorOf(asked)?.meeting;
+  return asked.life.amendments.filter(({ end, decidedAt }) => end === 'lost' && decidedAt === meeting);
+}
+
+/** Refuses another from somebody who put so many while a meeting was at the motion. */
+function tooOften(asked: Asked): Refusal | null {
+  const since = floorOf(asked) ? asked.life.noticed!.at : null;
+  const theirs = asked.life.amendments.filter(
+    ({ by, at }) => by === asked.by && since !== null && at >= since,
+  );
+  return theirs.length >= MOST_AT_MEETING
+    ? refusal('amendments-too-many', null, { most: MOST_AT_MEETING })
+    : null;
+}
+
+/** A text that somebody wants, beside that of now. */
+interface Wanted {
+  readonly now: string;
+  readonly wanted: string;
+  /** The texts of the amendments that this meeting has lost (`lostHere`). */
+  readonly lost: readonly string[];
+}
+
 /**
- * Puts an amendment, one of a member at a time. Refuses `amending-closed`, `vote-under-way`, `you-not-there`,
- * `amendment-same`, `amendment-waits`.
+ * Puts an amendment, one of a member at a time, and at a meeting so many. Refuses `amending-closed`, `vote-under-way`,
+ * `you-not-there`, `amendment-same`, `amendment-lost-here`, `amendment-waits`, `amendments-too-many`.
  */
-export function amend(asked: Asked, text: { readonly now: string; readonly wanted: string }): Result<NewAct> {
+export function amend(asked: Asked, text: Wanted): Result<NewAct> {
   const same = text.now.trim() === text.wanted.trim();
+  const again = text.lost.some((lost) => plain(lost) === plain(text.wanted));
   const waits = asked.life.amendments.some(({ by, end }) => by === asked.by && end === null);
   return settle(
     onlyRefusals([
       whyNotAmended(asked),
       notOnFloor(asked),
       same ? refusal('amendment-same', 'what') : null,
-      waits ? refusal('amendment-waits') : null,
+      again ? refusal('amendment-lost-here', 'what') : null,
+      waits ? refusal('amendment-waits') : tooOften(asked),
     ]),
     () => ({ kind: 'amended' }),
   );

@@ -26,6 +26,7 @@ export {
   amend,
   decideAmendment,
   inOrder,
+  lostHere,
   secondAmendment,
   withdrawAmendment,
 } from './amending.ts';

@@ -62,7 +62,7 @@ const verbs: Record<string, (asked: Asked) => Answer> = {
   second: secondMotion,
   again: putAgain,
   withdraw,
-  amend: (asked) => amend(asked, { now: 'a', wanted: 'b' }),
+  amend: (asked) => amend(asked, { now: 'a', wanted: 'b', lost: [] }),
   'second-amendment': (asked) => secondAmendment({ ...asked, amendment: asked.life.amendments.at(-1) }),
   'withdraw-amendment': (asked) => withdrawAmendment({ ...asked, amendment: asked.life.amendments.at(-1) }),
   accept: (asked) => acceptAmendment({ ...deciding(asked), isChair: false }),

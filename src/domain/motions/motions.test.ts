@@ -18,6 +18,7 @@ import {
   isReported,
   judgePost,
   lifeOf,
+  lostHere,
   mayPost,
   nextStep,
   putAgain,
@@ -323,7 +324,7 @@ describe('on the floor of the meeting that decides it', () => {
       votesAgainst: 4,
     };
   };
-  const text = { now: 'We buy a bus.', wanted: 'We hire a bus.' };
+  const text = { now: 'We buy a bus.', wanted: 'We hire a bus.', lost: [] };
 
   test.each<[string, Partial<Floor> | null, string[]]>([
     ['while the meeting is at it', {}, []],
@@ -369,6 +370,27 @@ describe('on the floor of the meeting that decides it', () => {
     const own = { ...deciding('ann'), isChair: true };
     expect(codes(acceptAmendment(own))).toEqual(['amendment-own']);
     expect(codes(decideAmendment(own))).toEqual(['amendment-own']);
+  });
+
+  const lost = (about: string): Told => ({ kind: 'amendment-lost', about, say: 'meeting', votesAgainst: 9 });
+  test('words that the meeting has decided against are not put again, however they are spaced', () => {
+    const told: Told[] = [...put, lost('amended-8')];
+    expect(lostHere(on(told, 'eve')).map(({ id }) => id)).toEqual(['amended-8']);
+    expect(lostHere(on(told, 'eve', { meeting: 'other' }))).toEqual([]);
+    const again = { ...text, wanted: ' We  hire a bus. ', lost: ['We hire a bus.'] };
+    expect(codes(amend(on(told, 'eve'), again))).toEqual(['amendment-lost-here']);
+  });
+
+  test('one member puts three at a meeting, and what they put before the notice is not among them', () => {
+    const three = (from: number): Told[] =>
+      [0, 2, 4].flatMap((more) => [{ kind: 'amended', by: 'ann' }, lost(`amended-${from + more}`)]);
+    const here: Told[] = [...called, ...three(called.length + 1)];
+    expect(codes(amend(on(here.slice(0, -2), 'ann'), text))).toEqual([]);
+    expect(codes(amend(on(here, 'ann'), text))).toEqual(['amendments-too-many']);
+    expect(codes(amend(on(here, 'eve'), text))).toEqual([]);
+    const notice: Told = { kind: 'noticed', about: 'hall', by: 'sian', say: 'meeting' };
+    const before: Told[] = [...ready, ...three(ready.length + 1), notice];
+    expect(codes(amend(on(before, 'ann'), text))).toEqual([]);
   });
 
   const carried: Told = {
@@ -457,11 +479,11 @@ describe('amendments', () => {
   });
 
   test('a seconded motion can be amended, one that seeks seconds cannot', () => {
-    const text = { now: 'We buy a bus.', wanted: 'We hire a bus.' };
+    const text = { now: 'We buy a bus.', wanted: 'We hire a bus.', lost: [] };
     expect(codes(amend(asked(seconded, 'ann'), text))).toEqual([]);
     expect(codes(amend(asked([begun], 'ann'), text))).toEqual(['amending-closed']);
     expect(codes(amend(asked(noticed, 'ann', { vote: vote('open') }), text))).toEqual(['amending-closed']);
-    expect(codes(amend(asked(seconded, 'ann'), { now: 'same', wanted: ' same ' }))).toEqual([
+    expect(codes(amend(asked(seconded, 'ann'), { now: 'same', wanted: ' same ', lost: [] }))).toEqual([
       'amendment-same',
     ]);
     expect(codes(amend(asked([...seconded, put], 'ann'), text))).toEqual(['amendment-waits']);
