@@ -273,6 +273,8 @@ test('a meeting that is over or called off takes none, and keeps those that it h
 test('counts for the quorum while its holder is there, and follows a meeting that is put off', async () => {
   const meeting = await called();
   expect((await give('nia', meeting, cast.tom.id, { 2: 'for' })).status).toBe(200);
+  const no = await give('ravi', meeting, cast.omar.id);
+  expect((await callers.omar.post('proxies/decline', { proxyId: no.body.proxyId })).status).toBe(200);
   await coop.setClock(START);
   const there = async (): Promise<Seen> =>
     (await callers.tom.get(`/api/co-op/meetings/now?meetingId=${meeting}&language=en`)).body.quorum.there;
@@ -287,6 +289,10 @@ test('counts for the quorum while its holder is there, and follows a meeting tha
     name: cast.tom.name,
     items: [{ choice: 'for' }, { choice: null }],
   });
+  // Whoever said no is not asked again for the other day; a paper is written down all the same.
+  expect((await give('ravi', next, cast.omar.id)).codes).toEqual(['proxy-declined']);
+  const paper = { meetingId: next, giver: cast.ravi.id, holder: cast.omar.id, receivedOn: '2026-07-06' };
+  expect((await callers.sian.post('proxies/give-paper', paper)).codes).toEqual([]);
   await coop.setClock(NOON);
 });
 

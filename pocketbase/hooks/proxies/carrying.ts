@@ -1,9 +1,9 @@
 /**
  * A meeting that was put off goes on another day: proxies hold for that day too, as they were written. The items that were
- * done are not on its agenda, so that the others have other numbers.
+ * done are not on its agenda, so that the others have other numbers. Whoever said no has said so for that day as well.
  */
 import type { Id } from '../../../src/domain/kernel/index.ts';
-import { renumbered, standing } from '../../../src/domain/proxies/index.ts';
+import { renumbered } from '../../../src/domain/proxies/index.ts';
 import type { MemberContext } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { givingsOf } from './proxies-read.ts';
@@ -12,8 +12,9 @@ export function carryProxies(
   { app, now, caller }: MemberContext,
   { from, to, skipped }: { readonly from: Id; readonly to: Id; readonly skipped: number },
 ): void {
-  standing(givingsOf(app, from)).forEach(({ giver, holder, directions, paper, receivedOn }, at) => {
-    insert(app, 'proxy_givings', {
+  const carried = givingsOf(app, from).filter(({ end }) => end === null || end.how === 'declined');
+  carried.forEach(({ giver, holder, directions, paper, receivedOn, end }, at) => {
+    const giving = insert(app, 'proxy_givings', {
       meeting: to,
       number: at + 1,
       giver,
@@ -24,5 +25,6 @@ export function carryProxies(
       by: caller.member.id,
       at: dateText(now),
     });
+    if (end) insert(app, 'proxy_ends', { giving, how: end.how, by: holder, at: dateText(end.at) });
   });
 }

@@ -98,14 +98,16 @@ export interface GiveAsked {
 /** Whoever is named gets a letter: so often one member can name somebody for one meeting, and then on paper alone. */
 export const MOST_NAMED = 5;
 
-/** Somebody who said no to a member is not asked again by the same one, and nobody is written to again and again. */
+/**
+ * Somebody who said no to a member is not asked again by the same one, and nobody is written to again and again. What comes
+ * on paper is written down all the same: the paper is valid, and the holder says no again.
+ */
 function wrongAgain({ giver, holder, givings, paper }: GiveAsked): Refusal | null {
+  if (paper) return null;
   const theirs = givings.filter((one) => one.giver === giver.id);
   if (theirs.some((one) => one.holder === holder.id && one.end?.how === 'declined'))
     return refusal('proxy-declined', 'holder');
-  return !paper && theirs.length >= MOST_NAMED
-    ? refusal('proxy-too-often', null, { most: MOST_NAMED })
-    : null;
+  return theirs.length >= MOST_NAMED ? refusal('proxy-too-often', null, { most: MOST_NAMED }) : null;
 }
 
 const isChoice = (word: string): word is Choice => (choices as readonly string[]).includes(word);
