@@ -26,13 +26,24 @@ const seen = v.optional(
 const aboutMeeting = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
 const aboutVote = { 'vote-unknown': 404, 'meeting-called-off': 409, 'item-not-on': 409 } as const;
 
+/** How often the member had chosen on this item when their page was read. */
+const turn = v.optional(
+  v.pipe(v.number('input-wrong'), v.safeInteger('input-wrong'), v.minValue(0, 'input-wrong')),
+  0,
+);
+
 /** A member votes before the meeting, changes that vote or takes it back. */
 export const voteEarly = command<{ choice: (typeof earlyChoices)[number] }>()({
   name: 'polls/vote-early',
   who: 'member',
   repetition: 'kept',
-  example: { meetingId: EXAMPLE_ID, item: 1, choice: 'for' },
-  input: v.strictObject({ meetingId: recordId, item, choice: v.picklist(earlyChoices, 'choice-missing') }),
+  example: { meetingId: EXAMPLE_ID, item: 1, choice: 'for', turn: 0 },
+  input: v.strictObject({
+    meetingId: recordId,
+    item,
+    choice: v.picklist(earlyChoices, 'choice-missing'),
+    turn,
+  }),
   refusals: {
     ...aboutMeeting,
     'item-unknown': 404,
@@ -40,6 +51,7 @@ export const voteEarly = command<{ choice: (typeof earlyChoices)[number] }>()({
     'early-not-here': 409,
     'early-over': 409,
     'early-none': 409,
+    'early-late': 409,
     'meeting-not-yours': 403,
     'own-sign-in-needed': 403,
     'not-surely-you-here': 403,

@@ -78,6 +78,8 @@ export interface ItemVoteView {
     /** False when others read their messages and this session could be one of those others: then it is refused. */
     readonly surely: boolean;
     readonly until: number;
+    /** How often they have chosen: what they send names it, so that an old request takes no later choice away. */
+    readonly turn: number;
     /** Their own vote that stands; null for none. It counts no more once the meeting has changed the words. */
     readonly mine: Choice | null;
     /** Who votes for them by proxy here, unless they vote themselves; empty for nobody. */

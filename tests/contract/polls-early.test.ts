@@ -22,8 +22,16 @@ const motion = (titleEn = 'A minibus', matter = 'ordinary') => ({
   matter,
 });
 const talk = { kind: 'discussion', titleEn: 'The minibus', minutes: 10 };
+/** How often somebody has chosen on an item, as their page reads it. */
+const turnOf = (who: Person, meetingId: string, item: number): number =>
+  coop.query(
+    'SELECT id FROM item_early_votes WHERE meeting = ? AND item = ? AND voter = ?',
+    meetingId,
+    item,
+    cast[who].id,
+  ).length;
 const early = (who: Person, meetingId: string, choice: string, item = 1): Promise<Answer> =>
-  hall.as[who].post('polls/vote-early', { meetingId, item, choice });
+  hall.as[who].post('polls/vote-early', { meetingId, item, choice, turn: turnOf(who, meetingId, item) });
 const rowsOf = () => coop.query('SELECT * FROM item_early_votes ORDER BY meeting, item, seq');
 async function refused(asked: () => Promise<Answer>, status: number, code: string): Promise<void> {
   const before = rowsOf();
@@ -45,6 +53,7 @@ describe('before the meeting', () => {
       can: true,
       surely: true,
       until: FIRST,
+      turn: 0,
       mine: null,
       proxy: '',
       many: null,
@@ -70,9 +79,25 @@ describe('before the meeting', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, at) => early('tom', meeting, at % 2 === 0 ? 'for' : 'against')),
     );
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    // All were sent from one page: the first is taken, and what says the same; no other takes its place.
+    expect(answers.map(({ codes }) => codes.join()).sort()).toEqual([
+      ...Array<string>(10).fill(''),
+      ...Array<string>(10).fill('early-late'),
+    ]);
     const rows = rowsOf().filter(({ voter }) => voter === cast.tom.id);
-    expect((await mine('tom', meeting)).mine).toBe(rows.at(-1)!['choice']);
+    expect([rows.length, (await mine('tom', meeting)).mine]).toEqual([1, rows[0]!['choice']]);
+  });
+
+  test('a request that was long on its way does not take the place of a later choice', async () => {
+    const { turn } = await mine('omar', meeting);
+    const old = (choice: string) =>
+      hall.as.omar.post('polls/vote-early', { meetingId: meeting, item: 1, choice, turn });
+    await done(early('omar', meeting, 'against'));
+    await refused(() => old('for'), 409, 'early-late');
+    await done(old('against'));
+    expect(await mine('omar', meeting)).toMatchObject({ mine: 'against', turn: turn + 1 });
+    await done(early('omar', meeting, 'taken-back'));
+    await refused(() => old('against'), 409, 'early-late');
   });
 
   test('a member who named somebody to vote for them reads that their own vote comes first', async () => {

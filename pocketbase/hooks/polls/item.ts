@@ -4,6 +4,7 @@ import {
   needsPoll,
   papersOf,
   pollIsAsked,
+  standingEarly,
   takesEarly,
   votersBy,
   whyNotAsked,
@@ -29,6 +30,7 @@ import { findProposal, wordsIn } from '../motions/proposals-read.ts';
 import {
   askingsOf,
   earlyOf,
+  earlyVotesOf,
   matterOf,
   moverOf,
   namesOf,
@@ -121,7 +123,9 @@ function earlySeen(
   const rules = rulesOf(found);
   if (!takesEarly(rules, matter)) return null;
   const me = caller.member.id;
-  const mine = earlyOf(app, found.id, item, [me]).get(me) ?? null;
+  const chosen = earlyVotesOf(app, found.id, item, [me]);
+  const mine = standingEarly(chosen).get(me) ?? null;
+  const turn = chosen.length;
   const mayVote = mayVoteIn(app, found, me, now);
   const asked = {
     rules,
@@ -130,6 +134,8 @@ function earlySeen(
     mayVote,
     current: mine,
     choice: 'for',
+    turn,
+    seen: turn,
     arrivedAt: now,
   } as const;
   const proxy = standing(givings).find(({ giver }) => giver === me);
@@ -139,6 +145,7 @@ function earlySeen(
     can: whyNotEarly(asked).length === 0,
     surely: whyNotThemselves(app, caller) === null,
     until: found.startsAt,
+    turn,
     mine,
     proxy: (holds && namesOf(app, [proxy.holder]).get(proxy.holder)) || '',
     many: handsOn && vote.counted ? earlyOf(app, found.id, item).size : null,

@@ -4,22 +4,23 @@
  */
 import { polls } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
-import { whyNotEarly } from '../../../src/domain/polls/index.ts';
+import { standingEarly, whyNotEarly } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
 import { whyNotThemselves } from '../my-information/others-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
 import { calledMeeting } from '../meetings/room.ts';
 import { addEarly } from './early.ts';
-import { earlyOf, matterOf } from './polls-read.ts';
+import { earlyVotesOf, matterOf } from './polls-read.ts';
 
-export default memberVerb(polls.voteEarly, ({ meetingId, item, choice }, context) => {
+export default memberVerb(polls.voteEarly, ({ meetingId, item, choice, turn: seen }, context) => {
   const { app, now, arrivedAt, caller } = context;
   const found = calledMeeting(context, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
   if (item > found.agenda.length) return refuse([refusal('item-unknown')]);
   const voter = caller.member.id;
-  const current = earlyOf(app, meetingId, item, [voter]).get(voter) ?? null;
+  const chosen = earlyVotesOf(app, meetingId, item, [voter]);
+  const current = standingEarly(chosen).get(voter) ?? null;
   const guard = whyNotThemselves(app, caller);
   if (guard) return refuse([guard]);
   const refused = whyNotEarly({
@@ -29,6 +30,8 @@ export default memberVerb(polls.voteEarly, ({ meetingId, item, choice }, context
     mayVote: mayVoteIn(app, found, voter, now),
     current,
     choice,
+    turn: chosen.length,
+    seen,
     arrivedAt,
   });
   if (refused.length > 0) return refuse(refused);

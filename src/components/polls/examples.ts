@@ -56,6 +56,7 @@ export const changesExamples = (t: T): Example<{ changes: Changes; open: boolean
 export const earlyExample: Early = {
   can: true,
   surely: true,
+  turn: 1,
   until: Date.parse('2026-07-06T13:00:00Z'),
   mine: 'for',
   proxy: 'Ifan Rees',

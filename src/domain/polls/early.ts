@@ -44,16 +44,20 @@ export interface EarlyCasting {
   /** The early vote of this member that stands. */
   readonly current: Choice | null;
   readonly choice: EarlyChoice;
+  /** How often this member has chosen on this item, and how often they had when their page was read. */
+  readonly turn: number;
+  readonly seen: number;
   /** When the server had taken in the whole request: a vote that waits for its turn is in time. */
   readonly arrivedAt: Instant;
 }
 
 /**
  * Why an early vote cannot be taken; empty when it can. Codes: `meeting-called-off`, `nothing-to-decide`,
- * `early-not-here`, `early-over`, `meeting-not-yours`, `early-none`.
+ * `early-not-here`, `early-over`, `meeting-not-yours`, `early-none`, `early-late`: a request that was long on its way, or
+ * came from another page, does not take the place of a later choice.
  */
 export function whyNotEarly(casting: EarlyCasting): Refusal[] {
-  const { rules, matter, meeting, mayVote, current, choice, arrivedAt } = casting;
+  const { rules, matter, meeting, mayVote, current, choice, turn, seen, arrivedAt } = casting;
   if (meeting.calledOffAt !== null) return [refusal('meeting-called-off')];
   if (matter === null) return [refusal('nothing-to-decide')];
   if (!takesEarly(rules, matter)) return [refusal('early-not-here')];
@@ -61,6 +65,7 @@ export function whyNotEarly(casting: EarlyCasting): Refusal[] {
     arrivedAt >= meeting.startsAt ? refusal('early-over') : null,
     mayVote ? null : refusal('meeting-not-yours'),
     choice === 'taken-back' && current === null ? refusal('early-none') : null,
+    choice !== (current ?? 'taken-back') && turn !== seen ? refusal('early-late') : null,
   ]);
 }
 

@@ -308,6 +308,8 @@ describe('a vote before the meeting', () => {
     mayVote: true,
     current: null,
     choice: 'for',
+    turn: 0,
+    seen: 0,
     arrivedAt: startsAt - DAY,
     ...change,
   });
@@ -317,6 +319,9 @@ describe('a vote before the meeting', () => {
     ['is not taken from that moment on', { arrivedAt: startsAt }, ['early-over']],
     ['is changed as often as its voter likes', { current: 'against' }, []],
     ['is taken back', { current: 'for', choice: 'taken-back' }, []],
+    ['is not put in the place of a later one', { current: 'against', turn: 2, seen: 1 }, ['early-late']],
+    ['is not put again after it was taken back', { turn: 2, seen: 1 }, ['early-late']],
+    ['that stands already is the same again', { current: 'for', turn: 2, seen: 1 }, []],
     ['that was never cast is not taken back', { choice: 'taken-back' }, ['early-none']],
     ['is not taken where the law counts only who is there', { matter: transfer }, ['early-not-here']],
     ['is not taken for a board', { matter: { ...ordinary, forum: 'board' } }, ['early-not-here']],
