@@ -89,12 +89,15 @@ export const resume = command<Done>()({
   refusals: { ...aboutRoom, ...beginning, 'meeting-not-adjourned': 409 },
 });
 
-/** Too few came, and the time to wait is over: the meeting that takes its place is made and told to everybody. */
+/**
+ * Too few came or stayed, and the time to wait is over: the meeting that takes its place is made and told to everybody.
+ * `next` is empty where everything was decided: then the meeting ends.
+ */
 export const putOff = command<Done & { readonly next: string }>()({
   ...leads,
   name: 'meetings/put-off',
   input: one,
-  refusals: { ...ended, 'quorum-time-not-over': 409, 'put-off-day-gone': 409 },
+  refusals: { ...ended, 'quorum-time-not-over': 409, 'put-off-day-gone': 409, ...leaving },
 });
 
 export const end = command<Done>()({

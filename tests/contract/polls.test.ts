@@ -485,6 +485,67 @@ describe('a vote goes on only while its meeting is on', () => {
   });
 });
 
+describe('when those who lost walk out', () => {
+  const boat = { ...motion, titleEn: 'A boat' };
+  const putOff = (meetingId: string) => callers.sian.post('meetings/put-off', { meetingId });
+  /** Hands are counted on the first item. */
+  async function counted(more: object[], votesFor: number, votesAgainst: number) {
+    const proxies = [{ who: 'omar', holder: cast.nia.id, directions: { [more.length + 1]: 'against' } }];
+    const meetingId = await onNow(['nia', 'tom', 'ravi', 'sian'], { more, proxies });
+    const { voteId } = await done(open(meetingId));
+    for (const teller of ['tom', 'ravi'] as const) await done(count(teller, voteId, votesFor, votesAgainst));
+    return { meetingId, voteId };
+  }
+  /** Everybody has left, and the time to wait for them is over. */
+  async function left(meetingId: string): Promise<void> {
+    await coop.setClock(START + 7 * DAY + 5 * 60_000);
+    for (const who of ['nia', 'tom', 'ravi', 'sian'] as const)
+      await done(callers.sian.post('meetings/leave', { meetingId, member: cast[who].id }));
+    await coop.setClock(START + 7 * DAY + 15 * 60_000);
+  }
+  const agendaOf = async (meetingId: string): Promise<string[]> =>
+    (
+      await done(callers.sian.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`))
+    ).agenda.map(({ title }: Seen) => title);
+
+  test.each([
+    ['carried', 3, 1],
+    ['lost', 1, 3],
+  ])(
+    'an item that was %s is not decided again: the new meeting begins with the next one',
+    async (says, votesFor, votesAgainst) => {
+      const { meetingId, voteId } = await counted([boat], votesFor, votesAgainst);
+      await left(meetingId);
+      // What was counted is declared before anything else.
+      await refused(() => putOff(meetingId), 409, 'vote-not-declared');
+      await done(declare(voteId, says));
+      const { next } = await done(putOff(meetingId));
+      expect(await agendaOf(next)).toEqual(['A boat']);
+      const [{ directions }] = coop.query('SELECT directions FROM proxy_givings WHERE meeting = ?', next);
+      expect(JSON.parse(directions)).toEqual({ 1: 'against' });
+    },
+  );
+
+  test('an item that was not decided is talked about again', async () => {
+    const { meetingId, voteId } = await counted([boat], 1, 3);
+    for (const who of ['nia', 'tom'] as const) await done(callers[who].post('polls/ask', { voteId }));
+    await done(open(meetingId, 'poll'));
+    await left(meetingId);
+    expect(await agendaOf((await done(putOff(meetingId))).next)).toEqual(['A minibus', 'A boat']);
+  });
+
+  test('a meeting that has decided everything ends, and no other takes its place', async () => {
+    const { meetingId, voteId } = await counted([], 3, 1);
+    await done(declare(voteId, 'carried'));
+    await left(meetingId);
+    const before = coop.query('SELECT id FROM meetings');
+    expect(await done(putOff(meetingId))).toEqual({ meetingId, next: '' });
+    expect(coop.query('SELECT id FROM meetings')).toEqual(before);
+    expect(acts(meetingId).at(-1)).toMatchObject({ kind: 'ended' });
+    await refused(() => putOff(meetingId), 409, 'meeting-ended');
+  });
+});
+
 describe('the seal', () => {
   const brokenAt = async (meetingId: string): Promise<number | null> =>
     (await done(callers.sian.get(`/api/co-op/meetings/meeting?meetingId=${meetingId}&language=en`))).desk

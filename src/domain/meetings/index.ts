@@ -52,6 +52,7 @@ export { courseOf, isLongOver, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave
 export { cardCounts, cards, cardsUp, roomAfter, roomBefore, speakersInOrder } from './room.ts';
 export type { Card, Room, RoomState, ShownCard } from './room.ts';
 export {
+  goesOnWith,
   whyNotAdjourned,
   whyNotAsk,
   whyNotBegun,

@@ -104,6 +104,13 @@ export function whyNotPutOff(
   return newStart <= now ? [refusal('put-off-day-gone')] : [];
 }
 
+/**
+ * The number of the item with which the meeting that takes the place of another begins: what was talked about when too few
+ * were left is talked about again, what was decided is not decided twice.
+ */
+export const goesOnWith = ({ item }: Pick<Room, 'item'>, isDecided: boolean): number =>
+  isDecided ? item + 1 : Math.max(1, item);
+
 const notThere = (there: boolean): Refusal | null => (there ? null : refusal('you-not-there'));
 
 /** Why somebody cannot show a card, or take it back. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActKind, MeetingAct } from './acts.ts';
 import { cardCounts, cardsUp, roomOf, speakersInOrder, type Card, type Room } from './room.ts';
 import {
+  goesOnWith,
   whyNotAdjourned,
   whyNotAsk,
   whyNotBegun,
@@ -415,4 +416,12 @@ describe('showing and asking', () => {
   ])('%s', (_name, expected, ask) => {
     expect(codes(ask())).toEqual(expected);
   });
+});
+
+test.each([
+  ['begins with the first item when none had begun', 0, false, 1],
+  ['begins with what was talked about when too few were left', 3, false, 3],
+  ['does not decide again what was decided', 3, true, 4],
+])('the meeting that takes the place of another %s', (_name, item, isDecided, first) => {
+  expect(goesOnWith({ item }, isDecided)).toBe(first);
 });

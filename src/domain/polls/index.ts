@@ -4,7 +4,15 @@ export { countEarly, earlyChoices, standingEarly, takesEarly, whyNotEarly } from
 export type { EarlyCasting, EarlyChoice, EarlyCount, EarlyVote } from './early.ts';
 export { handsOf, whyNotCounted } from './hands.ts';
 export type { Counting, Hands, TellerCount } from './hands.ts';
-export { needsPoll, pollIsAsked, whyNotAsked, whyNotDeclared, whyNotVote } from './steps.ts';
+export {
+  isDecided,
+  needsPoll,
+  pollIsAsked,
+  waitsForChair,
+  whyNotAsked,
+  whyNotDeclared,
+  whyNotVote,
+} from './steps.ts';
 export type { Asking, ItemVote, Opening, PollAsking } from './steps.ts';
 export { countedProxies, papersOf, pollVotes, routeOf, votersBy, whyNotCast } from './poll.ts';
 export type { Casting, Poll, PollPaper, PollVote } from './poll.ts';

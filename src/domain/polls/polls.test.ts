@@ -9,6 +9,7 @@ import { decideMatter, type Choice, type Matter } from '../voting/index.ts';
 import {
   countedProxies,
   handsOf,
+  isDecided,
   needsPoll,
   papersOf,
   pollIsAsked,
@@ -16,6 +17,7 @@ import {
   routeOf,
   standingEarly,
   votersBy,
+  waitsForChair,
   whyNotAsked,
   whyNotCast,
   whyNotCounted,
@@ -231,6 +233,32 @@ const cast = (voter: string, caster: string, route: PollVote['route'], choice: C
   by: caster,
   route,
   choice,
+});
+
+describe('an item', () => {
+  const vote = (declared: ItemVote['declared'], computed = declared, counted = true) => ({
+    declared,
+    computed,
+    counted,
+  });
+  test.each([
+    ['that nobody voted on is not decided', [], false, false],
+    ['that was carried is', [vote('carried')], true, false],
+    ['that was lost is', [vote('lost')], true, false],
+    ['of which chair and rules say that it was not is not', [vote('not-decided')], false, false],
+    ['of which only the rules say that it was is', [vote('not-decided', 'lost')], true, false],
+    ['that was not and then was is', [vote('not-decided'), vote('lost')], true, false],
+    ['that is counted waits for the chair', [vote(null)], false, true],
+    ['that is not counted yet does not', [vote(null, null, false)], false, false],
+    [
+      'of which a full count has begun after the hands does not',
+      [vote(null), vote(null, null, false)],
+      false,
+      false,
+    ],
+  ])('%s', (_name, votes, decided, waits) => {
+    expect([isDecided(votes), waitsForChair(votes)]).toEqual([decided, waits]);
+  });
 });
 
 describe('in a full count', () => {

@@ -74,6 +74,18 @@ function wrongMethod({ rules, matter, method, votes, asked }: Opening): Refusal 
   return handsCannot || afterHands ? null : refusal('poll-not-asked');
 }
 
+const isDecision = (said: ItemVote['declared']): boolean => said === 'carried' || said === 'lost';
+
+/** True when the chair or the rules said of an item that it was decided: its meeting votes on it no more. */
+export const isDecided = (votes: readonly Pick<ItemVote, 'declared' | 'computed'>[]): boolean =>
+  votes.some(({ declared, computed }) => isDecision(declared) || isDecision(computed));
+
+/** True when the last vote on an item is counted, and the chair has not declared how it ended. */
+export function waitsForChair(votes: readonly Pick<ItemVote, 'counted' | 'declared'>[]): boolean {
+  const last = votes.at(-1);
+  return last !== undefined && last.counted && last.declared === null;
+}
+
 /**
  * Why a vote cannot be opened; empty when it can. Codes: `item-not-on`, `nothing-to-decide`, `item-decided`,
  * `vote-under-way`, `hands-not-here`, `poll-not-asked`, `tellers-wrong`, and those of `words`.
@@ -82,10 +94,7 @@ export function whyNotVote(opening: Opening): Refusal[] {
   const { room, item, matter, method, votes, words } = opening;
   if (room.state !== 'open' || room.item !== item) return [refusal('item-not-on')];
   if (matter === null) return [refusal('nothing-to-decide')];
-  // It is voted on again only when neither the chair nor the rules said that it was decided.
-  const isDecided = (said: ItemVote['declared']): boolean => said === 'carried' || said === 'lost';
-  if (votes.some(({ declared, computed }) => isDecided(declared) || isDecided(computed)))
-    return [refusal('item-decided')];
+  if (isDecided(votes)) return [refusal('item-decided')];
   const last = votes.at(-1);
   // A full count takes the place of the hands before it; nothing takes the place of a full count.
   const goesOn =
