@@ -253,6 +253,25 @@ describe('at the meeting that is at the motion', () => {
       );
   });
 
+  test('a meeting that stops until the next day goes on with the words, and decides them then', async () => {
+    const { motionId, meeting } = await onFloor();
+    await done(decide(motionId, await seconded(motionId), 3, 1));
+    const { sian, nia, omar } = hall.as;
+    await done(sian.post('meetings/adjourn', { meetingId: meeting, day: '2026-07-14', minuteOfDay: 840 }));
+    await coop.setClock(SECOND + 24 * 60 * 60_000);
+    for (const who of ['nia', 'tom', 'ravi', 'omar'] as const) await hall.arrive(meeting, who);
+    await done(sian.post('meetings/resume', { meetingId: meeting }));
+    expect((await seen('nia', motionId)).floor).toEqual({ votedOn: false, clericalOnly: false });
+    await done(decide(motionId, await seconded(motionId, 'We hire a red van.'), 1, 3));
+    await done(nia.post('motions/write-easy', { motionId, ...easy }));
+    await done(omar.post('motions/settle-easy', { motionId }));
+    const { voteId } = await done(openHands(meeting));
+    for (const who of ['tom', 'ravi'] as const)
+      await done(hall.as[who].post('polls/count', { voteId, votesFor: 3, votesAgainst: 1, abstained: 0 }));
+    await done(sian.post('polls/declare', { voteId, says: 'carried' }));
+    expect((await seen('nia', motionId)).stage).toBe('carried');
+  });
+
   test('of two changes the one that touches the text first comes first, and both stand in the words', async () => {
     const { motionId, meeting } = await onFloor();
     const late = await seconded(motionId, 'We buy a blue bus.');

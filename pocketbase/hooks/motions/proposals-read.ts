@@ -29,6 +29,7 @@ import { columnsOf, instantOf, neededInstant } from '../../../src/records/row.ts
 import type { MemberContext, MemberLooking } from '../kit/context.ts';
 import { row, rows, type Readable, type Value } from '../kit/engine.ts';
 import { rulebookNamed } from '../kit/rulebooks.ts';
+import { ENDS_AT } from '../meetings/meetings-read.ts';
 import { findMotion } from '../voting/motions-read.ts';
 import { floorNow } from './floor.ts';
 
@@ -57,7 +58,7 @@ const decidingShape = {
 } as const;
 /** The meeting that decides a motion, the number of its item there, and what its chair declared last. */
 const decidingQuery = `
-  SELECT meetings.startsAt, meetings.endsAt, COALESCE(meeting_ends.at, '') AS calledOffAt,
+  SELECT meetings.startsAt, ${ENDS_AT} AS endsAt, COALESCE(meeting_ends.at, '') AS calledOffAt,
     COALESCE((SELECT MIN(at) FROM meeting_acts WHERE meeting = meetings.id AND kind IN ('ended', 'put-off')), '') AS closedAt,
     COALESCE((SELECT number FROM meeting_items WHERE meeting = meetings.id AND proposal = {:proposal}), 0) AS number,
     COALESCE((SELECT json_extract(facts, '$.says') FROM meeting_acts WHERE kind = 'declared' AND about = {:proposal}

@@ -44,6 +44,7 @@ export function isReadyForMeeting(asked: AtMeeting): boolean {
 export interface DecidingMeeting {
   readonly id: Id;
   readonly startsAt: Instant;
+  /** By its agenda; of one that stopped for a while, by what was left of it when it went on. */
   readonly endsAt: Instant;
   readonly calledOffAt: Instant | null;
   /** When it was ended or put off; null while it was not. */
