@@ -1,7 +1,10 @@
 /** Papers of a meeting: who adds one, what is taken, who reads it, and what is left when it is withdrawn. */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCoop, type Answer, type Caller, type Coop, type Seen } from './support/co-op.ts';
+import { done, hallOf, SECOND } from './support/put-off-meeting.ts';
 import { cast, NOON, UNKNOWN } from './support/small-co-op.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -186,6 +189,19 @@ describe('a paper', () => {
     await refused(() => withdraw('Again.'), 409, 'document-withdrawn');
   });
 
+  test('that is withdrawn is in no file of the server any more, not in the database’s log either', async () => {
+    const said = Buffer.from(`%PDF-1.7\n${'zebra giraffe '.repeat(20)}`);
+    const documentId = await added(await meetingOf(), said);
+    const kept = () => {
+      const files = readdirSync(coop.folder).filter((name) => name.startsWith('data.db'));
+      const word = said.toString('base64').slice(24, 64);
+      return files.filter((name) => readFileSync(join(coop.folder, name)).includes(word));
+    };
+    expect(kept()).not.toEqual([]);
+    await done(sian.post('meetings/withdraw-document', { documentId, why: 'Not for us.' }));
+    await expect.poll(kept, { timeout: 20_000 }).toEqual([]);
+  });
+
   test('stays in the list for good: its line can be neither changed nor taken away', async () => {
     const id = await added(await meetingOf());
     for (const sql of [
@@ -194,6 +210,49 @@ describe('a paper', () => {
     ])
       expect(() => coop.write((_insert, database) => database.exec(sql))).toThrow(/append-only/);
   });
+});
+
+test('papers go along to the meeting that takes the place of one that was put off, each with its item', async () => {
+  const hall = await hallOf(coop);
+  const motion = (titleEn: string) => ({
+    kind: 'motion',
+    titleEn,
+    wordsEn: 'We buy one.',
+    minutes: 20,
+    matter: 'ordinary',
+  });
+  const planned = await hall.planned([motion('A minibus'), motion('A boat')]);
+  const [minibus, boat] = [await added(planned), await handedIn(report())];
+  const { documentId } = (await attach(planned, boat, { item: 2, name: 'Boat.pdf' })).body;
+  const here = ['nia', 'tom', 'ravi', 'sian'] as const;
+  const meeting = await hall.putOffAndOpen(planned, here);
+  const papers = async (meetingId: string) =>
+    (await listed(nia, meetingId)).map(({ id, item }: Seen) => [id, item]);
+  expect(await papers(meeting)).toEqual([
+    [minibus, 1],
+    [documentId, 2],
+  ]);
+  const tellers = [cast.tom.id, cast.ravi.id];
+  const { voteId } = await done(
+    sian.post('polls/open', { meetingId: meeting, item: 1, method: 'hands', tellers }),
+  );
+  for (const who of [tom, ravi])
+    await done(who.post('polls/count', { voteId, votesFor: 3, votesAgainst: 1, abstained: 0 }));
+  await done(sian.post('polls/declare', { voteId, says: 'carried' }));
+  // One is added to what is left, and then everybody leaves.
+  const late = (await attach(meeting, await handedIn(report()), { item: 2 })).body.documentId;
+  await coop.setClock(SECOND + 5 * 60_000);
+  for (const who of here)
+    await done(sian.post('meetings/leave', { meetingId: meeting, member: cast[who].id }));
+  await coop.setClock(SECOND + 15 * 60_000);
+  const { next } = await done(sian.post('meetings/put-off', { meetingId: meeting }));
+  expect(await papers(next)).toEqual([
+    [documentId, 1],
+    [late, 1],
+  ]);
+  expect((await read(nia, documentId)).body.name).toBe('Boat.pdf');
+  await done(sian.post('meetings/withdraw-document', { documentId, why: 'Another boat.' }));
+  expect(await listed(nia, next)).toMatchObject([{ withdrawn: 'Another boat.' }, { withdrawn: null }]);
 });
 
 describe('parts', () => {
@@ -213,17 +272,27 @@ describe('parts', () => {
   });
 
   test('wait for a day; two files of one person at the most', async () => {
+    await added(await meetingOf());
+    const kept = () =>
+      coop.query(
+        'SELECT DISTINCT upload FROM document_parts WHERE upload IN (SELECT upload FROM meeting_documents)',
+      ).length;
+    const papers = kept();
     await coop.setClock(NOON + 30 * DAY);
     const begin = () => sian.post('meetings/document-part', { uploadId: '', number: 1, data: 'JVBERi0x' });
-    expect((await begin()).codes).toEqual([]);
     const waiting = () =>
       coop.query('SELECT id FROM document_parts WHERE upload NOT IN (SELECT upload FROM meeting_documents)')
         .length;
-    expect(waiting()).toBe(1);
-    for (let at = waiting(); at < 94; at += 1) await begin();
+    const before = waiting();
+    for (let at = 0; at < 92; at += 1) expect((await begin()).codes).toEqual([]);
     await refused(begin, 409, 'documents-waiting');
+    expect(waiting()).toBe(before + 92);
     await coop.setClock(NOON + 31 * DAY + 1000);
     expect((await begin()).codes).toEqual([]);
+    const minutes = Math.ceil((before + 92) / 20);
+    for (let minute = 0; minute < minutes; minute += 1) await coop.due();
+    // The one that was begun just now waits on, and no paper has lost what is in it.
     expect(waiting()).toBe(1);
+    expect(kept()).toBe(papers);
   });
 });

@@ -1,9 +1,9 @@
-/** One part of a file waits for the others. Parts that no paper took within a day go. */
+/** One part of a file waits for the others. Parts that no paper took within a day go (clock.ts). */
 import { meetingsDocuments } from '../../../src/commands/index.ts';
 import { accept, DAY, refusal, refuse, type Id } from '../../../src/domain/kernel/index.ts';
 import { MOST_PARTS } from '../../../src/domain/meetings/index.ts';
 import { memberVerb, type MemberContext } from '../kit/context.ts';
-import { dateText, execute, insert, row } from '../kit/engine.ts';
+import { dateText, insert, row } from '../kit/engine.ts';
 
 const WAITS = 'upload NOT IN (SELECT upload FROM meeting_documents)';
 
@@ -11,11 +11,8 @@ const WAITS = 'upload NOT IN (SELECT upload FROM meeting_documents)';
 const MOST_WAITING = 2 * MOST_PARTS;
 
 function waiting({ app, now, caller }: MemberContext): number {
-  execute(app, `DELETE FROM document_parts WHERE at < {:before} AND ${WAITS}`, {
-    before: dateText(now - DAY),
-  });
-  const sql = `SELECT COUNT(*) AS parts FROM document_parts WHERE "by" = {:by} AND ${WAITS}`;
-  return row(app, sql, { by: caller.member.id }, { parts: 0 } as const)!.parts;
+  const sql = `SELECT COUNT(*) AS parts FROM document_parts WHERE "by" = {:by} AND at >= {:since} AND ${WAITS}`;
+  return row(app, sql, { by: caller.member.id, since: dateText(now - DAY) }, { parts: 0 } as const)!.parts;
 }
 
 /** The parts that an upload of this member has; null for one that is not theirs, or is a paper already. */

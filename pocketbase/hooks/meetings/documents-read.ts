@@ -5,26 +5,35 @@ import type { SeenDocument } from '../../../src/queries/meetings.ts';
 import { neededInstant, row, rows, type Readable } from '../kit/engine.ts';
 
 const shape = { id: '', item: 0, name: '', kind: '', bytes: 0, at: '', byName: '', why: '' } as const;
+/**
+ * A meeting that was put off goes on in another one, with the items that were left: papers of these go along. `gone` is how
+ * many items were done before, so that the others have other numbers.
+ */
 const DOCUMENTS = `
-  SELECT meeting_documents.id, meeting_documents.item, meeting_documents.name, meeting_documents.kind,
+  WITH RECURSIVE course(meeting, gone) AS (
+    SELECT {:meeting}, 0
+    UNION ALL
+    SELECT before.meeting, gone + (SELECT COUNT(*) FROM meeting_items WHERE meeting_items.meeting = before.meeting)
+      - (SELECT COUNT(*) FROM meeting_items WHERE meeting_items.meeting = course.meeting)
+    FROM course JOIN meeting_acts AS before ON before.kind = 'put-off' AND before.about = course.meeting)
+  SELECT meeting_documents.id, meeting_documents.item - course.gone AS item, meeting_documents.name, meeting_documents.kind,
     meeting_documents.bytes, meeting_documents.at, COALESCE(members.displayName, '') AS byName,
     COALESCE(document_ends.why, '') AS why
-  FROM meeting_documents LEFT JOIN members ON members.id = meeting_documents."by"
+  FROM course JOIN meeting_documents ON meeting_documents.meeting = course.meeting
+    AND meeting_documents.item > course.gone
+  LEFT JOIN members ON members.id = meeting_documents."by"
   LEFT JOIN document_ends ON document_ends.document = meeting_documents.id`;
 
-/** All papers of a meeting in the order in which they were added, withdrawn ones too. */
+/** All papers of a meeting in the order in which they were added, withdrawn ones too, and those that it took over. */
 export const documentsOf = (app: Readable, meeting: Id): SeenDocument[] =>
-  rows(
-    app,
-    `${DOCUMENTS} WHERE meeting_documents.meeting = {:meeting} ORDER BY meeting_documents.rowid`,
-    { meeting },
-    shape,
-  ).map(({ kind, at, why, ...document }) => ({
-    ...document,
-    kind: kind as DocumentKind,
-    at: neededInstant(at),
-    withdrawn: why === '' ? null : why,
-  }));
+  rows(app, `${DOCUMENTS} ORDER BY meeting_documents.rowid`, { meeting }, shape).map(
+    ({ kind, at, why, ...document }) => ({
+      ...document,
+      kind: kind as DocumentKind,
+      at: neededInstant(at),
+      withdrawn: why === '' ? null : why,
+    }),
+  );
 
 export interface FoundDocument {
   readonly id: Id;

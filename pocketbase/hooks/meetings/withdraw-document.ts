@@ -16,6 +16,7 @@ export default memberVerb(meetingsDocuments.withdrawDocument, ({ documentId, why
   if (refused.length > 0) return refuse(refused);
   insert(app, 'document_ends', { document: documentId, why, by: caller.member.id, at: dateText(now) });
   execute(app, 'DELETE FROM document_parts WHERE upload = {:upload}', { upload: found.upload });
+  context.erased();
   context.note(found.meeting, { document: documentId });
   meetingChanged(context, found.meeting);
   return accept({ documentId });
