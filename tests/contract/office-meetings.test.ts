@@ -151,8 +151,13 @@ describe('what the regulator must hear', () => {
     await declared(id, 'carried', {}, []);
     await refused(sent(id), 409, 'regulator-not-due');
     expect(await of('second-meeting', id)).toMatchObject({ on: '2026-08-06', path: '/meetings/plan/' });
+    // One that is too late, and one whose day goes by without anybody being told of it, confirm nothing.
+    await saved({ day: '2026-08-10', firstMeetingOn: '2026-07-06' });
+    expect(await of('second-meeting', id)).not.toBeNull();
     await saved({ day: '2026-08-03', firstMeetingOn: '2026-07-06' });
     expect(await of('second-meeting', id)).toBeNull();
+    await coop.setClock(HELD + 29 * DAY);
+    expect(await of('second-meeting', id)).toMatchObject({ on: '2026-08-06' });
   });
 });
 

@@ -1,9 +1,9 @@
 /** What meetings declared about matters that the law asks two meetings for, and whether the regulator was told. */
 import { londonDate, type Id } from '../../../src/domain/kernel/index.ts';
-import type { TwiceDecided } from '../../../src/domain/office/index.ts';
+import type { SecondMeeting, TwiceDecided } from '../../../src/domain/office/index.ts';
 import { whatFollows, type Deadline, type Outcome } from '../../../src/domain/voting/index.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
-import { rows, type Readable } from '../kit/engine.ts';
+import { neededInstant, rows, type Readable } from '../kit/engine.ts';
 import { findMeeting, rulesOf } from '../meetings/meetings-read.ts';
 import { matterOf } from '../polls/polls-read.ts';
 
@@ -13,20 +13,13 @@ export interface FoundDecision extends TwiceDecided {
   readonly item: number;
 }
 
-const shape = { vote: '', meeting: '', item: 0, says: '', result: '', sent: false, planned: false } as const;
-/** A meeting that confirms another names its day; both decide the same kind of matter. */
-const planned = `EXISTS (
-  SELECT 1 FROM meetings AS second JOIN meeting_items AS confirming ON confirming.meeting = second.id
-  LEFT JOIN meeting_ends ON meeting_ends.meeting = second.id
-  WHERE second.firstMeetingOn = date(meetings.startsAt) AND confirming.matter = meeting_items.matter
-    AND meeting_ends.id IS NULL)`;
+const shape = { vote: '', meeting: '', item: 0, says: '', result: '', sent: false, matter: '' } as const;
 const DECISIONS = `
   SELECT item_votes.id AS vote, item_votes.meeting, item_votes.item, item_declarations.says, item_declarations.result,
     EXISTS (SELECT 1 FROM meeting_acts WHERE meeting_acts.meeting = item_votes.meeting
       AND kind = 'regulator-told' AND about = item_votes.id) AS sent,
-    ${planned} AS planned
+    meeting_items.matter
   FROM item_declarations JOIN item_votes ON item_votes.id = item_declarations.vote
-  JOIN meetings ON meetings.id = item_votes.meeting
   JOIN meeting_items ON meeting_items.meeting = item_votes.meeting AND meeting_items.number = item_votes.item
   WHERE meeting_items.matter IN ('transfer', 'conversion') AND item_declarations.says = 'carried'`;
 
@@ -36,9 +29,24 @@ function deadlinesOf(meeting: FoundMeeting, item: number, kept: readonly Deadlin
   return whatFollows(rulesOf(meeting), matterOf(meeting, item)!, londonDate(meeting.startsAt));
 }
 
+const secondShape = { startsAt: '', called: false } as const;
+/** A meeting that confirms another names its day; both decide the same kind of matter. */
+const SECONDS = `
+  SELECT meetings.startsAt, EXISTS (SELECT 1 FROM meeting_calls WHERE meeting_calls.meeting = meetings.id) AS called
+  FROM meetings LEFT JOIN meeting_ends ON meeting_ends.meeting = meetings.id
+  WHERE meetings.firstMeetingOn = {:on} AND meeting_ends.id IS NULL
+    AND EXISTS (SELECT 1 FROM meeting_items WHERE meeting_items.meeting = meetings.id AND matter = {:matter})
+    AND NOT EXISTS (SELECT 1 FROM meeting_acts WHERE meeting_acts.meeting = meetings.id AND kind = 'put-off')`;
+
+const secondsOf = (app: Readable, first: FoundMeeting, matter: string): SecondMeeting[] =>
+  rows(app, SECONDS, { on: londonDate(first.startsAt), matter }, secondShape).map(({ startsAt, called }) => ({
+    on: londonDate(neededInstant(startsAt)),
+    called,
+  }));
+
 function found(app: Readable, more: string, params: { [name: string]: string }): FoundDecision[] {
   return rows(app, `${DECISIONS} ${more}`, params, shape).map(
-    ({ vote, meeting: id, item, says, result, sent, planned: secondPlanned }) => {
+    ({ vote, meeting: id, item, says, result, sent, matter }) => {
       const meeting = findMeeting(app, id)!;
       const { deadlines } = JSON.parse(result) as { deadlines: Deadline[] };
       return {
@@ -48,7 +56,7 @@ function found(app: Readable, more: string, params: { [name: string]: string }):
         says: says as Outcome,
         deadlines: deadlinesOf(meeting, item, deadlines),
         sent,
-        secondPlanned,
+        seconds: meeting.firstMeetingOn === '' ? secondsOf(app, meeting, matter) : [],
       };
     },
   );

@@ -20,7 +20,7 @@ const decided = (change: Partial<TwiceDecided> = {}): TwiceDecided => ({
   says: 'carried',
   deadlines: [regulator],
   sent: false,
-  secondPlanned: false,
+  seconds: [],
   ...change,
 });
 const kinds = (one: TwiceDecided, today = '2026-07-10') =>
@@ -43,7 +43,20 @@ describe('after a decision that the law asks two meetings for', () => {
     expect(kinds(first)).toEqual([['second-meeting', '2026-08-06']]);
     expect(kinds(first, '2026-08-06')).toEqual([['second-meeting', '2026-08-06']]);
     expect(kinds(first, '2026-08-07')).toEqual([]);
-    expect(kinds({ ...first, secondPlanned: true })).toEqual([]);
+  });
+
+  test.each([
+    ['to come in the window', { on: '2026-07-25', called: false }, false],
+    ['planned for today', { on: '2026-07-22', called: false }, false],
+    ['called for the first day', { on: '2026-07-20', called: true }, false],
+    ['to come on its last day', { on: '2026-08-06', called: true }, false],
+    ['held in the window', { on: '2026-07-21', called: true }, false],
+    ['planned for a day that went by, of which nobody was told', { on: '2026-07-21', called: false }, true],
+    ['too soon', { on: '2026-07-19', called: true }, true],
+    ['too late', { on: '2026-08-07', called: true }, true],
+  ])('a second meeting that is %s: %o; it is still asked for: %s', (_name, second, waits) => {
+    const first = decided({ deadlines: window, seconds: [second] });
+    expect(kinds(first, '2026-07-22')).toEqual(waits ? [['second-meeting', '2026-08-06']] : []);
   });
 });
 

@@ -35,6 +35,13 @@ export interface MeetingDuty {
   readonly rule: string;
 }
 
+/** A meeting that could confirm what another one decided: nobody called it off, and it was not put off. */
+export interface SecondMeeting {
+  readonly on: CivilDate;
+  /** True once its notice is out. */
+  readonly called: boolean;
+}
+
 /** What a meeting declared about a matter that two meetings must decide. */
 export interface TwiceDecided {
   readonly vote: Id;
@@ -43,8 +50,15 @@ export interface TwiceDecided {
   readonly deadlines: readonly Deadline[];
   /** True once somebody wrote down that the regulator was told. */
   readonly sent: boolean;
-  /** True when the meeting that must confirm it is planned or was held. */
-  readonly secondPlanned: boolean;
+  /** The meetings that name it as the one that they confirm. */
+  readonly seconds: readonly SecondMeeting[];
+}
+
+/** True when one of them is in the window, and is still to come or was called: a plan whose day went by is none. */
+function isPlanned({ deadlines, seconds }: TwiceDecided, today: CivilDate): boolean {
+  const dayOf = (key: Deadline['key']) => deadlines.find((one) => one.key === key)?.on ?? '';
+  const [from, until] = [dayOf('second-from'), dayOf('second-until')];
+  return seconds.some(({ on, called }) => on >= from && on <= until && (called || on >= today));
 }
 
 /**
@@ -52,11 +66,11 @@ export interface TwiceDecided {
  * no duty any more: nothing can be done in it.
  */
 export function dutiesOfDecision(decided: TwiceDecided, today: CivilDate): MeetingDuty[] {
-  const { vote: id, says, deadlines, sent, secondPlanned } = decided;
+  const { vote: id, says, deadlines, sent } = decided;
   if (says !== 'carried') return [];
   return deadlines.flatMap(({ key, on, rule }): MeetingDuty[] => {
     if (key === 'regulator') return sent ? [] : [{ kind: 'regulator', id, on, rule }];
-    const waits = key === 'second-until' && !secondPlanned && on >= today;
+    const waits = key === 'second-until' && on >= today && !isPlanned(decided, today);
     return waits ? [{ kind: 'second-meeting', id, on, rule }] : [];
   });
 }
