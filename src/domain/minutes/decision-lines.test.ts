@@ -81,7 +81,7 @@ test('no two lines of one meeting have the same name', () => {
     { key: 'tie', rule: '6.14', params: {} },
   ];
   const ids = [decision({ reasons }), decision({ item: 3, reasons })]
-    .flatMap(decisionLines)
+    .flatMap((one) => [1, 2, 3].flatMap((turn) => decisionLines(one, turn)))
     .map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

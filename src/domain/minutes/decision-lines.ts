@@ -27,23 +27,28 @@ const countedWays = ({ byRoute, reasons }: MinutedDecision): readonly Route[] =>
   return routes.filter((route) => byRoute[route] && sizeOf(byRoute[route]) > 0 && !left.includes(route));
 };
 
+/** Lines of the second decision on an item have names of their own: a correction belongs to one line. */
+const nameOf = ({ item }: MinutedDecision, turn: number): string =>
+  turn === 1 ? `${item}` : `${item}-${turn}`;
+
 /** The numbers of a full count. Those of hands stand there already, as the tellers counted them. */
-function numberLines(decision: MinutedDecision): MinutesLine[] {
-  const { item, method, mayVote, byRoute } = decision;
+function numberLines(decision: MinutedDecision, name: string): MinutesLine[] {
+  const { method, mayVote, byRoute } = decision;
   const voted = Object.values(byRoute).reduce((sum, votes) => sum + sizeOf(votes), 0);
   if (method === 'hands') return [];
   const ways = countedWays(decision).map((route) =>
-    line(`votes-${item}-${route}`, `votes-${route}`, { ...byRoute[route] }),
+    line(`votes-${name}-${route}`, `votes-${route}`, { ...byRoute[route] }),
   );
-  return [...ways, line(`not-voted-${item}`, 'not-voted', { number: mayVote - voted })];
+  return [...ways, line(`not-voted-${name}`, 'not-voted', { number: mayVote - voted })];
 }
 
-/** The lines of one decision, after what the chair declared. */
-export function decisionLines(decision: MinutedDecision): MinutesLine[] {
-  const { item, reasons, deadlines } = decision;
+/** The lines of one decision, after what the chair declared; `turn` is 1 for the first decision on its item. */
+export function decisionLines(decision: MinutedDecision, turn = 1): MinutesLine[] {
+  const { reasons, deadlines } = decision;
+  const name = nameOf(decision, turn);
   const then = deadlines.map(({ key, on, rule }) => reason(`then-${key}`, rule, { on }));
   const because = [...reasons, ...then].map((why, at) =>
-    line(`because-${item}-${at + 1}`, why.rule === '' ? 'because' : 'because-rule', { why: { reason: why } }),
+    line(`because-${name}-${at + 1}`, why.rule === '' ? 'because' : 'because-rule', { why: { reason: why } }),
   );
-  return [...numberLines(decision), ...because];
+  return [...numberLines(decision, name), ...because];
 }

@@ -114,15 +114,22 @@ function wordsLine({ kind, wordsEn, wordsCy }: AgendaItem, item: number): Minute
   return [line(`words-${item}`, 'item-words', { words: { words: { en: wordsEn, cy: wordsCy } } })];
 }
 
-/** What the minutes say of the acts of an item, in their order; numbers and reasons stand after what was declared. */
+/**
+ * What the minutes say of the acts of an item, in their order. Numbers and reasons stand after what was declared: an item
+ * that was not decided and voted on again was declared twice, each time with its own.
+ */
 function actLines({ agenda, acts, decisions, motions }: MeetingRecord, item: number): MinutesLine[] {
-  const decided = decisions.filter((decision) => decision.item === item).flatMap(decisionLines);
+  const decided = decisions.filter((decision) => decision.item === item);
+  let turn = 0;
   return acts
     .filter((act) => act.item === item)
-    .flatMap((act) => [
-      ...(amendedLines(act, motions) ?? linesOfAct(act, agenda)),
-      ...(act.kind === 'declared' ? decided : []),
-    ]);
+    .flatMap((act) => {
+      const said = amendedLines(act, motions) ?? linesOfAct(act, agenda);
+      if (act.kind !== 'declared') return said;
+      turn += 1;
+      const decision = decided[turn - 1];
+      return decision ? [...said, ...decisionLines(decision, turn)] : said;
+    });
 }
 
 /** The minutes of a meeting. */

@@ -196,6 +196,36 @@ describe('minutes made from the record', () => {
     expect(keysOf(minutesOf(record({ acts, decisions: [decision(1)] })), 2)).not.toContain('votes-room');
   });
 
+  test('say of an item that was voted on again each decision once, after its own declaration', () => {
+    const decision = (key: string): MinutedDecision => ({
+      item: 2,
+      method: 'poll',
+      mayVote: 62,
+      byRoute: { room: { votesFor: 5, votesAgainst: 2, abstained: 1 } },
+      reasons: [{ key, rule: '6.10', params: {} }],
+      deadlines: [],
+    });
+    const acts = [
+      act({ number: 1, kind: 'declared', item: 2, facts: { says: 'not-decided', computed: 'not-decided' } }),
+      act({ number: 2, kind: 'declared', item: 2, facts: { says: 'carried', computed: 'carried' } }),
+    ];
+    const decisions = [decision('quorum-missing'), decision('quorum-met')];
+    const { lines } = minutesOf(record({ acts, decisions }))[2]!;
+    expect(lines.map(({ id }) => id)).toEqual([
+      'words-2',
+      'act-1',
+      'votes-2-room',
+      'not-voted-2',
+      'because-2-1',
+      'act-2',
+      'votes-2-2-room',
+      'not-voted-2-2',
+      'because-2-2-1',
+    ]);
+    const why = lines.flatMap(({ params }) => (params['why'] ? [params['why']] : []));
+    expect(why).toMatchObject([{ reason: { key: 'quorum-missing' } }, { reason: { key: 'quorum-met' } }]);
+  });
+
   test('say for how many members somebody else voted, and count them towards the quorum', () => {
     const proxies = [{ giver: 'giver0000000000', holder: 'member000000001' }];
     const parts = minutesOf(record({ arrivals: came(7), proxies }));
