@@ -33,7 +33,7 @@ interface PlatformDoor {
   readonly kind: 'command' | 'query';
   readonly method: 'POST' | 'GET';
   readonly who: 'anyone' | 'member';
-  readonly limit: 'command' | 'query' | 'sign-in';
+  readonly limit: 'command' | 'query' | 'large' | 'sign-in';
   readonly secret: boolean;
 }
 

@@ -13,8 +13,8 @@ import type { Ability, OfficeKey } from '../domain/membership/index.ts';
  */
 export type Who = 'anyone' | 'account' | 'member' | readonly OfficeKey[];
 
-/** How often a door may be used; the numbers are in pocketbase/internal/limits. */
-export type Limit = 'command' | 'query' | 'sign-in';
+/** How often a door may be used; the numbers are in pocketbase/internal/limits. `large`: its answer is a whole file. */
+export type Limit = 'command' | 'query' | 'large' | 'sign-in';
 
 /** A status with which a refusal may be answered. */
 type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 429;

@@ -14,6 +14,7 @@ export interface DocumentView {
 export const document = query<DocumentView>()({
   name: 'meetings/document',
   who: 'member',
+  limit: 'large',
   example: { documentId: EXAMPLE_ID },
   input: v.strictObject({ documentId: recordId }),
   refusals: { 'document-unknown': 404 },

@@ -26,14 +26,16 @@ type Door struct {
 	Kind   string `json:"kind"`   // "command" or "query"
 	Method string `json:"method"` // POST for a command, GET for a query
 	Who    string `json:"who"`    // "anyone" or "member"; offices are the hook's matter
-	Limit  string `json:"limit"`  // "command", "query" or "sign-in"
+	Limit  string `json:"limit"`  // "command", "query", "large" or "sign-in"
 	Secret bool   `json:"secret"` // nothing about it is ever logged
 }
 
 var (
 	named = regexp.MustCompile(`^[a-z]+(-[a-z]+)*/[a-z]+(-[a-z]+)*$`)
 	// counted says which limits stand behind the words of a declaration.
-	counted = map[string]limits.Kind{"command": limits.Command, "query": limits.Read, "sign-in": limits.SignIn}
+	counted = map[string]limits.Kind{
+		"command": limits.Command, "query": limits.Read, "large": limits.Large, "sign-in": limits.SignIn,
+	}
 	methods = map[string]string{"command": http.MethodPost, "query": http.MethodGet}
 )
 
@@ -63,7 +65,7 @@ func (d Door) check() error {
 		return fmt.Errorf("%s is for %q; a door is for anyone or for a member", d.Name, d.Who)
 	}
 	if _, known := counted[d.Limit]; !known {
-		return fmt.Errorf("%s counts as %q; it can be command, query or sign-in", d.Name, d.Limit)
+		return fmt.Errorf("%s counts as %q; it can be command, query, large or sign-in", d.Name, d.Limit)
 	}
 	return nil
 }

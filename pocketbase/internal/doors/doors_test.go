@@ -28,6 +28,16 @@ func TestADoorIsFoundAtItsAddressOnly(t *testing.T) {
 	}
 }
 
+func TestAReadOfAWholeFileIsCountedByItself(t *testing.T) {
+	var list List
+	if err := list.Add(Door{Name: "meetings/document", Kind: "query", Method: "GET", Who: "member", Limit: "large"}); err != nil {
+		t.Fatal(err)
+	}
+	if door, _ := list.At("/api/co-op/meetings/document"); door.Counted() != limits.Large || !door.IsQuery() {
+		t.Errorf("got %+v", door)
+	}
+}
+
 func TestWhatIsNoDoorIsRefusedWithTheReason(t *testing.T) {
 	var list List
 	if err := list.Add(castVote); err != nil {
@@ -41,7 +51,7 @@ func TestWhatIsNoDoorIsRefusedWithTheReason(t *testing.T) {
 		"takes POST":        func(d *Door) { d.Name, d.Method = "voting/other", "GET" },
 		"takes GET":         func(d *Door) { d.Name, d.Kind = "voting/other", "query" },
 		"anyone or for a":   func(d *Door) { d.Name, d.Who = "voting/other", "secretary" },
-		"query or sign-in":  func(d *Door) { d.Name, d.Limit = "voting/other", "none" },
+		"large or sign-in":  func(d *Door) { d.Name, d.Limit = "voting/other", "none" },
 		"not a name such":   func(d *Door) { d.Name = "voting" },
 		"is not a name":     func(d *Door) { d.Name = "Voting/cast" },
 		"a name such as vo": func(d *Door) { d.Name = "" },

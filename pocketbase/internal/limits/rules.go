@@ -11,6 +11,7 @@ type Kind int
 const (
 	Page    Kind = iota // pages, pictures, scripts
 	Read                // queries, and pages that begin to listen
+	Large               // queries whose answer is a whole file
 	Command             // one thing done
 	SignIn              // asking for a message, or opening one
 	Health              // is it well?
@@ -27,6 +28,7 @@ type Rule struct {
 var forAddress = map[Kind]Rule{
 	Page:    {6000, time.Minute},
 	Read:    {3000, time.Minute},
+	Large:   {600, time.Minute},
 	Command: {1200, time.Minute},
 	SignIn:  {300, 10 * time.Minute},
 	Health:  {120, time.Minute},
@@ -36,6 +38,7 @@ var forAddress = map[Kind]Rule{
 // forAccount counts by the signed-in account, wherever it comes from.
 var forAccount = map[Kind]Rule{
 	Read:    {600, time.Minute},
+	Large:   {40, time.Minute},
 	Command: {60, time.Minute},
 	SignIn:  {30, 10 * time.Minute},
 }
