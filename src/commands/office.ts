@@ -49,6 +49,8 @@ export const regulatorSent = command<{ readonly voteId: string }>()({
   input: v.strictObject({
     voteId: recordId,
     on: v.pipe(v.string('regulator-day-wrong'), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'regulator-day-wrong')),
+    /** The day that it puts right; left out for the first. */
+    instead: v.optional(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/, 'regulator-day-wrong')), ''),
   }),
   refusals: {
     'vote-unknown': 404,

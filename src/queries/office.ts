@@ -66,10 +66,19 @@ export interface DutyLine extends MeetingDuty {
   readonly path: string;
 }
 
+/** A decision of which the regulator was told. */
+export interface ToldLine {
+  readonly vote: string;
+  readonly title: string;
+  readonly on: CivilDate;
+}
+
 export interface MeetingDuties {
   readonly today: CivilDate;
   /** The first day comes first. */
   readonly duties: readonly DutyLine[];
+  /** What is done: a day that was written down wrong can be put right. */
+  readonly told: readonly ToldLine[];
 }
 
 export const meetingDuties = query<MeetingDuties>()({

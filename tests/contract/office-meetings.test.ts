@@ -133,6 +133,31 @@ describe('what the regulator must hear', () => {
     expect(text).toContain('It was sent to the regulator on Tuesday 7 July 2026. Siân Moss wrote this down.');
   });
 
+  test('was told on another day than somebody wrote: that is put right by another act, once, and both stay', async () => {
+    const id = 'regulatorvote06';
+    const meeting = await declared(id, 'carried', confirming, regulator);
+    const right = (on: string, instead: string, caller = sian) =>
+      caller.post('office/regulator-sent', { voteId: id, on, instead });
+    await refused(right('2026-07-06', '2026-07-07'), 409, 'regulator-sent-already');
+    expect((await sent(id)).codes).toEqual([]);
+    const told = async () =>
+      (await sian.get('/api/co-op/office/meeting-duties?language=en')).body.told.filter(
+        ({ vote }: Seen) => vote === id,
+      );
+    expect(await told()).toEqual([{ vote: id, title: 'Joining Hillside', on: '2026-07-07' }]);
+    await refused(right('2026-07-06', '2026-07-07', nia), 403, 'not-your-office');
+    await refused(right('2026-07-07', '2026-07-07'), 409, 'regulator-sent-already');
+    await refused(right('2026-07-06', '2026-07-06'), 409, 'regulator-sent-already');
+    await refused(right('2026-07-05', '2026-07-07'), 400, 'regulator-day-wrong');
+    const answers = await Promise.all(Array.from({ length: 5 }, () => right('2026-07-06', '2026-07-07')));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await told()).toMatchObject([{ on: '2026-07-06' }]);
+    expect(await of('regulator', id)).toBeNull();
+    const { text } = await sian.get(`/api/co-op/minutes/minutes?meetingId=${meeting}&language=en`);
+    expect(text).toContain('It was sent to the regulator on Tuesday 7 July 2026.');
+    expect(text).toContain('The day above was wrong. It was sent to the regulator on Monday 6 July 2026.');
+  });
+
   test('is due by the rules where the chair declared something else than was worked out', async () => {
     const id = 'regulatorvote03';
     await declared(id, 'carried', confirming, []);

@@ -13,11 +13,11 @@ export interface FoundDecision extends TwiceDecided {
   readonly item: number;
 }
 
-const shape = { vote: '', meeting: '', item: 0, says: '', result: '', sent: false, matter: '' } as const;
+const shape = { vote: '', meeting: '', item: 0, says: '', result: '', sentOn: '', matter: '' } as const;
 const DECISIONS = `
   SELECT item_votes.id AS vote, item_votes.meeting, item_votes.item, item_declarations.says, item_declarations.result,
-    EXISTS (SELECT 1 FROM meeting_acts WHERE meeting_acts.meeting = item_votes.meeting
-      AND kind = 'regulator-told' AND about = item_votes.id) AS sent,
+    COALESCE((SELECT json_extract(facts, '$.on') FROM meeting_acts WHERE meeting_acts.meeting = item_votes.meeting
+      AND kind = 'regulator-told' AND about = item_votes.id ORDER BY number DESC LIMIT 1), '') AS sentOn,
     meeting_items.matter
   FROM item_declarations JOIN item_votes ON item_votes.id = item_declarations.vote
   JOIN meeting_items ON meeting_items.meeting = item_votes.meeting AND meeting_items.number = item_votes.item
@@ -46,7 +46,7 @@ const secondsOf = (app: Readable, first: FoundMeeting, matter: string): SecondMe
 
 function found(app: Readable, more: string, params: { [name: string]: string }): FoundDecision[] {
   return rows(app, `${DECISIONS} ${more}`, params, shape).map(
-    ({ vote, meeting: id, item, says, result, sent, matter }) => {
+    ({ vote, meeting: id, item, says, result, sentOn, matter }) => {
       const meeting = findMeeting(app, id)!;
       const { deadlines } = JSON.parse(result) as { deadlines: Deadline[] };
       return {
@@ -55,7 +55,7 @@ function found(app: Readable, more: string, params: { [name: string]: string }):
         item,
         says: says as Outcome,
         deadlines: deadlinesOf(meeting, item, deadlines),
-        sent,
+        sentOn: sentOn === '' ? null : sentOn,
         seconds: meeting.firstMeetingOn === '' ? secondsOf(app, meeting, matter) : [],
       };
     },

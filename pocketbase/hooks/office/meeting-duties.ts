@@ -14,7 +14,7 @@ import {
   type MeetingDuty,
 } from '../../../src/domain/office/index.ts';
 import { office } from '../../../src/queries/index.ts';
-import type { DutyLine } from '../../../src/queries/office.ts';
+import type { DutyLine, ToldLine } from '../../../src/queries/office.ts';
 import { meetingOf, meetingShape, type FoundMeeting } from '../../../src/records/meetings.ts';
 import { memberQuery, type Looking } from '../kit/context.ts';
 import { dateText, rows } from '../kit/engine.ts';
@@ -26,7 +26,7 @@ import { waysNow } from '../meetings/told.ts';
 import { approvedMinutes, couldDecide, laterMeetings, meetingNamed } from '../minutes/minutes-read.ts';
 import { bothTitles, proposalsWhere } from '../motions/proposals-read.ts';
 import { MUST_BE_CALLED, requisitionsWhere } from '../requisitions/requisitions-read.ts';
-import { recentDecisions } from './decided.ts';
+import { recentDecisions, type FoundDecision } from './decided.ts';
 
 type Language = 'en' | 'cy';
 /** A duty with its words; whether it is late is worked out for all of them together. */
@@ -53,18 +53,29 @@ const meetingsWhere = ({ app, now }: Looking, where: string): FoundMeeting[] =>
     meetingShape,
   ).map((line) => meetingOf(line, []));
 
+const wordsOf = ({ meeting, item }: FoundDecision, language: Language): string => {
+  const { titleEn, titleCy } = meeting.agenda[item - 1]!;
+  return inLanguage(language, titleEn, titleCy);
+};
+
 function decisions({ app }: Looking, language: Language, today: CivilDate): Line[] {
   return recentDecisions(app).flatMap((decided) => {
-    const { meeting, item } = decided;
-    const { titleEn, titleCy } = meeting.agenda[item - 1]!;
+    const { meeting } = decided;
     return dutiesOfDecision(decided, today).map((duty) => ({
       ...duty,
-      title: inLanguage(language, titleEn, titleCy),
+      title: wordsOf(decided, language),
       heldAt: meeting.startsAt,
       path: duty.kind === 'regulator' ? `/meetings/minutes/?id=${meeting.id}` : '/meetings/plan/',
     }));
   });
 }
+
+const told = ({ app }: Looking, language: Language): ToldLine[] =>
+  recentDecisions(app).flatMap((decided) =>
+    decided.sentOn === null
+      ? []
+      : [{ vote: decided.vote, title: wordsOf(decided, language), on: decided.sentOn }],
+  );
 
 /** Plans of which nobody was told yet. */
 function notices(looking: Looking, language: Language): Line[] {
@@ -167,5 +178,9 @@ export function meetingDuties(looking: Looking, language: Language): DutyLine[] 
 }
 
 export default memberQuery(office.meetingDuties, ({ language }, looking) =>
-  accept({ today: londonDate(looking.now), duties: meetingDuties(looking, language) }),
+  accept({
+    today: londonDate(looking.now),
+    duties: meetingDuties(looking, language),
+    told: told(looking, language),
+  }),
 );

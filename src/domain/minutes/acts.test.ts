@@ -83,6 +83,12 @@ describe('an act', () => {
       { ...chair, day: { on: '2026-07-20' } },
     ],
     [
+      'put right on which day the regulator was told',
+      act('regulator-told', { facts: { on: '2026-07-21', instead: '2026-07-20' } }),
+      'act-regulator-told-otherwise',
+      { ...chair, day: { on: '2026-07-21' } },
+    ],
+    [
       'approves the minutes of another',
       act('minutes-approved', { facts: { startsAt: AT } }),
       'act-minutes-approved',

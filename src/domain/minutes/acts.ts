@@ -76,7 +76,10 @@ const says: Readonly<Record<string, Says>> = {
     const key = procedureKeys[String(act.facts['procedure'])] ?? 'procedure-other';
     return ['act-procedure', { what: { key }, ...counted(act) }];
   },
-  'regulator-told': (act) => ['act-regulator-told', { ...who(act), day: { on: String(act.facts['on']) } }],
+  'regulator-told': (act) => [
+    act.facts['instead'] ? 'act-regulator-told-otherwise' : 'act-regulator-told',
+    { ...who(act), day: { on: String(act.facts['on']) } },
+  ],
   'minutes-approved': ({ facts }) => ['act-minutes-approved', { when: { at: Number(facts['startsAt']) } }],
 };
 

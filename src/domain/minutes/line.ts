@@ -50,6 +50,7 @@ export const lineKeys = [
   'act-procedure',
   'act-minutes-approved',
   'act-regulator-told',
+  'act-regulator-told-otherwise',
   'outcome-carried',
   'outcome-lost',
   'outcome-not-decided',

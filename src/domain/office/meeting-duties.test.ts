@@ -19,7 +19,7 @@ const decided = (change: Partial<TwiceDecided> = {}): TwiceDecided => ({
   vote: 'vote00000000001',
   says: 'carried',
   deadlines: [regulator],
-  sent: false,
+  sentOn: null,
   seconds: [],
   ...change,
 });
@@ -33,7 +33,7 @@ describe('after a decision that the law asks two meetings for', () => {
   });
 
   test('nothing is due once it was sent, nor when the chair declared it lost', () => {
-    expect(kinds(decided({ sent: true }))).toEqual([]);
+    expect(kinds(decided({ sentOn: '2026-07-08' }))).toEqual([]);
     expect(kinds(decided({ says: 'lost' }))).toEqual([]);
     expect(kinds(decided({ says: 'not-decided' }))).toEqual([]);
   });
@@ -97,7 +97,8 @@ describe('a duty', () => {
 });
 
 describe('writing down that it was sent', () => {
-  const asked = { on: '2026-07-08', heldOn: '2026-07-06', today: '2026-07-10' };
+  const asked = { on: '2026-07-08', instead: '', heldOn: '2026-07-06', today: '2026-07-10' };
+  const right = { instead: '2026-07-07' };
   test.each<[string, Partial<TwiceDecided>, Partial<typeof asked>, string[]]>([
     ['is done for a decision that was carried', {}, {}, []],
     ['on the day of the meeting is possible', {}, { on: '2026-07-06' }, []],
@@ -105,7 +106,21 @@ describe('writing down that it was sent', () => {
     ['before the meeting is not', {}, { on: '2026-07-05' }, ['regulator-day-wrong']],
     ['for tomorrow is not', {}, { on: '2026-07-11' }, ['regulator-day-wrong']],
     ['on a day that there is not is not', {}, { on: '2026-02-30' }, ['regulator-day-wrong']],
-    ['twice is not', { sent: true }, {}, ['regulator-sent-already']],
+    ['twice is not', { sentOn: '2026-07-07' }, {}, ['regulator-sent-already']],
+    ['on another day instead of the one that stands there is', { sentOn: '2026-07-07' }, right, []],
+    [
+      'on the same day instead is not',
+      { sentOn: '2026-07-07' },
+      { ...right, on: '2026-07-07' },
+      ['regulator-sent-already'],
+    ],
+    [
+      'instead of a day that was put right meanwhile is not',
+      { sentOn: '2026-07-06' },
+      right,
+      ['regulator-sent-already'],
+    ],
+    ['instead of a day that nobody wrote down is not', {}, right, ['regulator-sent-already']],
     ['for something that was lost is not', { says: 'lost' }, {}, ['regulator-not-due']],
     ['after a first meeting is not', { deadlines: window }, {}, ['regulator-not-due']],
   ])('%s', (_name, change, other, codes) => {

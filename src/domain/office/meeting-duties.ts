@@ -48,8 +48,8 @@ export interface TwiceDecided {
   readonly says: Outcome;
   /** What follows by when. */
   readonly deadlines: readonly Deadline[];
-  /** True once somebody wrote down that the regulator was told. */
-  readonly sent: boolean;
+  /** The day on which the regulator was told, as somebody wrote it down last; null while nobody did. */
+  readonly sentOn: CivilDate | null;
   /** The meetings that name it as the one that they confirm. */
   readonly seconds: readonly SecondMeeting[];
 }
@@ -66,10 +66,10 @@ function isPlanned({ deadlines, seconds }: TwiceDecided, today: CivilDate): bool
  * no duty any more: nothing can be done in it.
  */
 export function dutiesOfDecision(decided: TwiceDecided, today: CivilDate): MeetingDuty[] {
-  const { vote: id, says, deadlines, sent } = decided;
+  const { vote: id, says, deadlines, sentOn } = decided;
   if (says !== 'carried') return [];
   return deadlines.flatMap(({ key, on, rule }): MeetingDuty[] => {
-    if (key === 'regulator') return sent ? [] : [{ kind: 'regulator', id, on, rule }];
+    if (key === 'regulator') return sentOn !== null ? [] : [{ kind: 'regulator', id, on, rule }];
     const waits = key === 'second-until' && on >= today && !isPlanned(decided, today);
     return waits ? [{ kind: 'second-meeting', id, on, rule }] : [];
   });
@@ -86,19 +86,26 @@ export const dutiesInOrder = <Duty extends MeetingDuty>(duties: readonly Duty[])
     ({ kind, id, on }) => `${on ?? '9999-12-31'} ${String(meetingDutyKinds.indexOf(kind))} ${id}`,
   );
 
+export interface SentAsked {
+  readonly on: string;
+  /** The day that is put right by this one; empty for the first. Who did not know of that day puts nothing right. */
+  readonly instead: string;
+  readonly heldOn: CivilDate;
+  readonly today: CivilDate;
+}
+
 /**
- * Why it cannot be written down that a decision was sent to the regulator; empty when it can. Codes: `regulator-not-due`,
- * `regulator-sent-already`, `regulator-day-wrong`.
+ * Why it cannot be written down that a decision was sent to the regulator, or that it was sent on another day than stands
+ * there; empty when it can. Codes: `regulator-not-due`, `regulator-sent-already`, `regulator-day-wrong`.
  */
 export function whyNotSent(
-  decided: Pick<TwiceDecided, 'says' | 'deadlines' | 'sent'>,
-  asked: { readonly on: string; readonly heldOn: CivilDate; readonly today: CivilDate },
+  decided: Pick<TwiceDecided, 'says' | 'deadlines' | 'sentOn'>,
+  { on, instead, heldOn, today }: SentAsked,
 ): Refusal[] {
-  const { on, heldOn, today } = asked;
   const isDue = decided.says === 'carried' && decided.deadlines.some(({ key }) => key === 'regulator');
   if (!isDue) return [refusal('regulator-not-due')];
   return onlyRefusals([
-    decided.sent ? refusal('regulator-sent-already') : null,
+    instead === (decided.sentOn ?? '') && on !== decided.sentOn ? null : refusal('regulator-sent-already'),
     isCivilDate(on) && on >= heldOn && on <= today ? null : refusal('regulator-day-wrong', 'on'),
   ]);
 }
