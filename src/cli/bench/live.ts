@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { demoPeople } from '../../../site/demo/generate.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/kernel/index.ts';
-import type { MeetingPlan } from '../../domain/meetings/index.ts';
 import { itemRow, meetingRow } from '../../records/meetings.ts';
 import { dateText } from '../../records/row.ts';
 import { crashCoop } from '../crash/co-op.ts';
@@ -15,6 +14,7 @@ import type { NowView } from '../../queries/meetings-room.ts';
 import type { Client, Session } from '../parts/client.ts';
 import { addCrowd } from '../parts/crowd.ts';
 import { inserter } from '../parts/rows.ts';
+import { benchPlan } from './meeting-plan.ts';
 import { rounded, type Measured } from './report.ts';
 
 const MEMBERS = 2_000;
@@ -35,29 +35,7 @@ const PATIENCE_MS = 30_000;
 /** The number of the item on which there is a vote. */
 const MOTION = 2;
 
-const plan = (startsAt: number): MeetingPlan => ({
-  kind: 'special',
-  groupKey: '',
-  startsAt,
-  placeEn: 'The Old Library',
-  placeCy: '',
-  joinEn: '',
-  joinCy: '',
-  accessEn: '',
-  accessCy: '',
-  agreedToShort: 0,
-  auditorAskedOn: '',
-  firstMeetingOn: '',
-  agenda: Array.from({ length: 4 }, (_, at) => ({
-    kind: at + 1 === MOTION ? 'motion' : 'discussion',
-    titleEn: `Item ${at + 1}`,
-    titleCy: '',
-    wordsEn: 'What we want to do, and why.',
-    wordsCy: '',
-    minutes: 60,
-    matter: at + 1 === MOTION ? 'ordinary' : '',
-  })),
-});
+const plan = (startsAt: number) => benchPlan(startsAt, { motion: MOTION, minutes: 60 });
 
 /** A meeting that began a minute ago, with all of them there. */
 function addMeeting(data: string, people: readonly Session[], now: number): void {

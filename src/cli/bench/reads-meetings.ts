@@ -4,18 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, londonDate, MINUTE } from '../../domain/kernel/index.ts';
-import {
-  nextAct,
-  type ActFacts,
-  type ActKind,
-  type ChainHead,
-  type MeetingPlan,
-} from '../../domain/meetings/index.ts';
+import { nextAct, type ActFacts, type ActKind, type ChainHead } from '../../domain/meetings/index.ts';
 import { actRow, itemRow, meetingRow } from '../../records/meetings.ts';
 import { actRow as motionActRow, postRow, proposalRow } from '../../records/motions.ts';
 import { factRow } from '../../records/register.ts';
 import { dateText } from '../../records/row.ts';
 import type { Insert } from '../parts/rows.ts';
+import { benchPlan } from './meeting-plan.ts';
 
 const RULEBOOK = '2026-06-01';
 const MEETINGS = 40;
@@ -32,29 +27,7 @@ export const proposalId = (number: number): string => id('q', number % MOTIONS);
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const plan = (startsAt: number): MeetingPlan => ({
-  kind: 'special',
-  groupKey: '',
-  startsAt,
-  placeEn: 'The Old Library',
-  placeCy: '',
-  joinEn: '',
-  joinCy: '',
-  accessEn: '',
-  accessCy: '',
-  agreedToShort: 0,
-  auditorAskedOn: '',
-  firstMeetingOn: '',
-  agenda: Array.from({ length: 4 }, (_, at) => ({
-    kind: at === 1 ? 'motion' : 'discussion',
-    titleEn: `Item ${at + 1}`,
-    titleCy: '',
-    wordsEn: 'What we want to do, and why.',
-    wordsCy: '',
-    minutes: 30,
-    matter: at === 1 ? 'ordinary' : '',
-  })),
-});
+const plan = (startsAt: number) => benchPlan(startsAt, { motion: 2, minutes: 30 });
 
 /** Everybody enters the register, long before the first meeting. */
 export function addRegister(insert: Insert, people: readonly string[], knownAt: number): void {
