@@ -1,5 +1,5 @@
 /** What the calendar holds about a person: that they have an address for their calendar program. */
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 import { endFeed } from './feeds.ts';
 
 export default [
@@ -10,17 +10,11 @@ export default [
     howLong: 'while-member',
     mayDelete: true,
     remove: ({ app }, { member }) => endFeed(app, member),
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { madeAt: '' } as const,
-          from: 'calendar_feeds',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'madeAt',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { madeAt: '' } as const,
+      from: 'calendar_feeds',
+      where: 'member = {:member}',
+      at: 'madeAt',
+    }),
   },
 ] satisfies Holds;

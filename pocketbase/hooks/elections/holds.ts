@@ -1,7 +1,7 @@
 /** What elections hold about a person: nominations they are part of, whom they seconded, what they said and asked. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 
 const called = (election: string): string => `(SELECT at FROM elections WHERE elections.id = ${election})`;
 
@@ -12,27 +12,21 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { electionAt: '', nominationIs: '', nominationAnswer: '', nominationEnd: '', at: '' },
-          columns: {
-            electionAt: called('election'),
-            nominationIs: `CASE WHEN candidate != {:member} THEN 'nominated-another'
+    rows: memberRows({
+      shape: { electionAt: '', nominationIs: '', nominationAnswer: '', nominationEnd: '', at: '' },
+      columns: {
+        electionAt: called('election'),
+        nominationIs: `CASE WHEN candidate != {:member} THEN 'nominated-another'
               WHEN "by" = {:member} THEN 'nominated-self' ELSE 'nominated-you' END`,
-            nominationAnswer:
-              "COALESCE((SELECT 'candidate-said-' || agreed FROM nomination_answers WHERE nomination = nominations.id), '')",
-            nominationEnd:
-              "COALESCE((SELECT 'candidate-' || how FROM nomination_ends WHERE nomination = nominations.id), '')",
-          },
-          from: 'nominations',
-          where: 'candidate = {:member} OR "by" = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+        nominationAnswer:
+          "COALESCE((SELECT 'candidate-said-' || agreed FROM nomination_answers WHERE nomination = nominations.id), '')",
+        nominationEnd:
+          "COALESCE((SELECT 'candidate-' || how FROM nomination_ends WHERE nomination = nominations.id), '')",
+      },
+      from: 'nominations',
+      where: 'candidate = {:member} OR "by" = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'seconded-candidates',
@@ -40,21 +34,15 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { electionAt: '', ...pick(shapes.nomination_seconds, 'at') },
-          columns: {
-            electionAt: called('(SELECT election FROM nominations WHERE nominations.id = nomination)'),
-          },
-          from: 'nomination_seconds',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { electionAt: '', ...pick(shapes.nomination_seconds, 'at') },
+      columns: {
+        electionAt: called('(SELECT election FROM nominations WHERE nominations.id = nomination)'),
+      },
+      from: 'nomination_seconds',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'board-places',
@@ -62,19 +50,13 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { boardPlace: '', at: '' },
-          columns: { boardPlace: "'board-' || what", at: called('election') },
-          from: 'election_places',
-          where: 'member = {:member}',
-          params: { member },
-          at: called('election'),
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { boardPlace: '', at: '' },
+      columns: { boardPlace: "'board-' || what", at: called('election') },
+      from: 'election_places',
+      where: 'member = {:member}',
+      at: called('election'),
+    }),
   },
   {
     section: 'candidate-words',
@@ -82,19 +64,13 @@ export default [
     why: 'rules',
     howLong: 'until-erased',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { candidateSaid: '', ...pick(shapes.candidate_words, 'words', 'at') },
-          columns: { candidateSaid: "'candidate-' || what" },
-          from: 'candidate_words',
-          where: 'nomination IN (SELECT nominations.id FROM nominations WHERE candidate = {:member})',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { candidateSaid: '', ...pick(shapes.candidate_words, 'words', 'at') },
+      columns: { candidateSaid: "'candidate-' || what" },
+      from: 'candidate_words',
+      where: 'nomination IN (SELECT nominations.id FROM nominations WHERE candidate = {:member})',
+      at: 'at',
+    }),
   },
   {
     section: 'questions-to-candidates',
@@ -102,17 +78,11 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.election_questions, 'words', 'at'),
-          from: 'election_questions',
-          where: '"by" = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.election_questions, 'words', 'at'),
+      from: 'election_questions',
+      where: '"by" = {:member}',
+      at: 'at',
+    }),
   },
 ] satisfies Holds;

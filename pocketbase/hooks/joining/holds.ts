@@ -2,7 +2,7 @@
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { execute } from '../kit/engine.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 import { forgetLettersOf } from './letters.ts';
 
 export default [
@@ -18,18 +18,12 @@ export default [
       execute(app, `DELETE FROM application_events WHERE application IN (${own})`, { member });
       execute(app, 'DELETE FROM applications WHERE person = {:member}', { member });
     },
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.applications, 'answers', 'language', 'cameBy', 'toldBy', 'begunAt', 'touchedAt'),
-          from: 'applications',
-          where: 'person = {:member}',
-          params: { member },
-          at: 'begunAt',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.applications, 'answers', 'language', 'cameBy', 'toldBy', 'begunAt', 'touchedAt'),
+      from: 'applications',
+      where: 'person = {:member}',
+      at: 'begunAt',
+    }),
   },
   {
     section: 'application-history',
@@ -37,18 +31,12 @@ export default [
     why: 'rules',
     howLong: 'short',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.application_events, 'kind', 'day', 'at', 'by', 'reason', 'words'),
-          from: 'application_events',
-          where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.application_events, 'kind', 'day', 'at', 'by', 'reason', 'words'),
+      from: 'application_events',
+      where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
+      at: 'at',
+    }),
   },
   {
     section: 'application-letters',
@@ -56,17 +44,11 @@ export default [
     why: 'rules',
     howLong: 'short',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.application_letters, 'subject', 'text', 'queuedAt', 'printedAt'),
-          from: 'application_letters',
-          where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
-          params: { member },
-          at: 'queuedAt',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.application_letters, 'subject', 'text', 'queuedAt', 'printedAt'),
+      from: 'application_letters',
+      where: 'application IN (SELECT id FROM applications WHERE person = {:member})',
+      at: 'queuedAt',
+    }),
   },
 ] satisfies Holds;

@@ -73,3 +73,9 @@ export function heldRows<S extends Shape>(
   const found = rows(app, sql, { ...params, after }, { ...shape, cursor: '' } as S & { cursor: '' });
   return found as (RowOf<S> & { cursor: string })[];
 }
+
+/** The rows of a section that are found by the member alone: `{:member}` stands for who they are. */
+export const memberRows =
+  <S extends Shape>(question: Omit<HeldQuestion<S>, 'params'>): Holding['rows'] =>
+  (app, { member }, page) =>
+    heldRows(app, { ...question, params: { member } }, page);

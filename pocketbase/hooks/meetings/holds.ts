@@ -1,7 +1,7 @@
 /** What meetings hold about a person: of which they were told and how, to which they came, and what they did there. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 
 /** Papers that somebody added, withdrew, or began to hand in. */
 const PAPERS = `(
@@ -18,19 +18,13 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', ...pick(shapes.meeting_told, 'way', 'at') } as const,
-          columns: { meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)' },
-          from: 'meeting_told',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', ...pick(shapes.meeting_told, 'way', 'at') } as const,
+      columns: { meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)' },
+      from: 'meeting_told',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'meetings-came',
@@ -38,22 +32,16 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', ...pick(shapes.meeting_presences, 'way', 'at'), leftAt: '' } as const,
-          columns: {
-            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
-            leftAt: "COALESCE((SELECT at FROM meeting_leavings WHERE presence = meeting_presences.id), '')",
-          },
-          from: 'meeting_presences',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', ...pick(shapes.meeting_presences, 'way', 'at'), leftAt: '' } as const,
+      columns: {
+        meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+        leftAt: "COALESCE((SELECT at FROM meeting_leavings WHERE presence = meeting_presences.id), '')",
+      },
+      from: 'meeting_presences',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'meetings-acts',
@@ -61,22 +49,16 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', act: '', ...pick(shapes.meeting_acts, 'item', 'facts', 'at') } as const,
-          columns: {
-            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
-            act: "'meeting-' || kind",
-          },
-          from: 'meeting_acts',
-          where: '"by" = {:member} OR about = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', act: '', ...pick(shapes.meeting_acts, 'item', 'facts', 'at') } as const,
+      columns: {
+        meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+        act: "'meeting-' || kind",
+      },
+      from: 'meeting_acts',
+      where: '"by" = {:member} OR about = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'meetings-papers',
@@ -84,18 +66,12 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', act: '', ...pick(shapes.meeting_documents, 'name', 'at') } as const,
-          columns: { meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)' },
-          from: PAPERS,
-          where: 'who = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', act: '', ...pick(shapes.meeting_documents, 'name', 'at') } as const,
+      columns: { meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)' },
+      from: PAPERS,
+      where: 'who = {:member}',
+      at: 'at',
+    }),
   },
 ] satisfies Holds;

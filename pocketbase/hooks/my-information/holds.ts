@@ -5,7 +5,7 @@
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
 import { execute } from '../kit/engine.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { heldRows, memberRows, type Holds } from '../kit/holds.ts';
 
 export default [
   {
@@ -16,18 +16,12 @@ export default [
     mayDelete: true,
     remove: ({ app }, { member }) =>
       execute(app, 'DELETE FROM profiles WHERE member = {:member}', { member }),
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.profiles, 'phone', 'preferredWays', 'othersRead'),
-          from: 'profiles',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'id',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.profiles, 'phone', 'preferredWays', 'othersRead'),
+      from: 'profiles',
+      where: 'member = {:member}',
+      at: 'id',
+    }),
   },
   {
     section: 'consents',
@@ -35,18 +29,12 @@ export default [
     why: 'choice',
     howLong: 'until-erased',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: pick(shapes.consents, 'kind', 'given', 'at', 'by'),
-          from: 'consents',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: pick(shapes.consents, 'kind', 'given', 'at', 'by'),
+      from: 'consents',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'email-change',
@@ -71,30 +59,24 @@ export default [
     why: 'law',
     howLong: 'until-erased',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: {
-            ...pick(shapes.corrections, 'section', 'words', 'askedAt'),
-            done: '',
-            answer: '',
-            answeredAt: '',
-          },
-          columns: {
-            words: 'c.words',
-            done: "CASE WHEN a.id IS NULL THEN '' WHEN a.done THEN 'put-right' ELSE 'stays' END",
-            answer: "COALESCE(a.words, '')",
-            answeredAt: "COALESCE(a.at, '')",
-          },
-          from: 'corrections AS c LEFT JOIN correction_answers AS a ON a.correction = c.id',
-          where: 'c.member = {:member}',
-          params: { member },
-          at: 'c.askedAt',
-          id: 'c.id',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: {
+        ...pick(shapes.corrections, 'section', 'words', 'askedAt'),
+        done: '',
+        answer: '',
+        answeredAt: '',
+      },
+      columns: {
+        words: 'c.words',
+        done: "CASE WHEN a.id IS NULL THEN '' WHEN a.done THEN 'put-right' ELSE 'stays' END",
+        answer: "COALESCE(a.words, '')",
+        answeredAt: "COALESCE(a.at, '')",
+      },
+      from: 'corrections AS c LEFT JOIN correction_answers AS a ON a.correction = c.id',
+      where: 'c.member = {:member}',
+      at: 'c.askedAt',
+      id: 'c.id',
+    }),
   },
   {
     section: 'erasure',

@@ -1,7 +1,7 @@
 /** What votes at meetings hold about a person: how they voted themselves, and what they counted, asked for or declared. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 
 const meetingAt =
   '(SELECT startsAt FROM meetings JOIN item_votes ON item_votes.meeting = meetings.id WHERE item_votes.id = vote)';
@@ -29,23 +29,17 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', ...pick(shapes.item_choices, 'choice', 'route', 'at') },
-          columns: {
-            meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
-            route: "'route-' || route",
-          },
-          from: VOTED,
-          // What a teller wrote down for others, or a holder of proxies chose, is how those voted.
-          where: 'voter = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', ...pick(shapes.item_choices, 'choice', 'route', 'at') },
+      columns: {
+        meetingAt: '(SELECT startsAt FROM meetings WHERE meetings.id = meeting)',
+        route: "'route-' || route",
+      },
+      from: VOTED,
+      // What a teller wrote down for others, or a holder of proxies chose, is how those voted.
+      where: 'voter = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'meeting-counts',
@@ -53,18 +47,12 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { meetingAt: '', act: '', at: '' },
-          columns: { meetingAt },
-          from: DONE,
-          where: 'who = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { meetingAt: '', act: '', at: '' },
+      columns: { meetingAt },
+      from: DONE,
+      where: 'who = {:member}',
+      at: 'at',
+    }),
   },
 ] satisfies Holds;

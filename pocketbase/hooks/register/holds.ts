@@ -1,7 +1,7 @@
 /** What the register of members holds about a person: each fact, with its words while they are there. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { heldRows, memberRows, type Holds } from '../kit/holds.ts';
 
 export default [
   {
@@ -10,23 +10,17 @@ export default [
     why: 'law',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: {
-            ...pick(shapes.register_facts, 'kind', 'day', 'details', 'supersedes', 'knownAt', 'reason'),
-            words: '',
-          },
-          columns: { words: "COALESCE(w.words, '')" },
-          from: 'register_facts AS f LEFT JOIN register_words AS w ON w.fact = f.seq',
-          where: 'f.person = {:member}',
-          params: { member },
-          at: 'f.knownAt',
-          id: "printf('%016d', f.seq)",
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: {
+        ...pick(shapes.register_facts, 'kind', 'day', 'details', 'supersedes', 'knownAt', 'reason'),
+        words: '',
+      },
+      columns: { words: "COALESCE(w.words, '')" },
+      from: 'register_facts AS f LEFT JOIN register_words AS w ON w.fact = f.seq',
+      where: 'f.person = {:member}',
+      at: 'f.knownAt',
+      id: "printf('%016d', f.seq)",
+    }),
   },
   {
     section: 'inspections',
@@ -34,24 +28,18 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: {
-            ...pick(shapes.register_requests, 'purpose', 'askedAt', 'answerBy'),
-            ...pick(shapes.register_answers, 'granted', 'untilOn', 'reason'),
-            answeredAt: '',
-          },
-          columns: { answeredAt: 'a.at' },
-          from: 'register_requests AS q LEFT JOIN register_answers AS a ON a.request = q.id',
-          where: 'q.member = {:member}',
-          params: { member },
-          at: 'q.askedAt',
-          id: 'q.id',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: {
+        ...pick(shapes.register_requests, 'purpose', 'askedAt', 'answerBy'),
+        ...pick(shapes.register_answers, 'granted', 'untilOn', 'reason'),
+        answeredAt: '',
+      },
+      columns: { answeredAt: 'a.at' },
+      from: 'register_requests AS q LEFT JOIN register_answers AS a ON a.request = q.id',
+      where: 'q.member = {:member}',
+      at: 'q.askedAt',
+      id: 'q.id',
+    }),
   },
   {
     section: 'imports',

@@ -1,7 +1,7 @@
 /** What requisitions hold about a person: for which meetings they asked, and in which words. */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 
 export default [
   {
@@ -10,21 +10,15 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { words: '', ...pick(shapes.requisition_names, 'at'), takenBackAt: '' } as const,
-          columns: {
-            words: '(SELECT words FROM requisitions WHERE requisitions.id = requisition)',
-            takenBackAt: "COALESCE((SELECT at FROM requisition_backs WHERE name = requisition_names.id), '')",
-          },
-          from: 'requisition_names',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { words: '', ...pick(shapes.requisition_names, 'at'), takenBackAt: '' } as const,
+      columns: {
+        words: '(SELECT words FROM requisitions WHERE requisitions.id = requisition)',
+        takenBackAt: "COALESCE((SELECT at FROM requisition_backs WHERE name = requisition_names.id), '')",
+      },
+      from: 'requisition_names',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
 ] satisfies Holds;

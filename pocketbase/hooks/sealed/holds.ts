@@ -4,7 +4,7 @@
  */
 import { pick } from '../../../src/records/row.ts';
 import { shapes } from '../../../src/types/shapes.ts';
-import { heldRows, type Holds } from '../kit/holds.ts';
+import { memberRows, type Holds } from '../kit/holds.ts';
 
 const number = '(SELECT number FROM motions WHERE motions.id = sealed_objections.motion)';
 
@@ -15,23 +15,17 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { number: 0, ...pick(shapes.sealed_objections, 'reason', 'words', 'at'), answer: '' },
-          columns: {
-            number,
-            answer:
-              "COALESCE((SELECT words FROM sealed_objection_answers WHERE objection = sealed_objections.id), '')",
-          },
-          from: 'sealed_objections',
-          where: 'member = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { number: 0, ...pick(shapes.sealed_objections, 'reason', 'words', 'at'), answer: '' },
+      columns: {
+        number,
+        answer:
+          "COALESCE((SELECT words FROM sealed_objection_answers WHERE objection = sealed_objections.id), '')",
+      },
+      from: 'sealed_objections',
+      where: 'member = {:member}',
+      at: 'at',
+    }),
   },
   {
     section: 'vote-helpers',
@@ -39,19 +33,13 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { number: 0, helperName: '' },
-          columns: { number: '(SELECT number FROM motions WHERE motions.id = sealed_helps.motion)' },
-          from: 'sealed_helps',
-          where: 'member = {:member}',
-          params: { member },
-          at: "printf('%08d', (SELECT number FROM motions WHERE motions.id = sealed_helps.motion))",
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { number: 0, helperName: '' },
+      columns: { number: '(SELECT number FROM motions WHERE motions.id = sealed_helps.motion)' },
+      from: 'sealed_helps',
+      where: 'member = {:member}',
+      at: "printf('%08d', (SELECT number FROM motions WHERE motions.id = sealed_helps.motion))",
+    }),
   },
   {
     section: 'secret-vote-acts',
@@ -59,21 +47,15 @@ export default [
     why: 'rules',
     howLong: 'without-name',
     mayDelete: false,
-    rows: (app, { member }, page) =>
-      heldRows(
-        app,
-        {
-          shape: { number: 0, act: '', at: '' },
-          columns: {
-            number: '(SELECT motions.number FROM motions WHERE motions.id = sealed_acts.motion)',
-            act: "'sealed-' || kind",
-          },
-          from: 'sealed_acts',
-          where: '"by" = {:member}',
-          params: { member },
-          at: 'at',
-        },
-        page,
-      ),
+    rows: memberRows({
+      shape: { number: 0, act: '', at: '' },
+      columns: {
+        number: '(SELECT motions.number FROM motions WHERE motions.id = sealed_acts.motion)',
+        act: "'sealed-' || kind",
+      },
+      from: 'sealed_acts',
+      where: '"by" = {:member}',
+      at: 'at',
+    }),
   },
 ] satisfies Holds;
