@@ -15,6 +15,7 @@ import * as messages from './messages.ts';
 import * as minutes from './minutes.ts';
 import * as motions from './motions.ts';
 import * as motionsAmendments from './motions-amendments.ts';
+import * as motionsFloor from './motions-floor.ts';
 import * as motionsTalk from './motions-talk.ts';
 import * as myInformation from './my-information.ts';
 import * as office from './office.ts';
@@ -50,6 +51,7 @@ export {
   minutes,
   motions,
   motionsAmendments,
+  motionsFloor,
   motionsTalk,
   myInformation,
   office,
@@ -89,6 +91,7 @@ const features = {
   minutes,
   motions,
   motionsAmendments,
+  motionsFloor,
   motionsTalk,
   myInformation,
   office,

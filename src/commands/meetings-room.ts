@@ -43,7 +43,14 @@ export const beginItem = command<Done>()({
     item: v.pipe(v.number('item-not-next'), v.safeInteger('item-not-next')),
     seen,
   }),
-  refusals: { ...whileOn, 'quorum-time-over': 409, 'item-not-next': 409, 'cards-are-up': 409, ...leaving },
+  refusals: {
+    ...whileOn,
+    'quorum-time-over': 409,
+    'stop-decided': 409,
+    'item-not-next': 409,
+    'cards-are-up': 409,
+    ...leaving,
+  },
 });
 
 export const giveWord = command<Done>()({

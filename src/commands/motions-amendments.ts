@@ -11,7 +11,12 @@ const onFloor = { 'amending-closed': 409, 'vote-under-way': 409 } as const;
 const open = { ...amending, ...onFloor } as const;
 const one = v.strictObject({ motionId, amendmentId: recordId });
 const example = { motionId: EXAMPLE_ID, amendmentId: EXAMPLE_ID };
-const turn = { 'amendment-not-its-turn': 409, 'amendment-clashes': 409, 'clerical-only': 403 } as const;
+const turn = {
+  'amendment-not-its-turn': 409,
+  'amendment-clashes': 409,
+  'clerical-only': 403,
+  'procedures-wait': 409,
+} as const;
 
 export const amend = command<{ motionId: string; amendmentId: string }>()({
   name: 'motions/amend',

@@ -1,7 +1,7 @@
 /** What people see of a meeting while it is on. The rules are in src/domain/meetings (room.ts). */
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
-import type { Card, MeetingKind, QuorumState, RoomState } from '../domain/meetings/index.ts';
+import type { Card, FloorProcedure, MeetingKind, QuorumState, RoomState } from '../domain/meetings/index.ts';
 import type { Outcome } from '../domain/voting/index.ts';
 import type { Shown } from '../domain/membership/index.ts';
 import type { SeenItem } from './meetings.ts';
@@ -25,6 +25,8 @@ export interface ScreenView {
   readonly specialPercent: number;
   /** How far the vote on the item is, and how it ended; null where the item decides nothing. */
   readonly vote: { readonly state: VoteState; readonly declared: Outcome | null } | null;
+  /** What the meeting decided about the motion of the item instead of a vote; null while it did not. */
+  readonly decided: FloorProcedure | null;
   /** When it goes on, while it has stopped. */
   readonly until: number | null;
   /** Who has the word: a name for those who are there, nothing for those who are not. Null while nobody has. */

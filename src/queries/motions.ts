@@ -1,7 +1,7 @@
 /** What members see of motions on their way. All of it is for members (domain/motions, README). */
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
-import { meetingOffices } from '../domain/meetings/index.ts';
+import { meetingOffices, type FloorProcedure } from '../domain/meetings/index.ts';
 import {
   threads,
   type ActKind,
@@ -120,6 +120,17 @@ export interface HappenedView {
   readonly votesAgainst: number;
 }
 
+/** Something that a meeting is asked to decide instead of voting on the motion that it is at. */
+export interface QuestionView {
+  readonly id: string;
+  readonly procedure: FloorProcedure;
+  readonly byName: string;
+  readonly seconders: readonly string[];
+  readonly missing: number;
+  readonly end: 'carried' | 'lost' | null;
+  readonly can: readonly ('second' | 'decide')[];
+}
+
 export interface ProposalView extends ProposalInList {
   readonly resolution: Resolution;
   readonly language: 'en' | 'cy';
@@ -146,7 +157,14 @@ export interface ProposalView extends ProposalInList {
   /** The meeting that decides it, and the number of its item there; null for a vote without a meeting. */
   readonly meeting: { readonly id: string; readonly startsAt: number; readonly item: number } | null;
   /** While that meeting is at it: whether members vote on it already, and whether only slips are put right. */
-  readonly floor: { readonly votedOn: boolean; readonly clericalOnly: boolean } | null;
+  readonly floor: {
+    readonly votedOn: boolean;
+    readonly clericalOnly: boolean;
+    /** What people there ask for instead of a vote. */
+    readonly questions: readonly QuestionView[];
+    /** What the reader can ask for. */
+    readonly asks: readonly FloorProcedure[];
+  } | null;
   /** True for those who put it on the agenda of a meeting: a special resolution is decided nowhere else. */
   readonly atMeeting: boolean;
   /** The motion that it became part of. */

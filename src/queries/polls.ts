@@ -1,7 +1,7 @@
 /** Voting on an item of a meeting as members see it. The rules are in src/domain/polls. */
 import * as v from 'valibot';
 import { EXAMPLE_ID, language, recordId } from '../commands/door.ts';
-import type { AgendaMatter, MeetingKind, Reason } from '../domain/meetings/index.ts';
+import type { AgendaMatter, FloorProcedure, MeetingKind, Reason } from '../domain/meetings/index.ts';
 import type { Choice, Deadline, Outcome, RouteVotes } from '../domain/voting/index.ts';
 import { query } from './query.ts';
 
@@ -41,6 +41,10 @@ export interface ItemVoteView {
     readonly amended: 'no' | 'clerical' | 'substance';
     /** Changes that were seconded and wait to be decided: before the motion. */
     readonly waiting: number;
+    /** What people there ask for, with a second, instead of a vote: decided before all of it. */
+    readonly questions: number;
+    /** What the meeting decided instead of a vote; null while it did not. */
+    readonly left: FloorProcedure | null;
     /** True while the easy-read words are those of another text, or nobody has agreed to them. */
     readonly easyMissing: boolean;
   } | null;

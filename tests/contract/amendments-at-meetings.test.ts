@@ -3,8 +3,8 @@
  * the motion, told to those who voted before, and written down with numbers.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dateText } from '../../src/records/row.ts';
 import { startCoop, type Answer, type Coop, type Seen } from './support/co-op.ts';
+import { easy, motionOnFloor, words, type Wanted } from './support/motion-on-floor.ts';
 import { done, hallOf, SECOND, type Hall } from './support/put-off-meeting.ts';
 import { cast, NOON, type Person } from './support/small-co-op.ts';
 
@@ -17,72 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => coop?.stop());
 
-const words = {
-  title: 'A van',
-  what: 'We buy a blue van.',
-  why: 'To go out.',
-  cost: '£9',
-  who: 'The board.',
-};
-const easy = {
-  titleEn: 'A van for us',
-  titleCy: 'Fan i ni',
-  meaningEn: 'We buy a van.',
-  meaningCy: 'Rydym yn prynu fan.',
-  ifPassedEn: 'The van comes.',
-  ifPassedCy: 'Daw’r fan.',
-  ifLostEn: 'No van comes.',
-  ifLostCy: 'Ni ddaw fan.',
-  otherText: 'Rydym yn prynu fan las.',
-};
-
-/** One member has three motions on their way at the most: that of the test before is over. */
-function endTheLast(): void {
-  const [last] = coop.query(
-    'SELECT proposal, MAX(place) AS place FROM proposal_acts GROUP BY proposal ORDER BY at DESC, rowid DESC',
-  );
-  if (!last) return;
-  coop.write((insert) =>
-    insert('proposal_acts', {
-      id: `fell${last['proposal']}`.slice(0, 15),
-      proposal: last['proposal'],
-      place: last['place'] + 1,
-      kind: 'fell',
-      by: '',
-      at: dateText(NOON),
-      about: '',
-      say: '',
-      day: '',
-      votesFor: 0,
-      votesAgainst: 0,
-    }),
-  );
-}
-
-/** A motion of Nia's on the agenda, with votes from before, at a meeting that is at it; these people are there. */
-async function onFloor(
-  here: readonly Person[] = ['nia', 'tom', 'ravi', 'omar'],
-  {
-    resolution = 'ordinary',
-    proxies = [] as readonly object[],
-    early = [['sian', 'for']] as readonly (readonly [Person, string])[],
-  } = {},
-): Promise<{ motionId: string; meeting: string }> {
-  await coop.setClock(NOON);
-  endTheLast();
-  const { nia, ravi, sian, omar } = hall.as;
-  const { motionId } = await done(nia.post('motions/put-forward', { ...words, language: 'en', resolution }));
-  for (const by of [ravi, sian]) await done(by.post('motions/second', { motionId }));
-  await done(nia.post('motions/write-easy', { motionId, ...easy }));
-  for (const by of [nia, omar]) await done(by.post('motions/agree-easy', { motionId }));
-  const item = { kind: 'motion', minutes: 20, matter: resolution, proposal: motionId };
-  const planned = await hall.planned([item]);
-  for (const [who, choice] of early)
-    await done(hall.as[who].post('polls/vote-early', { meetingId: planned, item: 1, choice }));
-  for (const proxy of proxies)
-    await done(hall.as.sian.post('proxies/give', { meetingId: planned, holder: cast.tom.id, ...proxy }));
-  return { motionId, meeting: await hall.putOffAndOpen(planned, here) };
-}
+const onFloor = (here?: readonly Person[], wanted?: Wanted) => motionOnFloor(hall, here, wanted);
 const amend = (who: Person, motionId: string, what = 'We hire a blue van.') =>
   hall.as[who].post('motions/amend', { motionId, what, why: 'It costs less.' });
 const second = (who: Person, motionId: string, amendmentId: string) =>
@@ -153,7 +88,7 @@ describe('at the meeting that is at the motion', () => {
         { before: 'We buy a blue van.', after: 'We hire a blue van.', seconders: [cast.ravi.name] },
       ],
     });
-    expect((await hall.item('nia', meeting)).changes).toEqual({
+    expect((await hall.item('nia', meeting)).changes).toMatchObject({
       amended: 'no',
       waiting: 1,
       easyMissing: false,
@@ -350,7 +285,7 @@ describe('at the meeting that is at the motion', () => {
   test('a special resolution takes nothing else', async () => {
     const { motionId, meeting } = await onFloor(undefined, { resolution: 'special' });
     const amendmentId = await seconded(motionId, 'We buy a blue van!');
-    expect((await seen('nia', motionId)).floor).toEqual({ votedOn: false, clericalOnly: true });
+    expect((await seen('nia', motionId)).floor).toMatchObject({ votedOn: false, clericalOnly: true });
     await refused(() => decide(motionId, amendmentId, 4, 0), 403, 'clerical-only');
     await refused(() => clerical('nia', motionId, amendmentId), 403, 'amendment-for-hands');
     await done(clerical('omar', motionId, amendmentId));

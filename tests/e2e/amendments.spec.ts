@@ -1,7 +1,8 @@
 /**
  * A motion is changed at the meeting that decides it: somebody there asks for other words on a phone, another seconds them,
  * whoever leads the meeting writes the hands down, and everybody reads what changed. Who voted before is told that this vote
- * does not count, and nobody votes before the easy-read words are agreed again.
+ * does not count, and nobody votes before the easy-read words are agreed again. In the end the meeting gives the motion back
+ * instead of voting on it, which is asked for, seconded and decided in the same way.
  */
 import { everyLook, faultsIn } from '../support/axe.ts';
 import { cast, expect, signedIn, test, visit, type Page } from '../support/browser.ts';
@@ -141,5 +142,24 @@ test('a change to the words is put, seconded, decided and told at the meeting', 
   await agree(motionId);
   // Nobody has pressed anything: the page has looked again.
   await expect(leads.getByRole('button', { name: polls('open-hands') })).toBeVisible();
+
+  // And then the meeting gives the motion back: that comes before the vote.
+  await visit(asks, motionPage);
+  await asks.getByRole('button', { name: motions('question-refer-back'), exact: true }).click();
+  await expect(asks.getByText(motions('done-question'))).toBeVisible();
+  await none(asks, 'something else than a vote');
+  await visit(seconds, motionPage);
+  await seconds.getByRole('button', { name: motions('question-second-it') }).click();
+  await expect(seconds.getByText(motions('done-question-second'))).toBeVisible();
+  await expect(leads.getByText(polls('questions-wait'))).toBeVisible();
+  await leads.getByRole('link', { name: polls('changes-go') }).click();
+  await leads.getByRole('button', { name: motions('question-decide-it') }).click();
+  await leads.locator('#form-votesFor').fill('6');
+  await leads.locator('#form-votesAgainst').fill('3');
+  await leads.getByRole('button', { name: motions('hands-send') }).click();
+  await expect(leads.getByText(motions('stage-referred-back')).first()).toBeVisible();
+  await visit(leads, votePage);
+  await expect(leads.getByText(polls('left-refer-back'))).toBeVisible();
+  await none(leads, 'the motion is given back');
   for (const window of [asks, seconds, before]) await window.context().close();
 });

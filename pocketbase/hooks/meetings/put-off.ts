@@ -8,6 +8,7 @@ import { accept, refuse, type Id, type Instant } from '../../../src/domain/kerne
 import {
   adjourned,
   goesOnWith,
+  isLeft,
   isLongOver,
   whyNotLeft,
   whyNotPutOff,
@@ -54,7 +55,8 @@ export default memberVerb(meetingsRoom.putOff, ({ meetingId }, context) => {
   const waits = waitsForChair(votes) && !isLongOver(found, now);
   const refused = [...whyNotPutOff(room, state, startsAt, now), ...whyNotLeft(waits)];
   if (refused.length > 0) return refuse(refused);
-  const first = goesOnWith(room, isDecided(votes));
+  // A motion that the meeting has left is as over there as one that it decided.
+  const first = goesOnWith(room, isDecided(votes) || isLeft(room));
   const agenda = agendaNow(app, found, now).slice(first - 1);
   if (agenda.length === 0) {
     happens(context, { meeting: meetingId, kind: 'ended', item: room.item, facts: { cards: up.length } });

@@ -75,7 +75,7 @@ export function speakerFor(looking: MemberLooking, named: Named): (member: Id) =
 
 /** How far the vote on the item is: how anybody voted, or how many did, is nowhere in it. */
 function voteOn({ found, room, vote }: FoundRoom & Pick<Shared, 'vote'>): ScreenView['vote'] {
-  if (room.state !== 'open' || !found.agenda[room.item - 1]?.matter) return null;
+  if (room.state !== 'open' || room.decided || !found.agenda[room.item - 1]?.matter) return null;
   return { state: voteState(vote), declared: vote?.declared ?? null };
 }
 
@@ -97,6 +97,7 @@ export function screenOf(
     items: agenda.length,
     specialPercent: rulesOf(found).specialPercent.value,
     vote: voteOn(seen),
+    decided: room.decided,
     until: room.state === 'adjourned' ? room.until : null,
     word: room.word === null ? null : speakerFor(looking, named)(room.word),
   };

@@ -71,13 +71,14 @@ function motionsOf(app: Readable, { agenda }: FoundMeeting, now: Instant): Minut
     const found = proposal ? findProposal(app, proposal, now) : null;
     if (!found) return [];
     const words = wordsIn(app, found.proposal.id);
-    const { mover, seconders, amendments, actions } = found.life;
+    const { mover, seconders, amendments, questions, actions } = found.life;
     return [
       {
         item: at + 1,
         mover,
         seconders,
         amendments,
+        questions,
         texts: Object.fromEntries([...words].map(([act, said]) => [act, said['what'] ?? ''])),
         actions: actions.map(({ id, owner, dueOn }) => ({
           id,

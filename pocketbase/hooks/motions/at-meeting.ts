@@ -123,7 +123,8 @@ export function motionFaults(
 export function noticeMotions(context: MemberContext, meeting: FoundMeeting): void {
   for (const { proposal } of meeting.agenda) {
     const found = proposal ? findProposal(context.app, proposal, context.now) : null;
-    if (!found) continue;
+    // A motion that the meeting before left is no longer on its way to a vote.
+    if (!found || found.life.ended || found.life.referredBack) continue;
     const on = londonDate(meeting.startsAt);
     happened(
       context,

@@ -1,12 +1,15 @@
 /** One motion as a member sees it: its words, how it stands, who does what next, what was said, and all that happened. */
 import { accept, type Id } from '../../../src/domain/kernel/index.ts';
-import { meetingOffices } from '../../../src/domain/meetings/index.ts';
+import { floorProcedures, meetingOffices } from '../../../src/domain/meetings/index.ts';
 import { duties } from '../../../src/domain/membership/index.ts';
 import {
   acceptAmendment,
+  askProcedure,
   decideAmendment,
+  decideProcedure,
   floorOf,
   secondAmendment,
+  secondProcedure,
   settleFrom,
   tellAction,
   threads,
@@ -23,6 +26,7 @@ import type {
   HappenedView,
   PostPage,
   ProposalView,
+  QuestionView,
 } from '../../../src/queries/motions.ts';
 import { memberQuery, type MemberLooking } from '../kit/context.ts';
 import { rulebookNow } from '../kit/rulebooks.ts';
@@ -152,9 +156,37 @@ function threadsOf(found: Found, looking: MemberLooking, isModerator: boolean, n
   return Object.fromEntries(pages) as Record<Thread, PostPage>;
 }
 
-function floorSeen(found: Found): ProposalView['floor'] {
+function questionViews(found: Found, looking: MemberLooking, names: Names): QuestionView[] {
+  const { life, rules, floor } = found;
+  const isOffice = holds(looking, duties.motions);
+  const here = life.questions.filter(({ meeting }) => meeting === floor?.meeting);
+  return here.map((question) => {
+    const { id, procedure, by, seconders, end } = question;
+    const can: QuestionView['can'][number][] = [];
+    if (secondProcedure({ ...found, question }).ok) can.push('second');
+    if (isOffice && decideProcedure({ ...found, question, votesFor: 0, votesAgainst: 0 }).ok)
+      can.push('decide');
+    return {
+      id,
+      procedure,
+      byName: names.get(by) ?? '',
+      seconders: seconders.map((member) => names.get(member) ?? ''),
+      missing: Math.max(0, rules.amendmentSeconds.value - seconders.length),
+      end,
+      can,
+    };
+  });
+}
+
+function floorSeen(found: Found, looking: MemberLooking, names: Names): ProposalView['floor'] {
   const floor = floorOf(found);
-  return floor && { votedOn: floor.votedOn, clericalOnly: floor.clericalOnly };
+  if (!floor) return null;
+  return {
+    votedOn: floor.votedOn,
+    clericalOnly: floor.clericalOnly,
+    questions: questionViews(found, looking, names),
+    asks: floorProcedures.filter((procedure) => askProcedure(found, procedure).ok),
+  };
 }
 
 export default memberQuery(motions.motion, ({ motionId, language }, looking) => {
@@ -187,7 +219,7 @@ export default memberQuery(motions.motion, ({ motionId, language }, looking) => 
       vote && vote.meeting !== undefined
         ? { id: vote.meeting, startsAt: vote.opensAt, item: vote.item ?? 0 }
         : null,
-    floor: floorSeen(found),
+    floor: floorSeen(found, looking, names),
     atMeeting: proposal.resolution === 'special' && holds(looking, meetingOffices),
     into: others.into(life.ended?.into ?? ''),
     wantsIn: life.mover === found.by ? others.wantIn(motionId) : [],

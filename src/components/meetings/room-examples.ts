@@ -54,6 +54,7 @@ export const roomExample = (lang: Language, change: Partial<RoomNow> = {}): Room
   items: 2,
   specialPercent: 75,
   vote: null,
+  decided: null,
   until: null,
   word: null,
   isTime: true,
@@ -88,6 +89,7 @@ export function itemExamples(lang: Language, t: T): Example<{ view: RoomNow }>[]
     one('open', { item: null, next: items(lang)[0]! }),
     one('item', {}, t('now-item', { number: 1, items: 2 })),
     one('last', { item: last, next: null, vote: { state: 'none', declared: null } }, t('next-none')),
+    one('to-stop', { item: last, next: null, decided: 'adjourn-meeting' }, t('decided-adjourn-meeting')),
     one('voting', { item: last, next: null, vote: { state: 'poll', declared: null } }, t('vote-poll')),
     one(
       'decided',

@@ -2,6 +2,7 @@
 import type { Language } from '../../../site/co-op.ts';
 import { minibus, quietRoom } from '../../../site/demo/motions.ts';
 import { DAY } from '../../domain/kernel/index.ts';
+import { floorProcedures } from '../../domain/meetings/index.ts';
 import { stages, threads, type NextStep, type Stage, type Thread } from '../../domain/motions/index.ts';
 import type { Translate } from '../../lib/words.ts';
 import type { Example } from '../ui/example.ts';
@@ -10,11 +11,13 @@ import { formOf, type OpenForm } from './forms.ts';
 import type {
   ActionView,
   AmendmentView,
+  FloorView,
   HappenedView,
   PostPage,
   PostView,
   ProposalInList,
   ProposalView,
+  QuestionView,
 } from './views.ts';
 
 type T = Translate<'motions'>;
@@ -276,8 +279,50 @@ export const floorExamples = (
   ].map(({ state, title, ...floor }) => ({
     state,
     title,
-    props: { floor, meeting: { id: ID, startsAt: EXAMPLE_NOW, item: 2 } },
+    props: {
+      floor: { ...floor, questions: [], asks: [] },
+      meeting: { id: ID, startsAt: EXAMPLE_NOW, item: 2 },
+    },
   }));
+
+/** What a meeting is asked for instead of a vote: nothing yet, one to second and one to decide, one of each end. */
+export function questionExamples(t: T): Example<{ floor: FloorView; busy: boolean }>[] {
+  const one = (procedure: FloorView['asks'][number], change: Partial<QuestionView> = {}): QuestionView => ({
+    id: procedure,
+    procedure,
+    byName: 'Sioned Hughes',
+    seconders: [],
+    missing: 1,
+    end: null,
+    can: ['second'],
+    ...change,
+  });
+  const seconded = { seconders: ['Iolo Vaughan'], missing: 0, can: [] } as const;
+  const floor = { votedOn: false, clericalOnly: false, asks: [] };
+  const states: [string, string, Partial<FloorView>][] = [
+    ['none', t('questions-title'), { questions: [], asks: floorProcedures }],
+    [
+      'asked',
+      t('question-waits'),
+      { questions: [one('adjourn-meeting', { ...seconded, can: ['decide'] }), one('refer-back')] },
+    ],
+    [
+      'decided',
+      t('question-end-carried'),
+      {
+        questions: [
+          one('adjourn-meeting', { ...seconded, end: 'carried' }),
+          one('next-business', { ...seconded, end: 'lost' }),
+        ],
+      },
+    ],
+  ];
+  return states.map(([state, title, change]) => ({
+    state,
+    title,
+    props: { floor: { ...floor, questions: [], ...change }, busy: false },
+  }));
+}
 
 /** An amendment in each of its states. */
 export function amendmentExamples(

@@ -7,6 +7,7 @@ export const SAID = {
   'write-easy': 'done-write-easy',
   amend: 'done-amend',
   'decide-amendment': 'done-amendment',
+  'decide-procedure': 'done-record-procedure',
   'say-for': 'done-say',
   'say-against': 'done-say',
   'say-question': 'done-say',
@@ -26,7 +27,7 @@ export const SAID = {
 export const FORMS_OF = {
   words: ['withdraw', 'ask-merge', 'add-document'],
   easy: ['write-easy'],
-  amendments: ['amend', 'decide-amendment'],
+  amendments: ['amend', 'decide-amendment', 'decide-procedure'],
   talk: ['say-for', 'say-against', 'say-question', 'report-post', 'hide-post', 'show-post', 'summarise'],
   desk: ['give-notice', 'refer-back', 'record-procedure'],
   actions: ['tell-action', 'add-action'],

@@ -15,6 +15,7 @@ export interface OpenForm {
     | 'write-easy'
     | 'amend'
     | 'decide-amendment'
+    | 'decide-procedure'
     | 'say-for'
     | 'say-against'
     | 'say-question'
@@ -154,6 +155,8 @@ export function formOf({ form }: OpenForm, about: About): FormWords {
       };
     case 'decide-amendment':
       return { title: t('amendment-decide'), asked: handsAsked(about), send: t('hands-send') };
+    case 'decide-procedure':
+      return { title: t('question-decide'), asked: handsAsked(about), send: t('hands-send') };
     case 'say-for':
       return sayForm('for', about);
     case 'say-against':
@@ -235,6 +238,7 @@ type Sendable =
   | 'motions/write-easy'
   | 'motions/amend'
   | 'motions/decide-amendment'
+  | 'motions/decide-procedure'
   | 'motions/say'
   | 'motions/report-post'
   | 'motions/judge-post'
@@ -265,6 +269,8 @@ export function sentBy({ form, of }: OpenForm, motionId: string, values: Values)
       };
     case 'decide-amendment':
       return { door: 'motions/decide-amendment', input: { motionId, amendmentId: of, ...hands(values) } };
+    case 'decide-procedure':
+      return { door: 'motions/decide-procedure', input: { motionId, questionId: of, ...hands(values) } };
     case 'say-for':
       return { door: 'motions/say', input: { motionId, thread: 'for', words } };
     case 'say-against':

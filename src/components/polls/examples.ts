@@ -44,11 +44,19 @@ export const changesExamples = (t: T): Example<{ changes: Changes; open: boolean
     title,
     props: { changes, open: true },
   });
-  const none: Changes = { amended: 'no', waiting: 0, easyMissing: false };
+  const none: Changes = {
+    amended: 'no',
+    waiting: 0,
+    questions: 0,
+    left: null,
+    easyMissing: false,
+  };
   return [
     one('changes-easy', t('changes-easy'), { ...none, amended: 'substance', easyMissing: true }),
     one('changes-slip', t('changed-clerical'), { ...none, amended: 'clerical' }),
     one('changes-wait', t('changes-wait', { waiting: 2 }), { ...none, waiting: 2 }),
+    one('changes-questions', t('questions-wait'), { ...none, questions: 1 }),
+    one('changes-left', t('left-refer-back'), { ...none, left: 'refer-back' }),
   ];
 };
 

@@ -51,6 +51,8 @@ export type { CalendarEntry } from './calendar.ts';
 export { courseOf, isLongOver, takesArrivals, wayOfAt, whyNotArrive, whyNotLeave } from './presence.ts';
 export { cardCounts, cards, cardsUp, roomAfter, roomBefore, speakersInOrder } from './room.ts';
 export type { Card, Room, RoomState, ShownCard } from './room.ts';
+export { floorProcedures, isLeft, mustStop } from './procedures.ts';
+export type { Decided, FloorProcedure } from './procedures.ts';
 export {
   goesOnWith,
   whyNotAdjourned,

@@ -4,6 +4,7 @@
 
 import { DAY, onlyRefusals, refusal, type Id, type Instant, type Refusal } from '../kernel/index.ts';
 import type { QuorumState } from './quorum-state.ts';
+import { mustStop, type Decided } from './procedures.ts';
 import { cardCounts, type Card, type Room, type ShownCard } from './room.ts';
 
 /** A meeting stops for so long at most; then it is a new meeting with a notice of its own. */
@@ -55,7 +56,7 @@ export function whyNotClosed(up: readonly ShownCard[], seen: number): Refusal[] 
 export const whyNotLeft = (voteIsOn: boolean): Refusal[] => (voteIsOn ? [refusal('vote-not-declared')] : []);
 
 export interface NextItem {
-  readonly room: Pick<Room, 'state' | 'item'>;
+  readonly room: Pick<Room, 'state' | 'item'> & Decided;
   readonly items: number;
   /** The number of the item that should begin: two who press at once begin one. */
   readonly item: number;
@@ -69,6 +70,8 @@ export function whyNotBegun({ room, items, item, quorum, up, seen }: NextItem): 
   const shut = notOpen(room);
   if (shut) return [shut];
   if (quorum.state === 'put-off') return [refusal('quorum-time-over')];
+  const stop = mustStop(room);
+  if (stop) return [stop];
   if (item !== room.item + 1 || item > items) return [refusal('item-not-next')];
   return whyNotClosed(up, seen);
 }

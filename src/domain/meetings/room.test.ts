@@ -44,6 +44,11 @@ const card = (by: string, kind: Card, up = true): Deed => ({ kind: 'card', by, f
 const asks = (by: string, up = true): Deed => ({ kind: 'asked-to-speak', by, facts: { up } });
 const word = (about: string): Deed => ({ kind: 'word-given', about });
 const done: Deed = { kind: 'word-ended' };
+const decides = (procedure: string, how = 'carried'): Deed => ({
+  kind: 'procedure',
+  item: 1,
+  facts: { procedure, how },
+});
 const everybody = new Set(['nia', 'tom', 'ravi', 'sian']);
 
 describe('a meeting', () => {
@@ -54,6 +59,31 @@ describe('a meeting', () => {
       'talks about the item that began last',
       [opened, item(1), item(2)],
       { item: 2, itemSince: START + 2 * MINUTE },
+    ],
+    [
+      'that decided to stop has to',
+      [opened, item(1), decides('adjourn-meeting')],
+      { decided: 'adjourn-meeting', state: 'open' },
+    ],
+    [
+      'that said no to a stop goes on',
+      [opened, item(1), decides('adjourn-meeting', 'lost')],
+      { decided: null },
+    ],
+    [
+      'that decided to stop and did has done so',
+      [opened, item(1), decides('adjourn-meeting'), { kind: 'adjourned', facts: { until: START + DAY } }],
+      { decided: null, state: 'adjourned' },
+    ],
+    [
+      'that gave a motion back has left it, also after a stop',
+      [opened, item(1), decides('refer-back'), { kind: 'adjourned', facts: { until: START + DAY } }],
+      { decided: 'refer-back' },
+    ],
+    [
+      'that gave a motion back votes on the next one',
+      [opened, item(1), decides('refer-back'), item(2)],
+      { decided: null },
     ],
     [
       'that stopped for a while says until when',
@@ -344,6 +374,16 @@ describe('the next item', () => {
     ['is not there after the last one', { room: happened(opened, item(3)), item: 4 }, ['item-not-next']],
     ['begins also while too few are there for a while: people may talk', { quorum: { state: 'lost' } }, []],
     ['does not begin when the time to wait is over', { quorum: { state: 'put-off' } }, ['quorum-time-over']],
+    [
+      'does not begin once the meeting decided to stop',
+      { room: happened(opened, item(1), decides('adjourn-meeting')) },
+      ['stop-decided'],
+    ],
+    [
+      'begins once the meeting has left a motion',
+      { room: happened(opened, item(1), decides('in-parts')) },
+      [],
+    ],
     ['waits while a card is up that nobody saw', { up: open.cards }, ['cards-are-up']],
     ['begins after the card was seen', { up: open.cards, seen: 1 }, []],
     [

@@ -5,6 +5,7 @@
 
 import type { Id, Instant } from '../kernel/index.ts';
 import type { MeetingAct } from './acts.ts';
+import { isLeft, type FloorProcedure } from './procedures.ts';
 
 export const cards = ['stop', 'slow-down', 'more-time'] as const;
 export type Card = (typeof cards)[number];
@@ -22,6 +23,8 @@ export interface Room {
   /** The number of the item that is talked about, or was last; 0 before the first. */
   readonly item: number;
   readonly itemSince: Instant | null;
+  /** What was decided about its motion instead of a vote; null while nothing was, and once a meeting that had to stop did. */
+  readonly decided: FloorProcedure | null;
   readonly cards: readonly ShownCard[];
   /** Who asked to speak on this item and has not spoken since, in the order in which they asked. */
   readonly asked: readonly Id[];
@@ -41,6 +44,7 @@ export const roomBefore: Room = {
   state: 'not-begun',
   item: 0,
   itemSince: null,
+  decided: null,
   cards: [],
   asked: [],
   spoken: new Map(),
@@ -71,6 +75,7 @@ const changes: { readonly [Kind in MeetingAct['kind']]?: (room: Room, act: Meeti
     ...quiet,
     item,
     itemSince: at,
+    decided: null,
     cards: room.cards.filter(({ card }) => card !== 'more-time'),
   }),
   card: withCard,
@@ -80,9 +85,12 @@ const changes: { readonly [Kind in MeetingAct['kind']]?: (room: Room, act: Meeti
   },
   'word-given': (room, { about }) => withWord(room, about),
   'word-ended': (room) => ({ ...room, word: null }),
+  procedure: (room, { facts }) =>
+    facts['how'] === 'carried' ? { ...room, decided: facts['procedure'] as FloorProcedure } : room,
   adjourned: (room, { facts }) => ({
     ...room,
     state: 'adjourned',
+    decided: isLeft(room) ? room.decided : null,
     cards: [],
     word: null,
     until: facts['until'] as Instant,

@@ -77,6 +77,22 @@ describe('an act', () => {
       { what: { key: 'procedure-next-business' }, votesFor: 8, votesAgainst: 3, abstained: 0 },
     ],
     [
+      'gives a motion back',
+      act('procedure', {
+        facts: { procedure: 'refer-back', how: 'carried', votesFor: 8, votesAgainst: 3 },
+      }),
+      'act-procedure',
+      { what: { key: 'procedure-refer-back' }, votesFor: 8, votesAgainst: 3, abstained: 0 },
+    ],
+    [
+      'says no to a stop',
+      act('procedure', {
+        facts: { procedure: 'adjourn-meeting', how: 'lost', votesFor: 3, votesAgainst: 8 },
+      }),
+      'act-procedure-lost',
+      { votesFor: 3, votesAgainst: 8, abstained: 0 },
+    ],
+    [
       'has told the regulator',
       act('regulator-told', { facts: { on: '2026-07-20' } }),
       'act-regulator-told',

@@ -40,6 +40,8 @@ const procedureKeys: Readonly<Record<string, LineKey>> = {
   'next-business': 'procedure-next-business',
   adjourn: 'procedure-adjourn',
   'in-parts': 'procedure-in-parts',
+  'adjourn-meeting': 'procedure-adjourn-meeting',
+  'refer-back': 'procedure-refer-back',
 };
 
 /** What the chair declared, and what the rules say; without the second both are the same. */
@@ -73,6 +75,7 @@ const says: Readonly<Record<string, Says>> = {
   'easy-written': (act) => ['act-easy-written', who(act)],
   'easy-settled': (act) => ['act-easy-settled', who(act)],
   procedure: (act) => {
+    if (act.facts['how'] === 'lost') return ['act-procedure-lost', counted(act)];
     const key = procedureKeys[String(act.facts['procedure'])] ?? 'procedure-other';
     return ['act-procedure', { what: { key }, ...counted(act) }];
   },

@@ -15,7 +15,7 @@ import { quorumOf } from '../meetings/index.ts';
 import { linesOfAct, type RecordedAct } from './acts.ts';
 import { decisionLines, type MinutedDecision } from './decision-lines.ts';
 import { line, type BothWords, type MinutesLine, type MinutesPart } from './line.ts';
-import { actionLines, amendedLines, motionLines, type MinutedMotion } from './motion-lines.ts';
+import { actionLines, amendedLines, motionLines, questionLines, type MinutedMotion } from './motion-lines.ts';
 import { quorumSteps } from './quorum-course.ts';
 
 /** Everything that is known of a meeting. */
@@ -124,7 +124,10 @@ function actLines({ agenda, acts, decisions, motions }: MeetingRecord, item: num
   return acts
     .filter((act) => act.item === item)
     .flatMap((act) => {
-      const said = amendedLines(act, motions) ?? linesOfAct(act, agenda);
+      const said = [
+        ...questionLines(act, motions),
+        ...(amendedLines(act, motions) ?? linesOfAct(act, agenda)),
+      ];
       if (act.kind !== 'declared') return said;
       turn += 1;
       const decision = decided[turn - 1];

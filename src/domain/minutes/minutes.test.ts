@@ -135,6 +135,7 @@ describe('minutes made from the record', () => {
         mover: 'nia',
         seconders: ['tom', 'ravi'],
         texts: {},
+        questions: [],
         amendments: [
           amendment,
           { ...amendment, id: 'amendment000002', seconders: [], end: 'lost' },

@@ -1,12 +1,13 @@
 // What the minutes say of a member's motion.
 import { expect, test } from 'vitest';
-import { actionLines, amendedLines, motionLines, type MinutedMotion } from './motion-lines.ts';
+import { actionLines, amendedLines, motionLines, questionLines, type MinutedMotion } from './motion-lines.ts';
 
 const motion = (change: Partial<MinutedMotion> = {}): MinutedMotion => ({
   item: 2,
   mover: 'nia',
   seconders: ['tom'],
   amendments: [],
+  questions: [],
   texts: {},
   actions: [],
   ...change,
@@ -93,4 +94,19 @@ test('what is to be done stands there with who does it and by when', () => {
       },
     },
   ]);
+});
+
+test('what was asked instead of a vote stands there with who asked and who seconded; nothing of another motion', () => {
+  const question = { id: 'question0000001', by: 'ravi', seconders: ['tom'] };
+  const act = { number: 7, kind: 'procedure', facts: { question: question.id, procedure: 'in-parts' } };
+  expect(questionLines(act, [motion({ questions: [question] })])).toEqual([
+    {
+      id: 'act-7-wanted',
+      key: 'procedure-wanted',
+      params: { person: { person: 'ravi' }, what: { key: 'ask-in-parts' } },
+    },
+    { id: 'act-7-seconded', key: 'amendment-seconded', params: { people: { people: ['tom'] } } },
+  ]);
+  expect(questionLines(act, [motion()])).toEqual([]);
+  expect(questionLines({ ...act, kind: 'declared' }, [motion({ questions: [question] })])).toEqual([]);
 });

@@ -19,6 +19,8 @@ export interface MinutedMotion {
     /** The meeting that decided it while it was at the motion: then its act says so; empty for every other. */
     readonly decidedAt: Id | '';
   }[];
+  /** What its meeting was asked to decide instead of voting on it. */
+  readonly questions: readonly { readonly id: Id; readonly by: Id; readonly seconders: readonly Id[] }[];
   /** The text that each of its acts wanted, or made. */
   readonly texts: Readonly<Record<Id, string>>;
   readonly actions: readonly {
@@ -81,6 +83,29 @@ export function amendedLines(
     how === 'clerical'
       ? line(`act-${number}`, 'act-amended-clerical')
       : line(`act-${number}`, how === 'carried' ? 'act-amended-carried' : 'act-amended-lost', hands),
+  ];
+}
+
+const askedKeys: Readonly<Record<string, LineKey>> = {
+  'adjourn-meeting': 'ask-adjourn-meeting',
+  'next-business': 'ask-next-business',
+  'refer-back': 'ask-refer-back',
+  'in-parts': 'ask-in-parts',
+};
+
+/** Who asked the meeting to decide something else than the motion, and who seconded that; none for any other act. */
+export function questionLines(
+  { number, kind, facts }: Pick<RecordedAct, 'number' | 'kind' | 'facts'>,
+  motions: readonly MinutedMotion[],
+): MinutesLine[] {
+  const all = motions.flatMap(({ questions }) => questions);
+  const question = all.find(({ id }) => id === facts['question']);
+  const key = askedKeys[String(facts['procedure'])];
+  if (kind !== 'procedure' || !question || !key) return [];
+  const { by, seconders } = question;
+  return [
+    line(`act-${number}-wanted`, 'procedure-wanted', { person: { person: by }, what: { key } }),
+    line(`act-${number}-seconded`, 'amendment-seconded', { people: { people: seconders } }),
   ];
 }
 

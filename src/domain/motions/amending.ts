@@ -6,7 +6,15 @@
 
 import { onlyRefusals, refusal, settle, type Id, type Refusal, type Result } from '../kernel/index.ts';
 import { isSlip } from './changes.ts';
-import { floorOf, notOnFloor, tooFew, whyNotAmended, type OnFloor } from './floor.ts';
+import {
+  floorOf,
+  notOnFloor,
+  proceduresFirst,
+  tooFew,
+  tooManyHands,
+  whyNotAmended,
+  type OnFloor,
+} from './floor.ts';
 import type { Amendment } from './life.ts';
 import type { NewAct, Resolution } from './proposal.ts';
 import type { Asked } from './putting.ts';
@@ -160,7 +168,7 @@ function notTheirs(asked: Deciding & { readonly isChair: boolean }): Refusal | n
  * The mover accepts an amendment; of a special resolution the chair does, who says that it is clerical. On the floor the
  * chair does, of any motion: it changes no meaning. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
  * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `not-the-mover`, `clerical-only`, `amendment-for-hands`,
- * `amendment-no-slip`, `amendment-own`, `quorum-missing`.
+ * `amendment-no-slip`, `amendment-own`, `procedures-wait`, `quorum-missing`.
  */
 export function acceptAmendment(asked: Deciding & { readonly isChair: boolean }): Result<NewAct> {
   const { amendment } = asked;
@@ -170,6 +178,7 @@ export function acceptAmendment(asked: Deciding & { readonly isChair: boolean })
       notWaiting(asked),
       ...(amendment?.end === null ? notItsTurn(asked) : []),
       notTheirs(asked),
+      proceduresFirst(asked),
       tooFew(asked),
     ]),
     () => ({
@@ -180,21 +189,12 @@ export function acceptAmendment(asked: Deciding & { readonly isChair: boolean })
   );
 }
 
-/** Hands are never more than people who are there. */
-function tooMany(asked: Hands): Refusal | null {
-  const floor = floorOf(asked);
-  const hands = asked.votesFor + asked.votesAgainst;
-  return floor && hands > floor.many
-    ? refusal('hands-too-many', 'votesFor', { hands, there: floor.many })
-    : null;
-}
-
 type Hands = Deciding & { readonly votesFor: number; readonly votesAgainst: number };
 
 /**
  * A meeting decided an amendment by hands; a tie is lost. Refuses `amending-closed`, `vote-under-way`, `amendment-unknown`,
- * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `amendment-own`, `hands-too-many`,
- * `quorum-missing`.
+ * `amendment-over`, `amendment-not-its-turn`, `amendment-clashes`, `clerical-only`, `amendment-own`, `procedures-wait`,
+ * `hands-too-many`, `quorum-missing`.
  */
 export function decideAmendment(asked: Hands): Result<NewAct> {
   const { amendment, resolution, votesFor, votesAgainst } = asked;
@@ -205,7 +205,8 @@ export function decideAmendment(asked: Hands): Result<NewAct> {
       ...(amendment?.end === null ? notItsTurn(asked) : []),
       resolution === 'special' || floorOf(asked)?.clericalOnly ? refusal('clerical-only') : null,
       ownAmendment(asked),
-      tooMany(asked),
+      proceduresFirst(asked),
+      tooManyHands(asked),
       tooFew(asked),
     ]),
     () => ({

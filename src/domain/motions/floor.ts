@@ -5,7 +5,7 @@
 // chair, before anybody votes. A change that changes no meaning is the chair's to take in: then all of that stays.
 
 import { onlyRefusals, refusal, type Id, type Refusal } from '../kernel/index.ts';
-import { easyReadStands, type Life } from './life.ts';
+import { easyReadStands, type FloorQuestion, type Life } from './life.ts';
 import { isSeconded, stageOf, type Standing } from './stage.ts';
 
 export interface Floor {
@@ -54,6 +54,34 @@ export function tooFew(asked: OnFloor): Refusal | null {
   return refusal('quorum-missing', null, { there: quorum.there, needed: quorum.needed });
 }
 
+/** Hands are never more than people who are there. */
+export function tooManyHands(
+  asked: OnFloor & { readonly votesFor: number; readonly votesAgainst: number },
+): Refusal | null {
+  const floor = floorOf(asked);
+  const hands = asked.votesFor + asked.votesAgainst;
+  return floor && hands > floor.many
+    ? refusal('hands-too-many', 'votesFor', { hands, there: floor.many })
+    : null;
+}
+
+/** What was asked for here instead of a vote (procedure.ts), was seconded as a change is, and waits to be decided. */
+export const proceduresAt = (
+  { questions }: Pick<Life, 'questions'>,
+  meeting: Id | undefined,
+  { amendmentSeconds }: Pick<Standing['rules'], 'amendmentSeconds'>,
+): FloorQuestion[] =>
+  questions.filter(
+    ({ end, seconders, meeting: where }) =>
+      end === null && where === meeting && seconders.length >= amendmentSeconds.value,
+  );
+
+/** Changes to the words wait until that is decided. */
+export const proceduresFirst = (asked: OnFloor): Refusal | null =>
+  proceduresAt(asked.life, floorOf(asked)?.meeting, asked.rules).length > 0
+    ? refusal('procedures-wait')
+    : null;
+
 /** What a meeting has done to the words: nothing, put slips right, or changed what they do. */
 export function amendedAt(
   { amendments }: Pick<Life, 'amendments'>,
@@ -65,11 +93,16 @@ export function amendedAt(
 }
 
 /**
- * Why the meeting cannot vote on a motion yet; empty when it can. Codes: `amendments-wait` (each is decided before the
- * motion), `easy-not-agreed` (the words are others than those that were explained).
+ * Why the meeting cannot vote on a motion yet; empty when it can. Codes: `procedures-wait` and `amendments-wait` (each is
+ * decided before the motion), `easy-not-agreed` (the words are others than those that were explained).
  */
-export const whyNotPut = (life: Pick<Life, 'easy' | 'text'>, amendmentsWait: number): Refusal[] =>
+export const whyNotPut = (
+  life: Pick<Life, 'easy' | 'text'>,
+  amendmentsWait: number,
+  proceduresWait = 0,
+): Refusal[] =>
   onlyRefusals([
+    proceduresWait > 0 ? refusal('procedures-wait') : null,
     amendmentsWait > 0 ? refusal('amendments-wait') : null,
     easyReadStands(life) ? null : refusal('easy-not-agreed'),
   ]);

@@ -1,6 +1,6 @@
 // The only door to motions: putting forward, seconding, amending, easy-read words, notice, talk, and what is done after.
 
-export { amendedAt, floorOf, whyNotPut } from './floor.ts';
+export { amendedAt, floorOf, proceduresAt, whyNotPut } from './floor.ts';
 export type { Floor } from './floor.ts';
 export { actKinds, procedures, resolutions } from './proposal.ts';
 export type {
@@ -33,6 +33,7 @@ export {
 export type { Reach } from './amending.ts';
 export { agreeEasy, settleEasy, writeEasy } from './easy-read.ts';
 export { agreeMerge, askMerge, recordProcedure, referBack } from './meeting.ts';
+export { askProcedure, decideProcedure, leftAt, questionsInOrder, secondProcedure } from './procedure.ts';
 export { giveNotice } from './noticing.ts';
 export { isReadyForMeeting, mattersOf, voteAtMeeting, whyNotOnAgenda } from './at-meeting.ts';
 export type { AtMeeting, DecidingMeeting } from './at-meeting.ts';

@@ -3,6 +3,7 @@
 // easy-read words agreed again.
 
 import type { CivilDate, Id, Instant } from '../kernel/index.ts';
+import type { FloorProcedure } from '../meetings/index.ts';
 import type { Act } from './proposal.ts';
 
 /**
@@ -24,6 +25,18 @@ export interface Amendment {
   readonly decidedAt: Id | '';
   /** The hands that decided it. */
   readonly hands: { readonly votesFor: number; readonly votesAgainst: number } | null;
+}
+
+/** What somebody asked the meeting that was at the motion to decide instead of voting on it (procedure.ts). */
+export interface FloorQuestion {
+  readonly id: Id;
+  readonly procedure: FloorProcedure;
+  readonly by: Id;
+  /** The meeting that was at the motion. */
+  readonly meeting: Id | '';
+  readonly seconders: readonly Id[];
+  /** Null while it waits. */
+  readonly end: 'carried' | 'lost' | null;
 }
 
 /** The easy-read words of a proposal, and who agreed to them. */
@@ -62,6 +75,7 @@ export interface Life {
   readonly seconders: readonly Id[];
   readonly secondedAt: Instant | null;
   readonly amendments: readonly Amendment[];
+  readonly questions: readonly FloorQuestion[];
   readonly easy: EasyRead | null;
   readonly referredBack: { readonly at: Instant; readonly say: string; readonly act: Id } | null;
   readonly adjournedUntil: CivilDate | null;
@@ -90,6 +104,7 @@ const begun = ({ id, by, at }: Act): Life => ({
   seconders: [],
   secondedAt: null,
   amendments: [],
+  questions: [],
   easy: null,
   referredBack: null,
   adjournedUntil: null,
@@ -136,11 +151,27 @@ function easy(life: Life, id: string, change: Partial<EasyRead>): Life {
   return life.easy?.id === id ? { ...life, easy: { ...life.easy, ...change } } : life;
 }
 
+function question(life: Life, id: string, change: (one: FloorQuestion) => FloorQuestion): Life {
+  return { ...life, questions: life.questions.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+/** Its mover writes it again: it is no longer on the way to the vote that members were told of. */
+const givenBack = (life: Life, { at, id }: Act, say: string): Life => ({
+  ...life,
+  noticed: null,
+  referredBack: { at, say, act: id },
+});
+
 /** What the meeting decided stands only when more were for it than against. */
-function procedure(life: Life, act: Act): Life {
-  if (act.votesFor <= act.votesAgainst) return life;
+function procedure(before: Life, act: Act): Life {
+  const carried = act.votesFor > act.votesAgainst;
+  const life = question(before, act.about, (one) => ({ ...one, end: carried ? 'carried' : 'lost' }));
+  if (!carried) return life;
+  // The meeting stops, and the motion waits with it.
+  if (act.say === 'adjourn-meeting') return life;
   if (act.say === 'adjourn') return { ...life, adjournedUntil: act.on || null };
-  if (act.say === 'in-parts') return { ...life, referredBack: { at: act.at, say: 'in-parts', act: act.id } };
+  if (act.say === 'in-parts') return givenBack(life, act, 'in-parts');
+  if (act.say === 'refer-back') return givenBack(life, act, 'meeting');
   return { ...life, ended: { how: 'fell', at: act.at, into: '' } };
 }
 
@@ -187,6 +218,22 @@ const steps: Record<Act['kind'], (life: Life, act: Act) => Life> = {
   'merge-asked': (life, { about }) => ({ ...life, mergeAsked: about }),
   merged: (life, { about, at }) => ({ ...life, ended: { how: 'merged', at, into: about } }),
   'took-in': (life, { about }) => ({ ...life, tookIn: [...life.tookIn, about] }),
+  'procedure-asked': (life, { id, by, say }) => ({
+    ...life,
+    questions: [
+      ...life.questions,
+      {
+        id,
+        by,
+        procedure: say as FloorProcedure,
+        meeting: life.noticed?.vote ?? '',
+        seconders: [],
+        end: null,
+      },
+    ],
+  }),
+  'procedure-seconded': (life, { about, by }) =>
+    question(life, about, (one) => ({ ...one, seconders: [...one.seconders, by] })),
   procedure,
   'action-added': (life, { id, about, on }) => ({
     ...life,

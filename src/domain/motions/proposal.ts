@@ -65,6 +65,8 @@ export const actKinds = [
   'merge-asked',
   'merged',
   'took-in',
+  'procedure-asked',
+  'procedure-seconded',
   'procedure',
   'action-added',
   'action-told',
@@ -85,7 +87,7 @@ export interface Act {
   readonly at: Instant;
   /** What it is about: an earlier act, another proposal, a vote, or the member who has an action; empty for none. */
   readonly about: Id | '';
-  /** One of a few words that the kind needs: a procedure, `mover` or `opponent`; empty for none. */
+  /** One of a few words that the kind needs: a procedure (of `procedures`, or of a meeting's floor), `mover`; empty for none. */
   readonly say: string;
   /** The day until which something waits, or by which it is done; empty for none. */
   readonly on: CivilDate | '';

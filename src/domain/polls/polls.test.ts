@@ -147,6 +147,16 @@ describe('a vote is opened', () => {
       { words: [{ code: 'amendments-wait', field: null, params: {} }] },
       ['amendments-wait'],
     ],
+    [
+      'on no motion that the meeting has left',
+      { room: { state: 'open', item: 2, decided: 'refer-back' } },
+      ['motion-left'],
+    ],
+    [
+      'on nothing once the meeting decided to stop',
+      { room: { state: 'open', item: 2, decided: 'adjourn-meeting' } },
+      ['stop-decided'],
+    ],
     ['as a full count not before somebody asks', { method: 'poll', votes: [hands()] }, ['poll-not-asked']],
     ['as a full count not before the hands', { method: 'poll' }, ['poll-not-asked']],
     ['as a full count when enough asked', { method: 'poll', votes: [hands()], asked: two }, []],

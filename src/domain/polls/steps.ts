@@ -2,7 +2,7 @@
 // declares. Each step is a row; after the declaration nothing about the vote changes any more.
 
 import { onlyRefusals, refusal, type Id, type Refusal } from '../kernel/index.ts';
-import type { MeetingRules, Room } from '../meetings/index.ts';
+import { isLeft, mustStop, type Decided, type MeetingRules, type Room } from '../meetings/index.ts';
 import type { OfficeKey } from '../membership/index.ts';
 import { countedRoutes, type Matter, type VoteMethod } from '../voting/index.ts';
 
@@ -39,7 +39,7 @@ export const needsPoll = (rules: MeetingRules, matter: Matter): boolean =>
 
 export interface Opening {
   readonly rules: MeetingRules;
-  readonly room: Pick<Room, 'state' | 'item'>;
+  readonly room: Pick<Room, 'state' | 'item'> & Decided;
   readonly item: number;
   /** Null for an item on which nothing is decided. */
   readonly matter: Matter | null;
@@ -88,18 +88,21 @@ export function waitsForChair(votes: readonly Pick<ItemVote, 'counted' | 'declar
 
 /**
  * Why a vote cannot be opened; empty when it can. Codes: `item-not-on`, `nothing-to-decide`, `item-decided`,
- * `vote-under-way`, `hands-not-here`, `poll-not-asked`, `tellers-wrong`, and those of `words`.
+ * `motion-left`, `stop-decided`, `vote-under-way`, `hands-not-here`, `poll-not-asked`, `tellers-wrong`, and those of
+ * `words`.
  */
 export function whyNotVote(opening: Opening): Refusal[] {
   const { room, item, matter, method, votes, words } = opening;
   if (room.state !== 'open' || room.item !== item) return [refusal('item-not-on')];
   if (matter === null) return [refusal('nothing-to-decide')];
+  if (isLeft(room)) return [refusal('motion-left')];
   if (isDecided(votes)) return [refusal('item-decided')];
   const last = votes.at(-1);
   // A full count takes the place of the hands before it; nothing takes the place of a full count.
   const goesOn =
     last !== undefined && last.declared === null && !(method === 'poll' && last.method === 'hands');
   return onlyRefusals([
+    mustStop(room),
     goesOn ? refusal('vote-under-way') : null,
     goesOn ? null : wrongMethod(opening),
     ...words,
