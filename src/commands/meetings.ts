@@ -22,6 +22,8 @@ const item = v.strictObject({
   matter: v.optional(v.picklist([...agendaMatters, ''], 'choice-missing'), ''),
   /** The motion of a member that it decides: its title and words are taken from there. */
   proposal: v.optional(v.union([v.literal(''), recordId], 'item-motion-over'), ''),
+  /** The group that alone votes on it; empty for everybody. */
+  groupKey: v.optional(v.pipe(v.string(), v.maxLength(60, 'item-group-wrong')), ''),
 });
 
 const aboutMeeting = { 'meeting-unknown': 404, 'meeting-called-off': 409 } as const;
@@ -78,6 +80,7 @@ export const save = command<{ meetingId: string }>()({
     'item-motion-over': 400,
     'item-motion-matter': 400,
     'item-motion-twice': 400,
+    'item-group-wrong': 400,
   },
 });
 

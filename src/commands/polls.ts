@@ -55,6 +55,7 @@ export const voteEarly = command<{ choice: (typeof earlyChoices)[number] }>()({
     'meeting-not-yours': 403,
     'own-sign-in-needed': 403,
     'not-surely-you-here': 403,
+    'question-not-yours': 403,
   },
 });
 
@@ -113,7 +114,13 @@ export const ask = command<{ voteId: string }>()({
   repetition: 'kept',
   example: { voteId: EXAMPLE_ID },
   input: v.strictObject({ voteId: recordId }),
-  refusals: { ...aboutVote, 'poll-no-hands': 409, 'you-not-there': 403, 'poll-asked-already': 409 },
+  refusals: {
+    ...aboutVote,
+    'poll-no-hands': 409,
+    'you-not-there': 403,
+    'question-not-yours': 403,
+    'poll-asked-already': 409,
+  },
 });
 
 /** Somebody votes in a full count: for themselves, as a proxy, or as a teller who writes down a vote. */
@@ -126,6 +133,7 @@ export const cast = command<{ voteId: string }>()({
   refusals: {
     ...aboutVote,
     'poll-not-open': 409,
+    'question-not-yours': 403,
     'you-not-there': 403,
     'paper-not-yours': 403,
     'voter-not-there': 409,

@@ -52,6 +52,8 @@ export interface SeenItem {
   readonly matter: AgendaMatter | '';
   /** The motion of a member that it decides; null for none. */
   readonly proposal: string | null;
+  /** The name of the group that alone votes on it; empty for everybody. */
+  readonly onlyGroup: string;
 }
 
 /** A paper of an item. */

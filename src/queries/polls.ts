@@ -31,7 +31,11 @@ export interface ItemVoteView {
     readonly matter: AgendaMatter;
     /** The motion of a member that is decided; null for none. */
     readonly proposal: string | null;
+    /** The name of the group that alone votes on it; empty for everybody. */
+    readonly onlyGroup: string;
   };
+  /** True for whoever asks, when one group alone votes on it and they are not in it. */
+  readonly notAsked: boolean;
   /** What yes does and what no does, as both sides agreed; null where nobody wrote it. */
   readonly easy: { readonly meaning: string; readonly ifPassed: string; readonly ifLost: string } | null;
   /** How many of a hundred votes a special resolution needs there, by the rules of the meeting. */

@@ -26,6 +26,7 @@ export const itemShape = pick(
   'minutes',
   'matter',
   'proposal',
+  'groupKey',
 );
 
 /** A meeting with what happened to it. */
@@ -108,6 +109,7 @@ export const itemRow = (meeting: Id, item: AgendaItem, at: number): NewRow<'meet
   meeting,
   number: at + 1,
   proposal: '',
+  groupKey: '',
   ...item,
 });
 

@@ -422,6 +422,7 @@ export const shapes = {
     minutes: 0,
     matter: '',
     proposal: '',
+    groupKey: '',
   },
   meeting_leavings: {
     id: '',

@@ -7,6 +7,7 @@ import { timesOf } from '../../../src/domain/meetings/index.ts';
 import { momentWords, timeWords } from '../../../src/lib/format.ts';
 import { fill } from '../../../src/lib/words.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
+import { onlyGroup } from './seen.ts';
 import { letter, pageAddress, type Address, type Mail } from '../kit/outbox.ts';
 
 const meetingCalled = letter('meeting-called');
@@ -40,7 +41,9 @@ function agendaLines({ startsAt, agenda }: FoundMeeting, language: Language): st
     .map((item, at) => {
       const title = inLanguage(language, item.titleEn, item.titleCy);
       const text = inLanguage(language, item.wordsEn, item.wordsCy);
-      return `${timeWords(language, times[at]!)}: ${title}${text === '' ? '' : `\n${text}`}`;
+      const group = onlyGroup(item, language);
+      const only = group === '' ? '' : fill(language, words[language]['only-group'], { group });
+      return [`${timeWords(language, times[at]!)}: ${title}`, text, only].filter(Boolean).join('\n');
     })
     .join('\n');
 }

@@ -10,7 +10,7 @@ import { headOf } from './acts.ts';
 import { brokenAt } from './chain.ts';
 import { documentsOf } from './documents-read.ts';
 import { recordOnOf, rulesOf, seenMeeting, viewerOf } from './meetings-read.ts';
-import { inLanguage, inList } from './seen.ts';
+import { inLanguage, inList, onlyGroup } from './seen.ts';
 import { agendaNow, motionFaults } from '../motions/at-meeting.ts';
 import { earliestFor, faultsOf, postByOf, waysTold } from './told.ts';
 
@@ -26,6 +26,7 @@ function agendaIn({ app, now }: MemberLooking, found: FoundMeeting, language: La
     beginsAt: times[at]!,
     matter: item.matter,
     proposal: item.proposal || null,
+    onlyGroup: onlyGroup(item, language),
   }));
 }
 

@@ -11,7 +11,7 @@ import { voteState } from '../polls/state.ts';
 import { itemNow } from '../motions/at-meeting.ts';
 import { leadsMeetings, type FoundRoom } from './room.ts';
 import type { Shared } from './room-shared.ts';
-import { inLanguage } from './seen.ts';
+import { inLanguage, onlyGroup } from './seen.ts';
 
 type Language = 'en' | 'cy';
 
@@ -34,6 +34,7 @@ export function itemIn(
     beginsAt: timesOf(startsAt, agenda)[number - 1]!,
     matter: item.matter,
     proposal: item.proposal || null,
+    onlyGroup: onlyGroup(item, language),
   };
 }
 

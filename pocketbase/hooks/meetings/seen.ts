@@ -1,6 +1,7 @@
 /** A meeting in the words of one language, as a list and its page show it. */
+import { groups } from '../../../site/co-op.ts';
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
-import { meetingState } from '../../../src/domain/meetings/index.ts';
+import { groupAsked, meetingState, type AgendaItem } from '../../../src/domain/meetings/index.ts';
 import type { MeetingInList } from '../../../src/queries/meetings.ts';
 import type { FoundMeeting } from '../../../src/records/meetings.ts';
 import { row, type Readable } from '../kit/engine.ts';
@@ -8,6 +9,10 @@ import { row, type Readable } from '../kit/engine.ts';
 /** The words in a language; the English where there is no Welsh. */
 export const inLanguage = (language: 'en' | 'cy', english: string, welsh: string): string =>
   language === 'cy' && welsh !== '' ? welsh : english;
+
+/** The name of the group that alone votes on an item; empty for everybody. */
+export const onlyGroup = (item: Pick<AgendaItem, 'groupKey'>, language: 'en' | 'cy'): string =>
+  groups.find(({ key }) => key === groupAsked(item))?.name[language] ?? '';
 
 /** The meeting that takes the place of one that was put off, and when it is. */
 const putOffTo = (app: Readable, meeting: Id): MeetingInList['putOffTo'] =>

@@ -1,4 +1,5 @@
 /** The minutes of a meeting as the doors find them: made from the record, with what people wrote into them. */
+import { groups } from '../../../site/co-op.ts';
 import type { Id, Instant } from '../../../src/domain/kernel/index.ts';
 import { HOUR } from '../../../src/domain/kernel/index.ts';
 import type { Grounds, MeetingAct } from '../../../src/domain/meetings/index.ts';
@@ -114,6 +115,7 @@ export function recordOf(app: Readable, found: FoundMeeting, now: Instant): Meet
     until: Math.min(now, ended(acts) ?? found.endsAt + AFTER),
     place: { en: found.placeEn || found.joinEn, cy: found.placeCy || found.joinCy },
     agenda: found.agenda,
+    groups: Object.fromEntries(groups.map(({ key, name }) => [key, name])),
     called: callerOf(app, found.id),
     told: toldOf(app, found.id),
     rules: rulesOf(found),

@@ -9,6 +9,7 @@ import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { voteFor } from './finding.ts';
 import { nextChoice, pollOf } from './polls-read.ts';
+import { isNotAsked } from './question.ts';
 
 export default memberVerb(polls.cast, ({ voteId, voter, choice }, context) => {
   const found = voteFor(context, voteId);
@@ -17,6 +18,8 @@ export default memberVerb(polls.cast, ({ voteId, voter, choice }, context) => {
   const { vote, seen } = found.value;
   if (vote.method !== 'poll') return refuse([refusal('poll-not-open')]);
   const by = caller.member.id;
+  // A teller of another group writes down the votes of those who are asked.
+  if (by === voter && isNotAsked(context, seen, by)) return refuse([refusal('question-not-yours')]);
   const poll = pollOf(context, seen, vote, [by, voter]);
   const refused = whyNotCast({ poll, by, voter, choice });
   if (refused.length > 0) return refuse(refused);

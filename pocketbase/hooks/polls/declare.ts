@@ -4,14 +4,18 @@
  */
 import { polls } from '../../../src/commands/index.ts';
 import { accept, refuse } from '../../../src/domain/kernel/index.ts';
-import { whyNotClosed } from '../../../src/domain/meetings/index.ts';
+import { whyNotClosed, type ActFacts } from '../../../src/domain/meetings/index.ts';
 import { whyNotDeclared } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { dateText, insert } from '../kit/engine.ts';
 import { happens } from '../meetings/room.ts';
 import { voteFor } from './finding.ts';
 import { resultOf } from './result.ts';
-import { votesOn, workedOut } from './polls-read.ts';
+import { votesOn, workedOut, type VotingRoom } from './polls-read.ts';
+
+/** The one group that voted on it, where only that one did. */
+const ofGroup = ({ found, called }: VotingRoom): ActFacts =>
+  found === called ? {} : { group: found.groupKey };
 
 export default memberVerb(polls.declare, ({ voteId, says, seen: saw }, context) => {
   const found = voteFor(context, voteId);
@@ -37,7 +41,7 @@ export default memberVerb(polls.declare, ({ voteId, says, seen: saw }, context) 
     kind: 'declared',
     item: vote.item,
     about: seen.found.agenda[vote.item - 1]?.proposal ?? '',
-    facts: { says, computed, method: vote.method, ...counted },
+    facts: { says, computed, method: vote.method, ...counted, ...ofGroup(seen) },
   });
   context.changed('motions');
   return accept({ voteId, agrees: says === computed });

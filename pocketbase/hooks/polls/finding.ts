@@ -8,6 +8,7 @@ import { inRoom } from '../meetings/room-stands.ts';
 import { calledMeeting } from '../meetings/room.ts';
 import { givingsOf } from '../proxies/proxies-read.ts';
 import { findVote, type FoundItemVote, type VotingRoom } from './polls-read.ts';
+import { roomOfItem } from './question.ts';
 
 type Asking = Pick<MemberLooking, 'caller' | 'now'> & { readonly app: Readable };
 
@@ -20,6 +21,7 @@ function votingRoom(asking: Asking, meetingId: Id): VotingRoom | null {
   const givings = givingsOf(app, found.id);
   return {
     found,
+    called: found,
     ...state,
     givings,
     there: thereNow({ found, givings, ...state }, now),
@@ -42,5 +44,5 @@ export function voteFor(asking: Asking, voteId: Id): Result<FoundVote> {
   if (!vote || !seen) return refuse([refusal('vote-unknown')]);
   if (seen.found.calledOffAt !== null) return refuse([refusal('meeting-called-off')]);
   if (notOn(seen, vote, asking.now)) return refuse([refusal('item-not-on')]);
-  return { ok: true, value: { vote, seen } };
+  return { ok: true, value: { vote, seen: roomOfItem(asking, seen, vote.item) } };
 }

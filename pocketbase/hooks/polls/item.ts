@@ -22,7 +22,7 @@ import { rulesOf } from '../meetings/meetings-read.ts';
 import { mayVoteIn } from '../meetings/presences.ts';
 import { sharedOf } from '../meetings/room-shared.ts';
 import { calledMeeting, leadsMeetings } from '../meetings/room.ts';
-import { inLanguage } from '../meetings/seen.ts';
+import { inLanguage, onlyGroup } from '../meetings/seen.ts';
 import { whyNotThemselves } from '../my-information/others-read.ts';
 import { proxyItems, standing } from '../../../src/domain/proxies/index.ts';
 import { itemNow } from '../motions/at-meeting.ts';
@@ -40,6 +40,7 @@ import {
   type FoundItemVote,
   type VotingRoom,
 } from './polls-read.ts';
+import { isNotAsked, roomOfItem } from './question.ts';
 import { resultOf } from './result.ts';
 import { voteState } from './state.ts';
 import { changesSeen, whyWordsWait } from './words.ts';
@@ -48,9 +49,9 @@ type Language = 'en' | 'cy';
 type Mine = ItemVoteView['mine'];
 
 /** The meeting as all who look at it see it: three hundred pages ask at once when a vote opens. */
-function lookedAt(looking: MemberLooking, found: FoundMeeting): VotingRoom {
+function lookedAt(looking: MemberLooking, found: FoundMeeting, item: number): VotingRoom {
   const shared = sharedOf(looking, found);
-  return { found, ...shared, mayVote: () => shared.mayVote };
+  return roomOfItem(looking, { found, called: found, ...shared, mayVote: () => shared.mayVote }, item);
 }
 
 function easyOf({ app, now }: MemberLooking, proposal: Id, language: Language): ItemVoteView['easy'] {
@@ -202,7 +203,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
   const { app, now } = looking;
   const found = calledMeeting(looking, meetingId);
   if (!found) return refuse([refusal('meeting-unknown')]);
-  const seen = lookedAt(looking, found);
+  const seen = lookedAt(looking, found, item);
   const { room } = seen;
   const matter = matterOf(found, item);
   const on = itemNow(app, found, item, now);
@@ -223,6 +224,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
       words: inLanguage(language, on.wordsEn, on.wordsCy),
       matter: matter.kind,
       proposal: on.proposal || null,
+      onlyGroup: onlyGroup(on, language),
     },
     easy: easyOf(looking, on.proposal ?? '', language),
     specialPercent: rules.specialPercent.value,
@@ -237,6 +239,7 @@ export default memberQuery(polls.item, ({ meetingId, item, language }, looking) 
     },
     tellers: [...names.values()].sort(),
     mine: mineOf(looking, seen, vote),
+    notAsked: isNotAsked(looking, seen, looking.caller.member.id),
     early: earlySeen(looking, seen, { item, matter, vote }),
     hands: vote?.hands?.count ?? null,
     result: declared ? (JSON.parse(declared.result) as ItemResult) : worked,

@@ -18,7 +18,7 @@ import {
   type TellerCount,
 } from '../../../src/domain/polls/index.ts';
 import { amendedAt } from '../../../src/domain/motions/index.ts';
-import { forumOf, proxyItems } from '../../../src/domain/proxies/index.ts';
+import { forumOfItem, proxyItems } from '../../../src/domain/proxies/index.ts';
 import {
   decideMatter,
   type Choice,
@@ -42,6 +42,8 @@ import { lifeIn } from '../motions/proposals-read.ts';
 /** A meeting as votes in it look at it: how it stands, who is there and who sent a proxy. */
 export interface VotingRoom extends FoundRoom, Pick<QuorumNow, 'there'> {
   readonly givings: readonly Giving[];
+  /** The meeting as it was called; `found` is that of one group where only that one votes on the item (question.ts). */
+  readonly called: FoundMeeting;
   /** How many may vote in it: only some doors ask, and the register is read for it. */
   mayVote(): number;
 }
@@ -182,11 +184,12 @@ export const earlyOf = (
 
 /** What an item decides; null where nothing is. */
 export function matterOf({ kind, agenda, firstMeetingOn }: FoundMeeting, item: number): Matter | null {
-  const matter = agenda[item - 1]?.matter ?? '';
+  const asked = agenda[item - 1];
+  const matter = asked?.matter ?? '';
   if (matter === '') return null;
   const twice = matter === 'transfer' || matter === 'conversion';
   const stage = !twice ? 'only' : firstMeetingOn === '' ? 'first' : 'second';
-  return { kind: matter, forum: forumOf(kind), stage };
+  return { kind: matter, forum: forumOfItem(kind, asked), stage };
 }
 
 /** How a meeting has changed the words of an item; an item that is no member's motion has no other words. */
@@ -234,6 +237,9 @@ export function pollOf(
   const then = hereAtClose(app, vote.id);
   const given = then ? seen.givings.filter(({ number }) => number <= then.givings) : seen.givings;
   const concerned = voters && [...voters, ...given.flatMap(({ giver, holder }) => [giver, holder])];
+  const roll = new Set(
+    concerned ? rollAmong(app, found, concerned, vote.beganAt) : rollOf(app, found, vote.beganAt),
+  );
   return {
     rules,
     item: vote.item,
@@ -241,12 +247,11 @@ export function pollOf(
     beganAt: vote.beganAt,
     closed: then !== null,
     tellers: vote.tellers,
-    roll: new Set(
-      concerned ? rollAmong(app, found, concerned, vote.beganAt) : rollOf(app, found, vote.beganAt),
-    ),
+    roll,
     present: then ? new Map(Object.entries(then.ways)) : seen.ways,
     proxy: then ? then.proxy : seen.there.proxy,
-    givings: given,
+    // On a question of one group the proxies of others are not refused: they are about something else.
+    givings: found === seen.called ? given : given.filter(({ giver }) => roll.has(giver)),
     votes: choicesOf(app, vote.id, concerned),
     takesProxies: proxyItems(rules, found).includes(vote.item),
     early: earlyOf(app, found.id, vote.item, concerned),
@@ -310,7 +315,7 @@ export function workedOut(asked: Asked, seen: VotingRoom, vote: FoundItemVote): 
       on: londonDate(found.startsAt),
       there: poll ? attendanceOf(poll) : there,
       putOff: found.replaces !== '',
-      faults: faultsOf(app, found, callerOffices(app, found), now),
+      faults: faultsOf(app, seen.called, callerOffices(app, seen.called), now),
     },
     ...(hands ? { tellers: vote.tellers.map(() => hands) } : {}),
     pollAskedBy: {

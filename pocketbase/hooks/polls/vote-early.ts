@@ -4,6 +4,7 @@
  */
 import { polls } from '../../../src/commands/index.ts';
 import { accept, refusal, refuse } from '../../../src/domain/kernel/index.ts';
+import { askedIn } from '../../../src/domain/meetings/index.ts';
 import { standingEarly, whyNotEarly } from '../../../src/domain/polls/index.ts';
 import { memberVerb } from '../kit/context.ts';
 import { rulesOf } from '../meetings/meetings-read.ts';
@@ -12,13 +13,16 @@ import { mayVoteIn } from '../meetings/presences.ts';
 import { calledMeeting } from '../meetings/room.ts';
 import { addEarly } from './early.ts';
 import { earlyVotesOf, matterOf } from './polls-read.ts';
+import { isNotAsked } from './question.ts';
 
 export default memberVerb(polls.voteEarly, ({ meetingId, item, choice, turn: seen }, context) => {
   const { app, now, arrivedAt, caller } = context;
-  const found = calledMeeting(context, meetingId);
-  if (!found) return refuse([refusal('meeting-unknown')]);
-  if (item > found.agenda.length) return refuse([refusal('item-unknown')]);
+  const called = calledMeeting(context, meetingId);
+  if (!called) return refuse([refusal('meeting-unknown')]);
+  if (item > called.agenda.length) return refuse([refusal('item-unknown')]);
   const voter = caller.member.id;
+  const found = askedIn(called, item);
+  if (isNotAsked(context, { found, called }, voter)) return refuse([refusal('question-not-yours')]);
   const chosen = earlyVotesOf(app, meetingId, item, [voter]);
   const current = standingEarly(chosen).get(voter) ?? null;
   const guard = whyNotThemselves(app, caller);

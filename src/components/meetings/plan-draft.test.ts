@@ -45,6 +45,7 @@ test('a plan that was saved is the same when nothing of it is changed', () => {
         wordsEn: 'We buy one.',
         wordsCy: '',
         proposal: '',
+        groupKey: 'workers',
         minutes: 20,
         matter: 'special',
       },
@@ -52,6 +53,17 @@ test('a plan that was saved is the same when nothing of it is changed', () => {
   } as const;
   const { day, minuteOfDay, agenda } = inputOf('', draftOf(plan));
   expect([day, minuteOfDay, agenda]).toEqual(['2026-07-06', 870, plan.agenda]);
+});
+
+test.each([
+  ['a motion at a special meeting', 'special', {}, 'workers'],
+  ['a motion whose majority nobody chose', 'special', { matter: '' }, 'workers'],
+  ['no motion of a board', 'board', {}, ''],
+  ['nothing that is only talked about', 'special', { kind: 'discussion' }, ''],
+  ['no motion that a member put to all', 'special', { proposal: 'abcdefghijklmno' }, ''],
+] as const)('one group alone is asked on %s', (_what, kind, change, groupKey) => {
+  const items = [{ ...newItem('motion'), groupKey: 'workers', ...change }];
+  expect(inputOf('', { ...newDraft(), kind, items }).agenda[0]?.groupKey).toBe(groupKey);
 });
 
 test('boxes that were left empty are sent as they are: the server says what is missing', () => {

@@ -1,6 +1,7 @@
 /** A plan while it is being written: boxes as they were typed, and what they mean. */
 import { londonDate, londonMinuteOfDay } from '../../domain/kernel/index.ts';
 import {
+  canAskGroup,
   itemKinds,
   meetingKinds,
   type AgendaItem,
@@ -25,6 +26,8 @@ export interface DraftItem {
   matter: AgendaMatter | '';
   /** The motion of a member that it decides; empty or left out for none. */
   proposal?: string;
+  /** The key of the group that alone votes on it; empty or left out for everybody. */
+  groupKey?: string;
 }
 
 export interface PlanDraft {
@@ -102,12 +105,20 @@ export function minuteOf(typed: string): number {
   return whole * 60 + minute;
 }
 
-const itemOf = ({ key: _key, minutes, ...item }: DraftItem): AgendaItem => ({
-  ...item,
-  matter: item.kind === 'motion' ? item.matter || 'ordinary' : '',
-  proposal: item.kind === 'motion' ? (item.proposal ?? '') : '',
-  minutes: /^\d+$/.test(minutes.trim()) ? Number(minutes) : 0,
-});
+/** An item that one group alone can be asked. A motion that says nothing else decides by an ordinary majority. */
+export const asksGroup = (kind: MeetingKind, item: DraftItem): boolean =>
+  canAskGroup(kind, { ...item, matter: item.matter || 'ordinary' });
+
+const itemOf = (plan: PlanDraft, draft: DraftItem): AgendaItem => {
+  const { key: _key, minutes, ...item } = draft;
+  return {
+    ...item,
+    matter: item.kind === 'motion' ? item.matter || 'ordinary' : '',
+    proposal: item.kind === 'motion' ? (item.proposal ?? '') : '',
+    groupKey: asksGroup(plan.kind, draft) ? (item.groupKey ?? '') : '',
+    minutes: /^\d+$/.test(minutes.trim()) ? Number(minutes) : 0,
+  };
+};
 
 /** What is sent: the server says what is wrong with it, beside each question. */
 export function inputOf(meetingId: string, draft: PlanDraft): CommandInput<'meetings/save'> {
@@ -118,7 +129,7 @@ export function inputOf(meetingId: string, draft: PlanDraft): CommandInput<'meet
     groupKey: rest.kind === 'group' ? rest.groupKey : '',
     day: dayOf(on),
     minuteOfDay: minuteOf(time),
-    agenda: items.map(itemOf),
+    agenda: items.map((item) => itemOf(draft, item)),
   };
 }
 

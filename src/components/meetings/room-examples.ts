@@ -21,6 +21,7 @@ const items = (lang: Language): readonly NonNullable<RoomNow['item']>[] => [
     beginsAt: startsAt,
     matter: '',
     proposal: null,
+    onlyGroup: '',
   },
   {
     number: 2,
@@ -31,6 +32,7 @@ const items = (lang: Language): readonly NonNullable<RoomNow['item']>[] => [
     beginsAt: startsAt + 15 * MINUTE,
     matter: 'ordinary',
     proposal: 'abcdefghijklmno',
+    onlyGroup: '',
   },
 ];
 
@@ -89,6 +91,11 @@ export function itemExamples(lang: Language, t: T): Example<{ view: RoomNow }>[]
     one('open', { item: null, next: items(lang)[0]! }),
     one('item', {}, t('now-item', { number: 1, items: 2 })),
     one('last', { item: last, next: null, vote: { state: 'none', declared: null } }, t('next-none')),
+    one(
+      'one-group',
+      { item: { ...last, proposal: null, onlyGroup: lang === 'cy' ? 'Gweithwyr' : 'Workers' }, next: null },
+      lang === 'cy' ? 'Gweithwyr' : 'Workers',
+    ),
     one('to-stop', { item: last, next: null, decided: 'adjourn-meeting' }, t('decided-adjourn-meeting')),
     one('voting', { item: last, next: null, vote: { state: 'poll', declared: null } }, t('vote-poll')),
     one(

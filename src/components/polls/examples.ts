@@ -19,6 +19,7 @@ export const wordsExample = (lang: Language): Pick<ItemVoteView, 'item' | 'easy'
       words: welsh ? 'Rydym yn prynu bws mini.' : 'We buy a minibus.',
       matter: 'ordinary',
       proposal: 'abcdefghijklmno',
+      onlyGroup: '',
     },
     specialPercent: 75,
     easy: {

@@ -35,6 +35,7 @@ export {
   whyNoMoment,
   whyNotPlan,
 } from './plan.ts';
+export { askedIn, canAskGroup, groupAsked } from './question.ts';
 export type { AgendaItem, AgendaMatter, ItemKind, Meeting, MeetingPlan } from './plan.ts';
 export {
   boardOffices,

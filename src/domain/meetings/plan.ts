@@ -14,6 +14,7 @@ import {
   type Refusal,
 } from '../kernel/index.ts';
 import type { NoticedItem } from './notice.ts';
+import { canAskGroup, groupAsked } from './question.ts';
 import type { MeetingKind } from './kinds.ts';
 
 export const itemKinds = ['report', 'accounts', 'discussion', 'motion', 'election', 'break'] as const;
@@ -43,6 +44,8 @@ export interface AgendaItem {
   readonly matter: AgendaMatter | '';
   /** The motion of a member that it decides (domain/motions); empty or left out for none. */
   readonly proposal?: Id | '';
+  /** The key of the group that alone votes on it (question.ts); empty or left out for everybody. */
+  readonly groupKey?: string;
 }
 
 export interface MeetingPlan {
@@ -124,6 +127,16 @@ function namedTwice(
     : null;
 }
 
+/** One group alone votes on it: that group is there, and this can be asked of one. */
+const wrongGroup =
+  ({ kind }: MeetingPlan, groups: readonly string[]) =>
+  (item: AgendaItem, at: number): Refusal | null => {
+    const key = groupAsked(item);
+    return key === '' || (groups.includes(key) && canAskGroup(kind, item))
+      ? null
+      : refusal('item-group-wrong', `agenda-${at}`, { number: at + 1 });
+  };
+
 const dayOrNone = (day: string, field: string): Refusal | null =>
   day === '' || isCivilDate(day) ? null : refusal('meeting-day-wrong', field);
 
@@ -158,6 +171,7 @@ export function whyNotPlan(plan: MeetingPlan, groups: readonly string[], now: In
     dayOrNone(plan.firstMeetingOn, 'firstMeetingOn'),
     ...agenda.map(itemRefusal),
     ...agenda.map(namedTwice),
+    ...agenda.map(wrongGroup(plan, groups)),
   ]);
 }
 

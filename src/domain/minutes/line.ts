@@ -19,6 +19,7 @@ export const lineKeys = [
   'quorum-never',
   'took-place',
   'item-words',
+  'item-only-group',
   'act-opened',
   'act-item-begun',
   'act-adjourned',

@@ -4,6 +4,7 @@
 import type { CivilDate, Id, Instant } from '../kernel/index.ts';
 import {
   courseOf,
+  groupAsked,
   type AgendaItem,
   type Arrival,
   type HeldProxy,
@@ -26,6 +27,8 @@ export interface MeetingRecord {
   readonly until: Instant;
   readonly place: BothWords;
   readonly agenda: readonly AgendaItem[];
+  /** How the groups are called, by their keys. */
+  readonly groups: Readonly<Record<string, BothWords>>;
   readonly called: { readonly by: Id; readonly at: Instant };
   /** How many were told by e-mail and by post. */
   readonly told: { readonly email: number; readonly post: number };
@@ -114,6 +117,12 @@ function wordsLine({ kind, wordsEn, wordsCy }: AgendaItem, item: number): Minute
   return [line(`words-${item}`, 'item-words', { words: { words: { en: wordsEn, cy: wordsCy } } })];
 }
 
+/** Which group alone votes on an item. */
+function groupLine(item: AgendaItem, groups: MeetingRecord['groups'], number: number): MinutesLine[] {
+  const group = groups[groupAsked(item)];
+  return group ? [line(`group-${number}`, 'item-only-group', { group: { words: group } })] : [];
+}
+
 /**
  * What the minutes say of the acts of an item, in their order. Numbers and reasons stand after what was declared: an item
  * that was not decided and voted on again was declared twice, each time with its own.
@@ -152,6 +161,7 @@ export function minutesOf(record: MeetingRecord): MinutesPart[] {
         title: { en: one.titleEn, cy: one.titleCy },
         lines: [
           ...wordsLine(one, item),
+          ...groupLine(one, record.groups, item),
           ...motions.filter((motion) => motion.item === item).flatMap(motionLines),
           ...lines,
           ...nothing,

@@ -57,6 +57,7 @@ const record = (change: Partial<MeetingRecord> = {}): MeetingRecord => ({
   until: END,
   place: { en: 'The Old Library', cy: '' },
   agenda,
+  groups: { workers: { en: 'Workers', cy: 'Gweithwyr' } },
   called: { by: 'secretary000000', at: START - 20 * 24 * HOUR },
   told: { email: 50, post: 12 },
   rules: testMeetings(),
@@ -119,6 +120,15 @@ describe('minutes made from the record', () => {
     expect(keysOf(parts, 1)).toEqual(['item-nothing']);
     expect(keysOf(parts, 2)).toEqual(['item-words', 'item-nothing']);
     expect(keysOf(parts, 3)).toEqual([]);
+  });
+
+  test('say which group alone voted on an item, and nothing of the kind where everybody could', () => {
+    const ofGroup = agenda.map((item, at) => (at === 1 ? { ...item, groupKey: 'workers' } : item));
+    const [, , part] = minutesOf(record({ agenda: ofGroup }));
+    expect(part!.lines.find(({ key }) => key === 'item-only-group')?.params).toEqual({
+      group: { words: { en: 'Workers', cy: 'Gweithwyr' } },
+    });
+    expect(keysOf(minutesOf(record()), 2)).not.toContain('item-only-group');
   });
 
   test('say who moved a motion and seconded it, what became of amendments, and who does what by when', () => {

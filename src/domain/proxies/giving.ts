@@ -15,6 +15,7 @@ import {
   type Refusal,
 } from '../kernel/index.ts';
 import {
+  groupAsked,
   meetingState,
   takesArrivals,
   type AgendaMatter,
@@ -44,18 +45,28 @@ export interface ProxyMeeting {
   readonly endsAt: Instant;
   readonly calledAt: Instant | null;
   readonly calledOffAt: Instant | null;
-  readonly agenda: readonly { readonly kind: string; readonly matter: AgendaMatter | '' }[];
+  readonly agenda: readonly {
+    readonly kind: string;
+    readonly matter: AgendaMatter | '';
+    readonly groupKey?: string;
+  }[];
 }
 
 /** Who decides in a meeting of a kind. */
-export const forumOf = (kind: MeetingKind): Forum =>
+const forumOf = (kind: MeetingKind): Forum =>
   kind === 'board' ? 'board' : kind === 'group' ? 'group' : 'members';
+
+/** Who decides an item of it: one group, where only that one votes on it. */
+export const forumOfItem = (kind: MeetingKind, item: { readonly groupKey?: string } | undefined): Forum =>
+  groupAsked(item) === '' ? forumOf(kind) : 'group';
 
 /** The numbers of the items on which a proxy counts, by the rulebook. */
 export const proxyItems = (rules: MeetingRules, { kind, agenda }: Pick<ProxyMeeting, 'kind' | 'agenda'>) =>
-  agenda.flatMap(({ matter }, at) =>
-    matter !== '' &&
-    routesRule(rules, { kind: matter, forum: forumOf(kind) }).value.some((route) => route === 'proxy')
+  agenda.flatMap((item, at) =>
+    item.matter !== '' &&
+    routesRule(rules, { kind: item.matter, forum: forumOfItem(kind, item) }).value.some(
+      (route) => route === 'proxy',
+    )
       ? [at + 1]
       : [],
   );

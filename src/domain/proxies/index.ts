@@ -2,7 +2,7 @@
 
 export {
   canStillEnd,
-  forumOf,
+  forumOfItem,
   proxiesOn,
   proxyItems,
   proxyUntil,

@@ -70,6 +70,14 @@ describe('a proxy counts on', () => {
     expect(proxyItems(only, { kind: 'special', agenda })).toEqual([2]);
   });
 
+  test('a question of one group, by the rules for groups alone', () => {
+    const agenda = [{ ...motion('ordinary'), groupKey: 'workers' }, motion('ordinary')];
+    const never = testMeetings({ groupRoutes: ['room'] });
+    const there = testMeetings({ groupRoutes: ['room', 'proxy'], ordinaryRoutes: ['room'] });
+    expect(proxyItems(never, { kind: 'annual', agenda })).toEqual([2]);
+    expect(proxyItems(there, { kind: 'annual', agenda })).toEqual([1]);
+  });
+
   test('nothing where nothing is decided', () => {
     const agenda = [{ kind: 'discussion', matter: '' }] as const;
     expect(takesProxies(rules, { kind: 'special', agenda })).toBe(false);
