@@ -196,7 +196,12 @@ describe('at the meeting that is at the motion', () => {
     await coop.setClock(SECOND + 24 * 60 * 60_000);
     for (const who of ['nia', 'tom', 'ravi', 'omar'] as const) await hall.arrive(meeting, who);
     await done(sian.post('meetings/resume', { meetingId: meeting }));
-    expect((await seen('nia', motionId)).floor).toEqual({ votedOn: false, clericalOnly: false });
+    expect((await seen('nia', motionId)).floor).toEqual({
+      votedOn: false,
+      clericalOnly: false,
+      asks: ['adjourn-meeting', 'next-business', 'refer-back', 'in-parts'],
+      questions: [],
+    });
     await done(decide(motionId, await seconded(motionId, 'We hire a red van.'), 1, 3));
     await done(nia.post('motions/write-easy', { motionId, ...easy }));
     await done(omar.post('motions/settle-easy', { motionId }));
